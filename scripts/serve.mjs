@@ -1,0 +1,47 @@
+/**
+ * Serves the production build: node scripts/serve.mjs [--port 4173] [--folder build] [--base /value-mirror]
+ */
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { resolve } from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import sirv from 'sirv';
+import { fail, root } from './setup.mjs';
+
+const { values } = parseArgs({
+	options: {
+		port: { type: 'string', default: process.env.PORT ?? '4173' },
+		folder: { type: 'string', default: 'build' },
+		base: { type: 'string', default: process.env.BASE_PATH ?? '' }
+	}
+});
+
+const folder = resolve(root, values.folder);
+if (!existsSync(folder)) fail(`${folder} is not there: build the app first (npm run build).`);
+
+const files = sirv(folder, { brotli: true, gzip: true, etag: true });
+
+const server = createServer((request, response) => {
+	response.setHeader('X-Content-Type-Options', 'nosniff');
+	response.setHeader('Referrer-Policy', 'no-referrer');
+	response.setHeader('Content-Security-Policy', "frame-ancestors 'none'");
+	const path = request.url ?? '/';
+	if (values.base && path !== values.base && !path.startsWith(`${values.base}/`)) {
+		response.writeHead(404).end('Not found');
+		return;
+	}
+	request.url = path.slice(values.base.length) || '/';
+	files(request, response, () => response.writeHead(404).end('Not found'));
+});
+
+server.on('error', (error) => {
+	if (error.code === 'EADDRINUSE')
+		fail(`Port ${values.port} is taken by another program. Choose one: PORT=5000 npm start`);
+	fail(error.message);
+});
+server.listen(Number(values.port), () => {
+	console.log(
+		`\nValue Mirror is at http://localhost:${values.port}${values.base}/   (Ctrl+C stops it)`
+	);
+});

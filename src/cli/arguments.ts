@@ -1,0 +1,93 @@
+import { parseArgs } from 'node:util';
+
+/** What was typed cannot be run. */
+export class UsageError extends Error {
+	override readonly name = 'UsageError';
+}
+
+/** What follows an option on the command line, and what it is for; `required` ones have no default. */
+export interface OptionSpec {
+	readonly value: string;
+	readonly help: string;
+	readonly required?: boolean;
+}
+
+type Specs = Readonly<Record<string, OptionSpec>>;
+/** The options' values as typed; a required one is never absent. */
+export type Options<S extends Specs> = {
+	[Name in keyof S]: S[Name] extends { required: true } ? string : string | undefined;
+};
+
+/**
+ * Parses the command line. `--help` prints the options and ends the process.
+ * @param command as it is typed, e.g. `npm run evaluate --`
+ * @throws UsageError for an unknown, a repeated or an empty option, or if a required one is missing
+ */
+export function options<const S extends Specs>(command: string, specs: S): Options<S> {
+	const parsed = parse(specs);
+	const values: Record<string, string | undefined> = {};
+	if (parsed.help?.length) {
+		console.log(usage(command, specs));
+		process.exit(0);
+	}
+	for (const [name, { value, required }] of Object.entries<OptionSpec>(specs)) {
+		const [first, ...others] = parsed[name] ?? [];
+		if (others.length > 0) throw new UsageError(`--${name} is given more than once`);
+		if (first === '' || (first === undefined && required))
+			throw new UsageError(`--${name} ${value} is needed; --help shows all options`);
+		values[name] = first as string | undefined;
+	}
+	return values as Options<S>;
+}
+
+function parse(specs: Specs): Record<string, (string | boolean)[] | undefined> {
+	const config = Object.keys(specs).map(
+		(name) => [name, { type: 'string', multiple: true }] as const
+	);
+	try {
+		return parseArgs({
+			options: { ...Object.fromEntries(config), help: { type: 'boolean', multiple: true } },
+			allowPositionals: false
+		}).values;
+	} catch (error) {
+		const [sentence] = (error as Error).message.split(/\. |\n/);
+		throw new UsageError(`${sentence}; --help shows all options`, { cause: error });
+	}
+}
+
+function usage(command: string, specs: Specs): string {
+	const lines = Object.entries(specs).map(([name, { value, help, required }]) => {
+		const option = `--${name} ${value}`.padEnd(26);
+		return `  ${option} ${help}${required ? ' (needed)' : ''}`;
+	});
+	return [`${command} [options]`, ...lines].join('\n');
+}
+
+/** A whole number from `least` to `most`. @throws UsageError for anything else */
+export function wholeNumber(name: string, text: string, least: number, most: number): number {
+	const number = Number(text);
+	if (!/^\d+$/.test(text) || number < least || number > most)
+		throw new UsageError(
+			`--${name} must be a whole number from ${least} to ${most}, not "${text}"`
+		);
+	return number;
+}
+
+/** A share from 0 up to but not 1. @throws UsageError for anything else */
+export function share(name: string, text: string): number {
+	const number = Number(text);
+	if (!/^\d*\.?\d+$/.test(text) || number >= 1)
+		throw new UsageError(`--${name} must be a share from 0 up to but not 1, not "${text}"`);
+	return number;
+}
+
+/** One of a few words. @throws UsageError for any other */
+export function oneOf<Word extends string>(
+	name: string,
+	text: string,
+	words: readonly Word[]
+): Word {
+	const word = words.find((candidate) => candidate === text);
+	if (!word) throw new UsageError(`--${name} must be ${words.join(' or ')}, not "${text}"`);
+	return word;
+}

@@ -1,0 +1,22 @@
+import { writeFile } from 'node:fs/promises';
+import { CATALOG_VERSION, CATEGORIES, DEMOGRAPHICS, ITEMS } from '../lib/catalog';
+import { report } from '../lib/catalog/statistics';
+import { options } from './arguments';
+import { run } from './run';
+
+/** Prints the catalog's statistics, and with --json writes the catalog as training reads it. */
+run(async () => {
+	const { json } = options('npm run catalog --', {
+		json: { value: 'FILE', help: 'write the whole catalog there' }
+	});
+	console.log(report());
+	if (!json) return;
+	const catalog = {
+		version: CATALOG_VERSION,
+		categories: CATEGORIES.map(({ id, title }) => ({ id, title })),
+		items: ITEMS,
+		demographics: DEMOGRAPHICS
+	};
+	await writeFile(json, `${JSON.stringify(catalog, null, '\t')}\n`);
+	console.log(`\nWritten to ${json}`);
+});

@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import { loadRespondents, type Respondents } from '../lib/evaluation/respondents';
+
+/** Respondents, and which file they came from. */
+export interface DataFile {
+	readonly respondents: Respondents;
+	/** Base name. */
+	readonly file: string;
+	/** Of the file's bytes as given, in hexadecimal. */
+	readonly sha256: string;
+}
+
+/**
+ * Reads a file of respondents once, and takes its digest on the way.
+ * @throws RespondentsFileError if it is not such a file, or the system's error if it cannot be read
+ */
+export async function readDataFile(path: string): Promise<DataFile> {
+	const hash = createHash('sha256');
+	async function* bytes() {
+		for await (const piece of createReadStream(path, { highWaterMark: 1 << 18 })) {
+			hash.update(piece);
+			yield piece as Uint8Array;
+		}
+	}
+	const file = basename(path);
+	const respondents = await loadRespondents(bytes(), file);
+	return { respondents, file, sha256: hash.digest('hex') };
+}

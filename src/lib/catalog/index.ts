@@ -1,0 +1,116 @@
+/**
+ * What can be asked: the 253 value items of the World Values Survey wave 7 (Q1–Q259 without Q82, Q91–Q93,
+ * Q105 and Q223) and the demographics a person may give. Pure data; the order here is the order of
+ * every tensor, distribution and export.
+ */
+import { DEMOGRAPHICS } from './demographics';
+import { corruption } from './items/corruption';
+import { economy } from './items/economy';
+import { ethics } from './items/ethics';
+import { migration } from './items/migration';
+import { participation } from './items/participation';
+import { postmaterialism } from './items/postmaterialism';
+import { regimes } from './items/regimes';
+import { religion } from './items/religion';
+import { science } from './items/science';
+import { security } from './items/security';
+import { socialValues } from './items/social-values';
+import { trust } from './items/trust';
+import { wellBeing } from './items/well-being';
+import type {
+	Category,
+	CategoryId,
+	Demographic,
+	DemographicId,
+	Item,
+	ItemId,
+	Statement
+} from './types';
+
+export { ANOTHER_COUNTRY, DEMOGRAPHICS } from './demographics';
+export type * from './types';
+
+/**
+ * Changes whenever the items, their codes, the demographics or the order of any of them change, so that
+ * a model trained on one catalog is never fed by another. Wording may change without it.
+ */
+export const CATALOG_VERSION = 'wvs7-1';
+
+export const CATEGORIES: readonly Category[] = [
+	socialValues,
+	wellBeing,
+	trust,
+	economy,
+	corruption,
+	migration,
+	security,
+	postmaterialism,
+	science,
+	religion,
+	ethics,
+	participation,
+	regimes
+];
+
+export const ITEMS: readonly Item[] = CATEGORIES.flatMap((category) => category.items);
+
+export const ITEM_IDS: readonly ItemId[] = ITEMS.map((item) => item.id);
+
+const indexById = new Map<string, number>(ITEMS.map((item, index) => [item.id, index]));
+
+/** The statements of an item at one of the two levels of detail. */
+export type Level = 'polar' | 'refined';
+
+/** True for the id of an item in the catalog. */
+export function isItemId(id: string): id is ItemId {
+	return indexById.has(id);
+}
+
+/** Position of an item in the catalog, 0–252. @throws RangeError for an id that is not in it */
+export function itemIndex(id: ItemId): number {
+	const index = indexById.get(id);
+	if (index === undefined) throw new RangeError(`${id} is not an item of the catalog`);
+	return index;
+}
+
+/** @throws RangeError for an id that is not in the catalog */
+export function itemOf(id: ItemId): Item {
+	return ITEMS[itemIndex(id)]!;
+}
+
+/** @throws RangeError for an id that is not in the catalog */
+export function categoryOf(id: CategoryId): Category {
+	const category = CATEGORIES.find((candidate) => candidate.id === id);
+	if (!category) throw new RangeError(`${id} is not a category of the catalog`);
+	return category;
+}
+
+/** @throws RangeError for an id that is not in the catalog */
+export function demographicOf(id: DemographicId): Demographic {
+	const demographic = DEMOGRAPHICS.find((candidate) => candidate.id === id);
+	if (!demographic) throw new RangeError(`${id} is not a demographic of the catalog`);
+	return demographic;
+}
+
+/** First position of each item's codes when all items' codes stand one after another; ends with their number. */
+const codeOffsets: readonly number[] = ITEMS.reduce<number[]>(
+	(offsets, item) => [...offsets, offsets.at(-1)! + item.codes.length],
+	[0]
+);
+
+/** How many codes all items have together: 1,235. */
+export const CODE_COUNT = codeOffsets[ITEMS.length]!;
+
+/** Where an item's codes begin among all codes. @param index position of the item, 0–253 (253 gives `CODE_COUNT`) */
+export function codeOffset(index: number): number {
+	const offset = codeOffsets[index];
+	if (offset === undefined) throw new RangeError(`there is no item at position ${index}`);
+	return offset;
+}
+
+/** The statement at one level that holds for whoever gave this code. @throws RangeError for a code the item does not have */
+export function statementFor(item: Item, level: Level, code: number): Statement {
+	const statement = item[level].find((group) => group.codes.includes(code));
+	if (!statement) throw new RangeError(`${item.id} has no code ${code}`);
+	return statement;
+}

@@ -1,0 +1,144 @@
+import { battery, category, fourPoint, single, tenPoint } from '../battery';
+
+export const ethics = category(
+	'ethics',
+	'Right and wrong',
+
+	// Mind the direction: 1 is agreement here, and disagreement in Q158–Q162.
+	single('Q176', {
+		topic: 'Hard to know which moral rules',
+		leadIn: 'How much do you agree with this?',
+		question: 'Today it is often difficult to know which moral rules to live by.',
+		scale: tenPoint('Agree entirely', 'Disagree entirely'),
+		polar: [
+			'On the whole, I agree that today it is often difficult to know which moral rules to live by.',
+			'On the whole, I disagree that today it is often difficult to know which moral rules to live by.'
+		],
+		refined: [
+			'I strongly agree that today it is often difficult to know which moral rules to live by.',
+			'I somewhat agree that today it is often difficult to know which moral rules to live by.',
+			'I somewhat disagree that today it is often difficult to know which moral rules to live by.',
+			'I strongly disagree that today it is often difficult to know which moral rules to live by.'
+		]
+	}),
+
+	battery<{ act: string }>({
+		leadIn: 'How far can this be justified?',
+		scale: tenPoint('Never justified', 'Always justified'),
+		polar: ({ act }) => [
+			`On the whole, I think ${act} cannot be justified.`,
+			`On the whole, I think ${act} can be justified.`
+		],
+		refined: ({ act }) => [
+			`I think ${act} can never, or hardly ever, be justified.`,
+			`I think ${act} can sometimes be justified, but more often not.`,
+			`I think ${act} can often be justified, but not always.`,
+			`I think ${act} can always, or nearly always, be justified.`
+		],
+		items: {
+			Q177: {
+				topic: 'Justifiable: benefit fraud',
+				question: 'Claiming government benefits without having a right to them',
+				act: 'claiming government benefits without having a right to them'
+			},
+			Q178: {
+				topic: 'Justifiable: fare dodging',
+				question: 'Travelling on public transport without paying',
+				act: 'travelling on public transport without paying'
+			},
+			Q179: {
+				topic: 'Justifiable: stealing',
+				question: 'Stealing what belongs to someone else',
+				act: 'stealing what belongs to someone else'
+			},
+			Q180: {
+				topic: 'Justifiable: tax evasion',
+				question: 'Cheating on your taxes when you get the chance',
+				act: 'cheating on your taxes when you get the chance'
+			},
+			Q181: {
+				topic: 'Justifiable: taking a bribe',
+				question: 'Taking a bribe while doing your job',
+				act: 'taking a bribe while doing your job'
+			},
+			Q182: {
+				topic: 'Justifiable: homosexuality',
+				question: 'Homosexuality',
+				act: 'homosexuality'
+			},
+			Q183: { topic: 'Justifiable: prostitution', question: 'Prostitution', act: 'prostitution' },
+			Q184: { topic: 'Justifiable: abortion', question: 'Abortion', act: 'abortion' },
+			Q185: { topic: 'Justifiable: divorce', question: 'Divorce', act: 'divorce' },
+			Q186: {
+				topic: 'Justifiable: sex before marriage',
+				question: 'Sex before marriage',
+				act: 'sex before marriage'
+			},
+			Q187: { topic: 'Justifiable: suicide', question: 'Suicide', act: 'suicide' },
+			Q188: { topic: 'Justifiable: euthanasia', question: 'Euthanasia', act: 'euthanasia' },
+			Q189: {
+				topic: 'Justifiable: wife beating',
+				question: 'A man beating his wife',
+				act: 'a man beating his wife'
+			},
+			Q190: {
+				topic: 'Justifiable: beating children',
+				question: 'Parents beating their children',
+				act: 'parents beating their children'
+			},
+			Q191: {
+				topic: 'Justifiable: violence',
+				question: 'Being violent towards other people',
+				act: 'being violent towards other people'
+			},
+			Q192: {
+				topic: 'Justifiable: terrorism',
+				question: 'Terrorism for political, ideological or religious ends',
+				act: 'terrorism for political, ideological or religious ends'
+			},
+			Q193: { topic: 'Justifiable: casual sex', question: 'Casual sex', act: 'casual sex' },
+			Q194: {
+				topic: 'Justifiable: political violence',
+				question: 'Violence in politics',
+				act: 'violence in politics'
+			},
+			Q195: {
+				topic: 'Justifiable: death penalty',
+				question: 'The death penalty',
+				act: 'the death penalty'
+			}
+		}
+	}),
+
+	battery<{ deed: string }>({
+		leadIn: 'Should the government of your country have the right to do this?',
+		scale: fourPoint('Yes, definitely', 'Yes, probably', 'No, probably not', 'No, definitely not'),
+		polar: ({ deed }) => [
+			`The government should be allowed to ${deed}.`,
+			`The government should not be allowed to ${deed}.`
+		],
+		refined: ({ deed }) => [
+			`The government should definitely be allowed to ${deed}.`,
+			`The government should probably be allowed to ${deed}.`,
+			`The government should probably not be allowed to ${deed}.`,
+			`The government should definitely not be allowed to ${deed}.`
+		],
+		items: {
+			Q196: {
+				topic: 'Surveillance: cameras',
+				question: 'Watch people in public places with video cameras',
+				deed: 'watch people in public places with video cameras'
+			},
+			Q197: {
+				topic: 'Surveillance: emails and internet',
+				question: 'Monitor all emails and everything else people exchange online',
+				deed: 'monitor all emails and everything else people exchange online'
+			},
+			Q198: {
+				topic: 'Surveillance: secret files',
+				question: 'Gather information on anyone in the country without telling them',
+				deed: 'gather information on anyone in the country without telling them'
+			}
+		}
+	})
+);

@@ -1,0 +1,306 @@
+import { battery, category, fourPoint, scale } from '../battery';
+
+const mentioned = scale('nominal', { 1: 'Yes, I would pick it', 2: 'No' });
+
+const agreeFive = scale(
+	'ordinal',
+	{
+		1: 'Agree strongly',
+		2: 'Agree',
+		3: 'Neither agree nor disagree',
+		4: 'Disagree',
+		5: 'Disagree strongly'
+	},
+	[[1, 2], [3], [4, 5]]
+);
+
+export const socialValues = category(
+	'social-values',
+	'Family, society and stereotypes',
+
+	battery<{ subject: string }>({
+		leadIn: 'How important is this in your life?',
+		scale: fourPoint(
+			'Very important',
+			'Rather important',
+			'Not very important',
+			'Not at all important'
+		),
+		polar: ({ subject }) => [
+			`${subject} important in my life.`,
+			`${subject} not important in my life.`
+		],
+		refined: ({ subject }) => [
+			`${subject} very important in my life.`,
+			`${subject} rather important in my life.`,
+			`${subject} not very important in my life.`,
+			`${subject} not at all important in my life.`
+		],
+		items: {
+			Q1: { topic: 'Importance of family', question: 'Family', subject: 'Family is' },
+			Q2: { topic: 'Importance of friends', question: 'Friends', subject: 'Friends are' },
+			Q3: {
+				topic: 'Importance of leisure time',
+				question: 'Leisure time',
+				subject: 'Leisure time is'
+			},
+			Q4: { topic: 'Importance of politics', question: 'Politics', subject: 'Politics is' },
+			Q5: { topic: 'Importance of work', question: 'Work', subject: 'Work is' },
+			Q6: { topic: 'Importance of religion', question: 'Religion', subject: 'Religion is' }
+		}
+	}),
+
+	battery<{ quality: string }>({
+		leadIn:
+			'Imagine choosing up to five qualities that children should above all learn at home. Would this be one of yours?',
+		scale: mentioned,
+		polar: ({ quality }) => [
+			`${quality} is among the most important things children should learn at home.`,
+			`${quality} is not among the most important things children should learn at home.`
+		],
+		items: {
+			Q7: {
+				topic: 'Children: good manners',
+				question: 'Good manners',
+				quality: 'Having good manners'
+			},
+			Q8: { topic: 'Children: independence', question: 'Independence', quality: 'Independence' },
+			Q9: { topic: 'Children: hard work', question: 'Hard work', quality: 'Working hard' },
+			Q10: {
+				topic: 'Children: responsibility',
+				question: 'A sense of responsibility',
+				quality: 'A sense of responsibility'
+			},
+			Q11: { topic: 'Children: imagination', question: 'Imagination', quality: 'Imagination' },
+			Q12: {
+				topic: 'Children: tolerance',
+				question: 'Tolerance and respect for others',
+				quality: 'Tolerance and respect for others'
+			},
+			Q13: {
+				topic: 'Children: thrift',
+				question: 'Thrift: saving money and not wasting things',
+				quality: 'Being thrifty with money and things'
+			},
+			Q14: {
+				topic: 'Children: perseverance',
+				question: 'Determination and perseverance',
+				quality: 'Perseverance'
+			},
+			Q15: {
+				topic: 'Children: religious faith',
+				question: 'Religious faith',
+				quality: 'Religious faith'
+			},
+			Q16: {
+				topic: 'Children: unselfishness',
+				question: 'Unselfishness',
+				quality: 'Unselfishness'
+			},
+			Q17: { topic: 'Children: obedience', question: 'Obedience', quality: 'Obedience' }
+		}
+	}),
+
+	battery<{ people: string }>({
+		leadIn: 'Are these people you would not like to have as neighbours?',
+		scale: scale('nominal', { 1: 'I would not want them as neighbours', 2: 'I would not mind' }),
+		polar: ({ people }) => [
+			`I would not like to have ${people} as neighbours.`,
+			`I would not mind having ${people} as neighbours.`
+		],
+		items: {
+			Q18: { topic: 'Neighbours: drug addicts', question: 'Drug addicts', people: 'drug addicts' },
+			Q19: {
+				topic: 'Neighbours: another race',
+				question: 'People of a different race',
+				people: 'people of a different race'
+			},
+			Q20: {
+				topic: 'Neighbours: people with AIDS',
+				question: 'People who have AIDS',
+				people: 'people who have AIDS'
+			},
+			Q21: {
+				topic: 'Neighbours: immigrants',
+				question: 'Immigrants or foreign workers',
+				people: 'immigrants or foreign workers'
+			},
+			Q22: { topic: 'Neighbours: homosexuals', question: 'Homosexuals', people: 'homosexuals' },
+			Q23: {
+				topic: 'Neighbours: another religion',
+				question: 'People of a different religion',
+				people: 'people of a different religion'
+			},
+			Q24: {
+				topic: 'Neighbours: heavy drinkers',
+				question: 'Heavy drinkers',
+				people: 'heavy drinkers'
+			},
+			Q25: {
+				topic: 'Neighbours: unmarried couples',
+				question: 'Unmarried couples who live together',
+				people: 'unmarried couples'
+			},
+			Q26: {
+				topic: 'Neighbours: another language',
+				question: 'People who speak a different language',
+				people: 'people who speak a different language'
+			}
+		}
+	}),
+
+	battery<{ claim: string }>({
+		leadIn: 'How much do you agree with this?',
+		scale: fourPoint('Agree strongly', 'Agree', 'Disagree', 'Disagree strongly'),
+		polar: ({ claim }) => [`I agree that ${claim}.`, `I disagree that ${claim}.`],
+		refined: ({ claim }) => [
+			`I strongly agree that ${claim}.`,
+			`I agree, though not strongly, that ${claim}.`,
+			`I disagree, though not strongly, that ${claim}.`,
+			`I strongly disagree that ${claim}.`
+		],
+		items: {
+			Q27: {
+				topic: 'Making my parents proud',
+				question: 'Making my parents proud has been one of the main goals of my life.',
+				claim: 'making my parents proud has been one of the main goals of my life'
+			},
+			Q28: {
+				topic: 'Working mothers',
+				question: 'The children suffer when a mother works for pay.',
+				claim: 'the children suffer when a mother works for pay'
+			},
+			Q29: {
+				topic: 'Men as political leaders',
+				question: 'All in all, men are better political leaders than women.',
+				claim: 'men are, all in all, better political leaders than women'
+			},
+			Q30: {
+				topic: 'University for boys and girls',
+				question: 'Going to university matters more for a boy than for a girl.',
+				claim: 'going to university matters more for a boy than for a girl'
+			},
+			Q31: {
+				topic: 'Men as business executives',
+				question: 'All in all, men are better at running a business than women.',
+				claim: 'men are, all in all, better at running a business than women'
+			},
+			Q32: {
+				topic: 'Housewife or paid work',
+				question: 'Being a housewife is just as fulfilling as having a paid job.',
+				claim: 'being a housewife is just as fulfilling as having a paid job'
+			}
+		}
+	}),
+
+	battery<{ claim: string }>({
+		leadIn: 'How much do you agree with this?',
+		scale: agreeFive,
+		polar: ({ claim }) => [
+			`I agree that ${claim}.`,
+			`I neither agree nor disagree that ${claim}.`,
+			`I disagree that ${claim}.`
+		],
+		refined: ({ claim }) => [
+			`I strongly agree that ${claim}.`,
+			`I agree, though not strongly, that ${claim}.`,
+			`I neither agree nor disagree that ${claim}.`,
+			`I disagree, though not strongly, that ${claim}.`,
+			`I strongly disagree that ${claim}.`
+		],
+		items: {
+			Q33: {
+				topic: 'Scarce jobs: men first',
+				question: 'When jobs are scarce, men have more right to one than women.',
+				claim: 'men have more right to a job than women when jobs are scarce'
+			},
+			Q34: {
+				topic: 'Scarce jobs: nationals first',
+				question:
+					'When jobs are scarce, employers should put people of this country before immigrants.',
+				claim: 'employers should put people of my country before immigrants when jobs are scarce'
+			},
+			Q35: {
+				topic: 'Wives who earn more',
+				question:
+					'A woman who earns more than her husband is almost sure to have problems because of it.',
+				claim: 'it almost surely causes problems when a wife earns more than her husband'
+			},
+			Q36: {
+				topic: 'Homosexual parents',
+				question: 'Homosexual couples are as good at being parents as other couples.',
+				claim: 'homosexual couples are as good at being parents as other couples'
+			},
+			Q37: {
+				topic: 'Duty to have children',
+				question: 'Having children is a duty towards society.',
+				claim: 'having children is a duty towards society'
+			},
+			Q38: {
+				topic: 'Duty to care for parents',
+				question: 'Grown-up children have a duty to look after their parents in the long term.',
+				claim: 'grown-up children have a duty to look after their parents in the long term'
+			},
+			Q39: {
+				topic: 'Not working makes lazy',
+				question: 'People who do not work become lazy.',
+				claim: 'people who do not work become lazy'
+			},
+			Q40: {
+				topic: 'Work as a duty',
+				question: 'Working is a duty towards society.',
+				claim: 'working is a duty towards society'
+			},
+			Q41: {
+				topic: 'Work before spare time',
+				question: 'Work should always come first, even at the cost of spare time.',
+				claim: 'work should always come first, even at the cost of spare time'
+			}
+		}
+	}),
+
+	battery({
+		leadIn: 'Which of these comes closest to what you think?',
+		scale: scale('nominal', {
+			1: 'The whole way our society is organized must be changed radically, by revolution',
+			2: 'Our society must be improved step by step, by reforms',
+			3: 'Our present society must be defended against everything that would subvert it'
+		}),
+		polar: () => [
+			'I think our society must be changed radically, by revolution.',
+			'I think our society must be improved step by step, by reforms.',
+			'I think our present society must be defended against everything that would subvert it.'
+		],
+		items: {
+			Q42: { topic: 'Changing society', question: 'How should our society change, if at all?' }
+		}
+	}),
+
+	battery<{ change: string }>({
+		leadIn:
+			'If this change came about in the near future, would it be good, bad, or would you not mind?',
+		scale: scale('ordinal', { 1: 'Good', 2: 'I would not mind', 3: 'Bad' }),
+		polar: ({ change }) => [
+			`It would be a good thing if ${change}.`,
+			`I would not mind if ${change}.`,
+			`It would be a bad thing if ${change}.`
+		],
+		items: {
+			Q43: {
+				topic: 'Less weight on work',
+				question: 'Work becomes less important in our lives',
+				change: 'work became less important in our lives'
+			},
+			Q44: {
+				topic: 'More technology',
+				question: 'More weight is put on developing technology',
+				change: 'more weight were put on developing technology'
+			},
+			Q45: {
+				topic: 'Respect for authority',
+				question: 'People respect authority more',
+				change: 'people respected authority more'
+			}
+		}
+	})
+);

@@ -1,0 +1,131 @@
+import { battery, category, fourPoint, scale, single, tenPoint } from '../battery';
+
+export const wellBeing = category(
+	'well-being',
+	'Happiness and well-being',
+
+	single('Q46', {
+		topic: 'Happiness',
+		question: 'On the whole, how happy are you?',
+		scale: fourPoint('Very happy', 'Fairly happy', 'Not very happy', 'Not happy at all'),
+		polar: ['On the whole, I am happy.', 'On the whole, I am not happy.'],
+		refined: [
+			'On the whole, I am very happy.',
+			'On the whole, I am fairly happy.',
+			'On the whole, I am not very happy.',
+			'On the whole, I am not happy at all.'
+		]
+	}),
+
+	single('Q47', {
+		topic: 'Own health',
+		question: 'How is your health these days?',
+		scale: scale('ordinal', { 1: 'Very good', 2: 'Good', 3: 'Fair', 4: 'Poor', 5: 'Very poor' }, [
+			[1, 2, 3],
+			[4, 5]
+		]),
+		polar: ['My health is fair or better these days.', 'My health is poor or worse these days.'],
+		refined: [
+			'My health is very good these days.',
+			'My health is good these days.',
+			'My health is fair these days.',
+			'My health is poor these days.',
+			'My health is very poor these days.'
+		]
+	}),
+
+	single('Q48', {
+		topic: 'Control over my life',
+		question: 'How much freedom and control do you feel you have over the course of your life?',
+		scale: tenPoint('None at all', 'A great deal'),
+		polar: [
+			'I have limited freedom and control over the course of my life.',
+			'I have plenty of freedom and control over the course of my life.'
+		],
+		refined: [
+			'I have hardly any freedom and control over the course of my life.',
+			'I have rather little freedom and control over the course of my life.',
+			'I have a fair amount of freedom and control over the course of my life.',
+			'I have a great deal of freedom and control over the course of my life.'
+		]
+	}),
+
+	battery<{ what: string }>({
+		leadIn: 'All in all, how satisfied are you with this?',
+		scale: tenPoint('Completely dissatisfied', 'Completely satisfied'),
+		polar: ({ what }) => [`I am dissatisfied with ${what}.`, `I am satisfied with ${what}.`],
+		refined: ({ what }) => [
+			`I am very dissatisfied with ${what}.`,
+			`I am rather dissatisfied with ${what}.`,
+			`I am fairly satisfied with ${what}.`,
+			`I am very satisfied with ${what}.`
+		],
+		items: {
+			Q49: {
+				topic: 'Satisfaction with life',
+				question: 'Your life as a whole these days',
+				what: 'my life these days'
+			},
+			Q50: {
+				topic: 'Satisfaction with finances',
+				question: "Your household's finances",
+				what: "my household's finances"
+			}
+		}
+	}),
+
+	battery<{ hardship: string }>({
+		leadIn: 'In the past 12 months, how often has this happened to you or your family?',
+		scale: fourPoint('Often', 'Sometimes', 'Rarely', 'Never'),
+		polar: ({ hardship }) => [
+			`In the past 12 months, my family and I have sometimes or often ${hardship}.`,
+			`In the past 12 months, my family and I have rarely or never ${hardship}.`
+		],
+		refined: ({ hardship }) => [
+			`In the past 12 months, my family and I have often ${hardship}.`,
+			`In the past 12 months, my family and I have sometimes ${hardship}.`,
+			`In the past 12 months, my family and I have rarely ${hardship}.`,
+			`In the past 12 months, my family and I have never ${hardship}.`
+		],
+		items: {
+			Q51: {
+				topic: 'Hardship: food',
+				question: 'Not having enough to eat',
+				hardship: 'gone without enough to eat'
+			},
+			Q52: {
+				topic: 'Hardship: crime at home',
+				question: 'Feeling unsafe at home because of crime',
+				hardship: 'felt unsafe at home because of crime'
+			},
+			Q53: {
+				topic: 'Hardship: medical care',
+				question: 'Having to do without medicine or treatment you needed',
+				hardship: 'had to do without medicine or treatment we needed'
+			},
+			Q54: {
+				topic: 'Hardship: cash income',
+				question: 'Having no cash income',
+				hardship: 'been without a cash income'
+			},
+			Q55: {
+				topic: 'Hardship: shelter',
+				question: 'Having no safe place to live',
+				hardship: 'been without a safe place to live'
+			}
+		}
+	}),
+
+	single('Q56', {
+		topic: 'Living standard and parents',
+		question:
+			'How well off are you, compared with your parents when they were about as old as you are now?',
+		// The WVS puts "about the same" last: the codes are in no order.
+		scale: scale('nominal', { 1: 'Better off', 2: 'Worse off', 3: 'About the same' }),
+		polar: [
+			'I am better off than my parents were at my age.',
+			'I am worse off than my parents were at my age.',
+			'I am about as well off as my parents were at my age.'
+		]
+	})
+);

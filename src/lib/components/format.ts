@@ -1,0 +1,15 @@
+/** A probability as a whole per cent: 0.416 → "42 %". Below half a per cent it says so. */
+export function percent(probability: number): string {
+	if (probability > 0 && probability < 0.005) return '<1 %';
+	return `${Math.round(100 * probability)} %`;
+}
+
+/** A number of things in words: `count(1, 'answer')` → "1 answer". */
+export function count(n: number, noun: string): string {
+	return `${n} ${noun}${n === 1 ? '' : 's'}`;
+}
+
+/** Bytes as megabytes with one decimal: "4.9 MB". */
+export function megabytes(bytes: number): string {
+	return `${(bytes / 1e6).toFixed(1)} MB`;
+}

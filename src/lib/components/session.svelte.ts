@@ -1,0 +1,119 @@
+import { CATALOG_VERSION, type ItemId } from '$lib/catalog';
+import { nextItem, plan, previousItem } from '$lib/run/order';
+import { profileOf, progress } from '$lib/run/progress';
+import type { Response, Responses, Run, RunSettings } from '$lib/run/types';
+import { Storage, StorageError } from '$lib/storage';
+
+/**
+ * The run on the screen. It shows only what is saved: an answer appears in `responses` once its
+ * transaction has completed. Where nothing can be kept (`unkept` says why) it lives in memory alone.
+ */
+class Session {
+	/** False until the browser's storage has been asked for an earlier run. */
+	ready = $state(false);
+	run = $state.raw<Run | null>(null);
+	responses = $state.raw<Responses>(new Map());
+	/** Why nothing is kept beyond this tab; null when all is well. */
+	unkept = $state.raw<StorageError | null>(null);
+
+	/** The run's items in the order asked. */
+	readonly items = $derived(this.run ? plan(this.run) : []);
+	readonly progress = $derived(progress(this.items, this.responses));
+	/** What the reasoner may know. */
+	readonly profile = $derived(profileOf(this.responses, this.run?.demographics ?? {}));
+
+	#storage: Storage | null = null;
+	#opening: Promise<void> | null = null;
+
+	/** Opens the storage and resumes the newest run; calling it again changes nothing. */
+	open(): Promise<void> {
+		this.#opening ??= this.#open();
+		return this.#opening;
+	}
+
+	async #open(): Promise<void> {
+		try {
+			this.#storage = await Storage.open();
+			this.#storage.onChange((runId) => {
+				if (runId === this.run?.id) void this.#readAnswers(runId);
+			});
+			const [newest] = await this.#storage.runs();
+			if (newest) {
+				await this.#readAnswers(newest.id);
+				this.run = newest;
+			}
+			this.unkept = null;
+		} catch (error) {
+			if (!(error instanceof StorageError)) throw error;
+			this.unkept = error;
+		}
+		this.ready = true;
+	}
+
+	async #readAnswers(runId: string): Promise<void> {
+		const records = await this.#storage!.answers(runId);
+		this.responses = new Map(records.map(({ itemId, response }) => [itemId, response]));
+	}
+
+	/** Begins a new run at its first item. @throws StorageError when it cannot be saved */
+	async begin(settings: RunSettings): Promise<void> {
+		const [seed, ...id] = crypto.getRandomValues(new Uint32Array(5));
+		const run: Run = {
+			...settings,
+			id: id.map((part) => part.toString(16).padStart(8, '0')).join(''),
+			createdAt: Date.now(),
+			catalogVersion: CATALOG_VERSION,
+			seed: seed!,
+			current: null,
+			demographics: {}
+		};
+		const started = { ...run, current: plan(run)[0] ?? null };
+		await this.#storage?.saveRun(started);
+		this.responses = new Map();
+		this.run = started;
+	}
+
+	/**
+	 * Saves a response and moves to the next open item.
+	 * @throws StorageError when it cannot be saved; the screen then stays where it is
+	 */
+	async answer(itemId: ItemId, response: Response): Promise<void> {
+		const run = this.#current();
+		const responses = new Map(this.responses).set(itemId, response);
+		const moved = { ...run, current: nextItem(this.items, responses, itemId) };
+		await this.#storage?.saveAnswer(
+			{ runId: run.id, itemId, response, answeredAt: Date.now() },
+			moved
+		);
+		this.responses = new Map(this.responses).set(itemId, response);
+		this.run = moved;
+	}
+
+	/** Puts an item on the screen. @throws StorageError when the place cannot be saved */
+	async goTo(itemId: ItemId | null): Promise<void> {
+		await this.#save({ ...this.#current(), current: itemId });
+	}
+
+	/** The planned item before the one on the screen; null at the first. */
+	get previous(): ItemId | null {
+		return this.run ? previousItem(this.items, this.run.current) : null;
+	}
+
+	/** Makes the run longer by this many items and goes on. @throws StorageError when it cannot be saved */
+	async extend(by: number): Promise<void> {
+		const longer = { ...this.#current(), length: this.items.length + by };
+		await this.#save({ ...longer, current: nextItem(plan(longer), this.responses, null) });
+	}
+
+	async #save(run: Run): Promise<void> {
+		await this.#storage?.saveRun(run);
+		this.run = run;
+	}
+
+	#current(): Run {
+		if (!this.run) throw new Error('There is no run: begin one first.');
+		return this.run;
+	}
+}
+
+export const session = new Session();

@@ -1,0 +1,186 @@
+/** The page's side of the reasoner: one worker, what is known of it, and the requests that await an answer. */
+import { ReasonerError } from './errors';
+import type { ReasonerErrorKind } from './errors';
+import type { FromWorker, PredictedMessage, ToWorker } from './protocol';
+import type { Prediction, Profile, Reasoner } from './types';
+
+export type ReasonerStatus =
+	/** `total` is 0 until the manifest has told how many bytes there are to load. */
+	| { readonly phase: 'loading'; readonly loaded: number; readonly total: number }
+	| { readonly phase: 'ready'; readonly id: string }
+	| { readonly phase: 'failed'; readonly error: ReasonerError };
+
+/** The part of a Worker that the client uses. */
+export interface WorkerLike {
+	postMessage(message: ToWorker): void;
+	terminate(): void;
+	addEventListener(type: string, listener: (event: Event) => void): void;
+}
+
+export interface ReasonerClientOptions {
+	/** Absolute address of the models folder, e.g. `https://example.org/app/models/`. */
+	readonly modelsUrl: string;
+	/** Called with every change of status, the first before the constructor returns. */
+	readonly onStatus?: (status: ReasonerStatus) => void;
+	readonly createWorker?: () => WorkerLike;
+}
+
+interface Pending {
+	resolve(message: PredictedMessage): void;
+	reject(error: ReasonerError): void;
+}
+
+/** Failures for which a cached copy of a file may be to blame. */
+const CACHE_TO_BLAME: readonly ReasonerErrorKind[] = [
+	'missing',
+	'corrupt',
+	'catalog',
+	'self-check'
+];
+
+/** Starts loading when made. One for a tab; `close` it to free the memory it holds. */
+export class ReasonerClient implements Reasoner {
+	readonly #modelsUrl: string;
+	readonly #onStatus: (status: ReasonerStatus) => void;
+	readonly #createWorker: () => WorkerLike;
+	#worker: WorkerLike | undefined;
+	#status: ReasonerStatus = { phase: 'loading', loaded: 0, total: 0 };
+	readonly #pending = new Map<number, Pending>();
+	#requests = 0;
+	#closed = false;
+
+	constructor({ modelsUrl, onStatus = () => {}, createWorker = newWorker }: ReasonerClientOptions) {
+		this.#modelsUrl = modelsUrl.endsWith('/') ? modelsUrl : `${modelsUrl}/`;
+		this.#onStatus = onStatus;
+		this.#createWorker = createWorker;
+		this.#start(false);
+	}
+
+	get status(): ReasonerStatus {
+		return this.#status;
+	}
+
+	/** @throws ReasonerError `stopped` until the status is `ready` */
+	get id(): string {
+		if (this.#status.phase === 'ready') return this.#status.id;
+		throw new ReasonerError('stopped', 'The reasoner is not loaded, so it has no id yet.');
+	}
+
+	/** Waits for the reasoner if it is still loading. @throws ReasonerError */
+	async predict(profiles: readonly Profile[]): Promise<Prediction[]> {
+		return (await this.measure(profiles)).predictions;
+	}
+
+	/** `predict`, and how many milliseconds the worker spent on it. @throws ReasonerError */
+	async measure(
+		profiles: readonly Profile[]
+	): Promise<{ predictions: Prediction[]; milliseconds: number }> {
+		if (this.#closed) throw closed();
+		if (this.#status.phase === 'failed') throw this.#status.error;
+		const request = this.#requests++;
+		// Plain copies: a reactive map or object of the screen's could not be posted.
+		const plain = profiles.map(({ responses, demographics }) => ({
+			responses: new Map(responses),
+			demographics: { ...demographics }
+		}));
+		return new Promise<PredictedMessage>((resolve, reject) => {
+			this.#pending.set(request, { resolve, reject });
+			this.#worker!.postMessage({ type: 'predict', request, profiles: plain });
+		});
+	}
+
+	/** Starts afresh with a new worker, whatever the old one is doing; what it still owed is rejected. */
+	retry(): void {
+		if (this.#closed) throw closed();
+		const status = this.#status;
+		this.#stop(new ReasonerError('stopped', 'The reasoner was started again. Ask it again.'));
+		this.#start(status.phase === 'failed' && CACHE_TO_BLAME.includes(status.error.kind));
+	}
+
+	/** Ends the worker for good and frees its memory. */
+	close(): void {
+		this.#closed = true;
+		this.#stop(closed());
+	}
+
+	#start(fresh: boolean): void {
+		this.#setStatus({ phase: 'loading', loaded: 0, total: 0 });
+		try {
+			const worker = this.#createWorker();
+			this.#worker = worker;
+			// A message sent before its worker was ended may still arrive after; it concerns nobody.
+			const listen = (type: string, listener: (event: Event) => void) =>
+				worker.addEventListener(type, (event) => {
+					if (this.#worker === worker) listener(event);
+				});
+			listen('message', (event) => this.#receive((event as MessageEvent<FromWorker>).data));
+			listen('error', (event) => this.#fail(died((event as ErrorEvent).message)));
+			listen('messageerror', () => this.#fail(died('a message could not be read')));
+			worker.postMessage({ type: 'load', modelsUrl: this.#modelsUrl, fresh });
+		} catch (error) {
+			this.#fail(died(error instanceof Error ? error.message : String(error)));
+		}
+	}
+
+	#receive(message: FromWorker): void {
+		switch (message.type) {
+			case 'progress':
+				return this.#setStatus({
+					phase: 'loading',
+					loaded: message.loaded,
+					total: message.total
+				});
+			case 'ready':
+				return this.#setStatus({ phase: 'ready', id: message.id });
+			case 'failed':
+				return this.#fail(ReasonerError.fromPlain(message.error));
+			case 'predicted':
+				return this.#settle(message.request)?.resolve(message);
+			case 'rejected': {
+				const error = ReasonerError.fromPlain(message.error);
+				this.#settle(message.request)?.reject(error);
+				// After one failed run the library gives nothing but failures in that worker.
+				if (error.kind === 'runtime') this.#fail(error);
+			}
+		}
+	}
+
+	#settle(request: number): Pending | undefined {
+		const pending = this.#pending.get(request);
+		this.#pending.delete(request);
+		return pending;
+	}
+
+	#fail(error: ReasonerError): void {
+		this.#stop(error);
+		this.#setStatus({ phase: 'failed', error });
+	}
+
+	#stop(reason: ReasonerError): void {
+		this.#worker?.terminate();
+		this.#worker = undefined;
+		const owed = [...this.#pending.values()];
+		this.#pending.clear();
+		for (const { reject } of owed) reject(reason);
+	}
+
+	#setStatus(status: ReasonerStatus): void {
+		this.#status = status;
+		this.#onStatus(status);
+	}
+}
+
+function newWorker(): WorkerLike {
+	return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+}
+
+function died(reason: string | undefined): ReasonerError {
+	return new ReasonerError(
+		'stopped',
+		`The worker that runs the reasoner stopped${reason ? `: ${reason.replace(/\.$/, '')}` : ''}. Start it again.`
+	);
+}
+
+function closed(): ReasonerError {
+	return new ReasonerError('closed', 'The reasoner was closed. Reload the page to use it again.');
+}

@@ -1,0 +1,69 @@
+/** From a models folder to a reasoner that has shown it computes what it should. The same in worker and Node. */
+import { ITEMS } from '../catalog';
+import { ReasonerError } from './errors';
+import { readModelFiles } from './model-files';
+import type { GoldenCase, OnProgress, ReadFile } from './model-files';
+import { openNetwork } from './network';
+import type { Network, Runtime } from './network';
+import { decodeLogits, encodeProfiles, LOGITS_PER_ITEM, LOGITS_PER_ROW } from './tensors';
+import type { Prediction, Reasoner } from './types';
+
+/** People a run: enough to fill the processor, few enough that a long list does not fill the memory. */
+const CHUNK = 256;
+
+/**
+ * How far a logit may be from the one recorded at training. Runtimes add float32 products in different
+ * orders, which moves a logit by some 1e-5; a wrong file, input order or operator moves it by 1e-1 and more.
+ * A shift of 1e-2 changes no probability by more than a quarter of a percentage point.
+ */
+const TOLERANCE = 1e-2;
+
+/**
+ * @param read reads the models folder
+ * @param runtime what to run on; a promise, so that it can be downloaded beside the model
+ * @throws ReasonerError of any kind but `stopped`, `closed` and `profile`
+ */
+export async function loadReasoner(
+	read: ReadFile,
+	runtime: Runtime | Promise<Runtime>,
+	onProgress: OnProgress = () => {}
+): Promise<Reasoner> {
+	const [model, ready] = await Promise.all([readModelFiles(read, onProgress), runtime]);
+	const network = await openNetwork(model, ready);
+	await checkItself(network, model.golden);
+	return {
+		id: model.id,
+		async predict(profiles) {
+			const predictions: Prediction[] = [];
+			for (let start = 0; start < profiles.length; start += CHUNK) {
+				const input = encodeProfiles(profiles.slice(start, start + CHUNK));
+				predictions.push(...decodeLogits(await network.logits(input), input.rows));
+			}
+			return predictions;
+		}
+	};
+}
+
+/** @throws ReasonerError `self-check` naming the first logit that is too far off */
+async function checkItself(network: Network, cases: readonly GoldenCase[]): Promise<void> {
+	const logits = await network.logits({
+		rows: cases.length,
+		answers: BigInt64Array.from(cases.flatMap(({ answers }) => answers).map(BigInt)),
+		demographics: BigInt64Array.from(cases.flatMap(({ demographics }) => demographics).map(BigInt))
+	});
+	cases.forEach((golden, row) =>
+		ITEMS.forEach((item, index) =>
+			item.codes.forEach((code, position) => {
+				const at = index * LOGITS_PER_ITEM + position;
+				const expected = golden.logits[at];
+				const actual = logits[row * LOGITS_PER_ROW + at]!;
+				// Written so that NaN and a missing value fail too.
+				if (!(Math.abs(actual - expected!) <= TOLERANCE))
+					throw new ReasonerError(
+						'self-check',
+						`The model computes something else here than where it was trained (${item.id}, code ${code}, case ${row + 1}: ${actual} instead of ${expected}). Try another browser, and please report this one.`
+					);
+			})
+		)
+	);
+}

@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+import { CATALOG_VERSION, DEMOGRAPHICS, ITEMS } from '../catalog';
+import { ReasonerError } from './errors';
+
+const CodesSchema = v.object({
+	id: v.string(),
+	codes: v.array(v.union([v.string(), v.number()]))
+});
+
+/** A model's config.json: what its inputs mean, in their order. */
+export const ModelConfigSchema = v.object({
+	id: v.string(),
+	catalogVersion: v.string(),
+	items: v.array(CodesSchema),
+	demographics: v.array(CodesSchema)
+});
+export type ModelConfig = v.InferOutput<typeof ModelConfigSchema>;
+
+type Codes = { readonly id: string; readonly codes: readonly (string | number)[] };
+
+/** @throws ReasonerError `catalog` if the model was trained on another version of the catalog */
+export function checkCatalogVersion(version: string): void {
+	if (version !== CATALOG_VERSION)
+		throw mismatch(`its version is ${version}, not ${CATALOG_VERSION}`);
+}
+
+/**
+ * A model whose inputs are not exactly the catalog's would predict, silently, the wrong answers.
+ * @throws ReasonerError `catalog` naming the first difference
+ */
+export function checkCatalog(config: ModelConfig): void {
+	checkCatalogVersion(config.catalogVersion);
+	compare('item', config.items, ITEMS);
+	compare(
+		'demographic',
+		config.demographics,
+		DEMOGRAPHICS.map(({ id, options }) => ({ id, codes: options.map(({ code }) => code) }))
+	);
+}
+
+function compare(what: string, model: readonly Codes[], catalog: readonly Codes[]): void {
+	for (let index = 0; index < Math.max(model.length, catalog.length); index++) {
+		const theirs = model[index];
+		const ours = catalog[index];
+		if (theirs?.id !== ours?.id)
+			throw mismatch(
+				`${what} ${index + 1} is ${theirs?.id ?? 'absent'} in the model and ${ours?.id ?? 'absent'} in this app`
+			);
+		// Compared as JSON so that 1 and "1" differ.
+		if (JSON.stringify(theirs?.codes) !== JSON.stringify(ours?.codes))
+			throw mismatch(
+				`the codes of ${what} ${ours?.id} are ${theirs?.codes.join(', ')} in the model and ${ours?.codes.join(', ')} in this app`
+			);
+	}
+}
+
+function mismatch(difference: string): ReasonerError {
+	return new ReasonerError(
+		'catalog',
+		`The model was trained on another catalog: ${difference}. Reload the page to get a model that fits; if that does not help, the site was published with the wrong model.`
+	);
+}

@@ -1,0 +1,93 @@
+/**
+ * Profiles to the network's inputs, its logits to predictions. The only place that knows the layout:
+ * rows are people, columns are the catalog's items (or demographics) in catalog order, and a value is the
+ * position of the given code among the item's codes, or −1.
+ */
+import { CODE_COUNT, codeOffset, DEMOGRAPHICS, isItemId, itemIndex, ITEMS } from '../catalog';
+import type { DemographicCode } from '../catalog';
+import { ReasonerError } from './errors';
+import type { Prediction, Profile } from './types';
+
+/** Logits the network gives for each item; items with fewer codes are padded. */
+export const LOGITS_PER_ITEM = 10;
+
+/** Logits the network gives for each person: 2,530. */
+export const LOGITS_PER_ROW = ITEMS.length * LOGITS_PER_ITEM;
+
+export interface NetworkInput {
+	/** Number of people. */
+	readonly rows: number;
+	/** [rows, 253], row-major. */
+	readonly answers: BigInt64Array;
+	/** [rows, number of demographics], row-major. */
+	readonly demographics: BigInt64Array;
+}
+
+const demographicIndex = new Map<string, number>(DEMOGRAPHICS.map(({ id }, index) => [id, index]));
+
+const demographicPositions: readonly ReadonlyMap<DemographicCode, number>[] = DEMOGRAPHICS.map(
+	({ options }) => new Map(options.map(({ code }, position) => [code, position]))
+);
+
+/** @throws ReasonerError `profile` for an item, demographic or code that the catalog does not have */
+export function encodeProfiles(profiles: readonly Profile[]): NetworkInput {
+	const answers = new BigInt64Array(profiles.length * ITEMS.length).fill(-1n);
+	const demographics = new BigInt64Array(profiles.length * DEMOGRAPHICS.length).fill(-1n);
+	profiles.forEach((profile, row) => {
+		for (const [id, code] of profile.responses) {
+			if (!isItemId(id)) throw unknown(`there is no item ${id}`);
+			const index = itemIndex(id);
+			const position = ITEMS[index]!.codes.indexOf(code);
+			if (position < 0) throw unknown(`item ${id} has no code ${code}`);
+			answers[row * ITEMS.length + index] = BigInt(position);
+		}
+		for (const [id, code] of Object.entries(profile.demographics)) {
+			if (code === undefined) continue;
+			const index = demographicIndex.get(id);
+			if (index === undefined) throw unknown(`there is no demographic ${id}`);
+			const position = demographicPositions[index]!.get(code);
+			if (position === undefined) throw unknown(`demographic ${id} has no code ${code}`);
+			demographics[row * DEMOGRAPHICS.length + index] = BigInt(position);
+		}
+	});
+	return { rows: profiles.length, answers, demographics };
+}
+
+/**
+ * Softmax of every item's logits over its own codes; padding is left out.
+ * @param logits [rows, 253, 10], row-major
+ * @returns one prediction a row
+ * @throws ReasonerError `runtime` if a logit is not a finite number
+ */
+export function decodeLogits(logits: Float32Array, rows: number): Prediction[] {
+	if (logits.length !== rows * LOGITS_PER_ROW)
+		throw new ReasonerError(
+			'runtime',
+			`The network gave ${logits.length} logits for ${rows} people; ${rows * LOGITS_PER_ROW} were expected. The model does not fit this app.`
+		);
+	return Array.from({ length: rows }, (_, row) => {
+		const prediction = new Float32Array(CODE_COUNT);
+		ITEMS.forEach((item, index) => {
+			const start = row * LOGITS_PER_ROW + index * LOGITS_PER_ITEM;
+			prediction.set(softmax(logits.subarray(start, start + item.codes.length)), codeOffset(index));
+		});
+		return prediction;
+	});
+}
+
+/** exp(x − max) / Σ exp(x − max): the maximum is taken off so that large logits do not overflow. */
+function softmax(logits: Float32Array): Float32Array {
+	const highest = Math.max(...logits);
+	const weights = logits.map((logit) => Math.exp(logit - highest));
+	const sum = weights.reduce((total, weight) => total + weight, 0);
+	if (!Number.isFinite(sum))
+		throw new ReasonerError(
+			'runtime',
+			'The network gave a value that is not a number. Start the reasoner again.'
+		);
+	return weights.map((weight) => weight / sum);
+}
+
+function unknown(what: string): ReasonerError {
+	return new ReasonerError('profile', `This profile does not fit the catalog: ${what}.`);
+}

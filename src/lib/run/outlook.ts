@@ -1,0 +1,73 @@
+import { ITEMS, type Item, type Level } from '../catalog';
+import { distributionOf, mostLikely, type LikelyStatement } from '../reasoner/distribution';
+import type { Distribution, Prediction } from '../reasoner/types';
+import type { Responses } from './types';
+
+/** What is expected of one item the person has not answered. */
+export interface Outlook {
+	readonly item: Item;
+	readonly distribution: Distribution;
+	/** How the world answers it; null while that is not loaded. */
+	readonly world: Distribution | null;
+	readonly likely: LikelyStatement;
+	/** Total variation distance between the two distributions, 0 to 1; 0 without the world. */
+	readonly fromWorld: number;
+}
+
+export type Sorting = 'questionnaire' | 'sure' | 'unsure' | 'unlike-world';
+
+/** The outlook on every item without an answered option, in questionnaire order. Skipped items are among them. */
+export function outlooks(
+	prediction: Prediction,
+	world: Prediction | null,
+	responses: Responses,
+	level: Level
+): Outlook[] {
+	return ITEMS.flatMap((item, index) => {
+		if (responses.get(item.id)?.kind === 'option') return [];
+		const distribution = distributionOf(prediction, index);
+		const worlds = world && distributionOf(world, index);
+		return {
+			item,
+			distribution,
+			world: worlds,
+			likely: mostLikely(item, distribution, level),
+			fromWorld: worlds ? totalVariation(distribution, worlds) : 0
+		};
+	});
+}
+
+/** Half the sum of absolute differences: how much probability would have to move. 0 to 1. */
+export function totalVariation(one: Distribution, other: Distribution): number {
+	let sum = 0;
+	for (let index = 0; index < one.length; index++) sum += Math.abs(one[index]! - other[index]!);
+	return sum / 2;
+}
+
+/** Sorted copies; equal ones stay in questionnaire order. */
+export function sorted(list: readonly Outlook[], by: Sorting): Outlook[] {
+	const key: Record<Sorting, (outlook: Outlook) => number> = {
+		questionnaire: () => 0,
+		sure: ({ likely }) => -likely.probability,
+		unsure: ({ likely }) => likely.probability,
+		'unlike-world': ({ fromWorld }) => -fromWorld
+	};
+	return [...list].sort((one, other) => key[by](one) - key[by](other));
+}
+
+/** The outlooks in whose item or statement every word of the search occurs, whatever the case and accents. */
+export function matching(list: readonly Outlook[], search: string): Outlook[] {
+	const words = plain(search).split(/\s+/).filter(Boolean);
+	if (words.length === 0) return [...list];
+	return list.filter(({ item, likely }) => {
+		const text = plain([item.id, item.topic, item.question, likely.statement].join(' '));
+		return words.every((word) => text.includes(word));
+	});
+}
+
+function plain(text: string): string {
+	return text
+		.normalize('NFKD')
+		.replace(/\p{Mark}/gu, '')
+		.toLowerCase();
+}

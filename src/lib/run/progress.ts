@@ -1,0 +1,38 @@
+import type { Demographics, ItemId } from '../catalog';
+import type { Profile } from '../reasoner/types';
+import type { Response, Responses } from './types';
+
+export interface Progress {
+	/** Planned items with any response, skips included. */
+	readonly done: number;
+	readonly total: number;
+	/** Items answered with an option, planned or not: what the reasoner knows. */
+	readonly answered: number;
+	readonly skipped: number;
+}
+
+export function progress(items: readonly ItemId[], responses: Responses): Progress {
+	let answered = 0;
+	for (const response of responses.values()) if (response.kind === 'option') answered++;
+	return {
+		done: items.filter((id) => responses.has(id)).length,
+		total: items.length,
+		answered,
+		skipped: responses.size - answered
+	};
+}
+
+/** What the reasoner may know: the answered options. Skipped items are unknown to it, never a middle answer. */
+export function profileOf(responses: Responses, demographics: Demographics): Profile {
+	const known = new Map<ItemId, number>();
+	for (const [id, response] of responses)
+		if (response.kind === 'option') known.set(id, response.code);
+	return { responses: known, demographics };
+}
+
+/** True when both say the same thing. */
+export function sameResponse(one: Response | undefined, other: Response | undefined): boolean {
+	if (!one || !other) return one === other;
+	if (one.kind === 'option' && other.kind === 'option') return one.code === other.code;
+	return one.kind === other.kind;
+}

@@ -1,0 +1,33 @@
+export type StorageFailure = 'unavailable' | 'full' | 'newer' | 'blocked' | 'failed';
+
+const messages: Record<StorageFailure, string> = {
+	unavailable:
+		'This browser does not let the page keep anything, perhaps because of a private window or a setting. You can go on, but your answers are gone once you close this tab.',
+	full: 'The device has no room left for this page. Nothing saved before is lost. Free some space, then try again.',
+	newer:
+		'Another tab has a newer version of Value Mirror. Nothing is lost: close the other tabs and reload this page.',
+	blocked:
+		'Another tab holds an older version of Value Mirror open. Close the other tabs, then try again.',
+	failed: 'The browser could not save. Nothing saved before is lost. Try again.'
+};
+
+/** What went wrong with keeping data, in words for the person whose data it is. */
+export class StorageError extends Error {
+	override readonly name = 'StorageError';
+
+	constructor(
+		readonly kind: StorageFailure,
+		cause?: unknown
+	) {
+		super(messages[kind], { cause });
+	}
+}
+
+/** Names the failure behind whatever IndexedDB threw. */
+export function toStorageError(cause: unknown): StorageError {
+	if (cause instanceof StorageError) return cause;
+	const name = cause instanceof Error || cause instanceof DOMException ? cause.name : '';
+	if (name === 'QuotaExceededError') return new StorageError('full', cause);
+	if (name === 'VersionError') return new StorageError('newer', cause);
+	return new StorageError('failed', cause);
+}

@@ -1,0 +1,27 @@
+import adapter from '@sveltejs/adapter-static';
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+	kit: {
+		adapter: adapter({ pages: process.env.BUILD_FOLDER ?? 'build', precompress: true }),
+		// e.g. BASE_PATH=/value-mirror for a site that is not at the root of its host.
+		paths: { base: process.env.BASE_PATH ?? '' },
+		csp: {
+			mode: 'hash',
+			directives: {
+				'default-src': ['self'],
+				'script-src': ['self', 'wasm-unsafe-eval'],
+				// Bars are drawn with style attributes.
+				'style-src': ['self', 'unsafe-inline'],
+				'img-src': ['self', 'data:', 'blob:'],
+				// The inference runtime is imported by the worker from a blob or from our own files.
+				'worker-src': ['self', 'blob:'],
+				'connect-src': ['self'],
+				'object-src': ['none'],
+				'base-uri': ['self'],
+				'form-action': ['none']
+			}
+		}
+	},
+	compilerOptions: { runes: true }
+};

@@ -1,0 +1,113 @@
+"""The network: answers and demographics in, one logit for each code of each item out."""
+
+import numpy as np
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+from .data import MAX_CODES
+
+#: The logit of an option an item does not have.
+PADDING = -1e9
+
+
+class Dense(nn.Linear):
+    """A linear layer that may multiply in bfloat16 (`low_precision`); weights and results stay float32."""
+
+    low_precision = False
+
+    def forward(self, x):
+        if not self.low_precision:
+            return super().forward(x)
+        return F.linear(x.bfloat16(), self.weight.bfloat16()).float() + self.bias
+
+
+class Block(nn.Module):
+    """A residual block: layer norm, widen, GELU, dropout, narrow. [B, width] -> [B, width]."""
+
+    def __init__(self, width: int, inner: int, dropout: float):
+        super().__init__()
+        self.norm = nn.LayerNorm(width)
+        self.widen = Dense(width, inner)
+        self.dropout = nn.Dropout(dropout)
+        self.narrow = Dense(inner, width)
+
+    def forward(self, x):
+        return x + self.narrow(self.dropout(F.gelu(self.widen(self.norm(x)))))
+
+
+class Network(nn.Module):
+    """
+    @param sizes codes of each of the I items (C in all)
+    @param demographic_sizes options of each of the K demographics
+    """
+
+    def __init__(self, sizes, demographic_sizes, width: int, inner: int, blocks: int, dropout: float):
+        super().__init__()
+        self.items = len(sizes)
+        inputs = int(np.sum(sizes) + np.sum(demographic_sizes)) + 1
+        self._one_hot("answer", sizes)
+        self._one_hot("demographic", demographic_sizes)
+        cells, real = padded_cells(sizes)
+        self._constant("cells", cells)
+        self.register_buffer("real", torch.as_tensor(real), persistent=False)
+        self.register_buffer("padding", torch.tensor(PADDING), persistent=False)
+        self.embed = Dense(inputs, width)
+        self.blocks = nn.ModuleList(Block(width, inner, dropout) for _ in range(blocks))
+        self.norm = nn.LayerNorm(width)
+        self.unembed = Dense(width, int(np.sum(sizes)))
+
+    def _constant(self, name, values):
+        self.register_buffer(name, torch.as_tensor(values, dtype=torch.int64), persistent=False)
+
+    def _one_hot(self, name, sizes):
+        """For every code, the question it answers and its position there."""
+        self._constant(f"{name}_of_code", np.repeat(np.arange(len(sizes)), sizes))
+        self._constant(f"{name}_position", np.concatenate([np.arange(size) for size in sizes]))
+
+    def encode(self, answers, demographics):
+        """Integer [B, I] and [B, K] -> float [B, inputs]: one-hot each, and the share of items answered."""
+        return torch.cat(
+            [
+                (answers.index_select(1, self.answer_of_code) == self.answer_position).float(),
+                (demographics.index_select(1, self.demographic_of_code) == self.demographic_position).float(),
+                (answers >= 0).float().mean(dim=1, keepdim=True),
+            ],
+            dim=1,
+        )
+
+    def forward(self, answers, demographics):
+        """
+        @param answers integer [B, I], position in the item's codes, -1 unanswered
+        @param demographics integer [B, K], -1 unknown
+        @return float [B, I, 10] logits; `PADDING` where an item has fewer options
+        """
+        x = self.embed(self.encode(answers, demographics))
+        for block in self.blocks:
+            x = block(x)
+        padded = self.unembed(self.norm(x)).index_select(1, self.cells)
+        return padded.where(self.real, self.padding).reshape(-1, self.items, MAX_CODES)
+
+
+def padded_cells(sizes):
+    """
+    How C codes in a row become I items of 10 cells each.
+    @return [I * 10] the code of every cell (0 where the item has fewer), and whether the item has that many
+    """
+    sizes = np.asarray(sizes)[:, None]
+    position = np.arange(MAX_CODES)
+    real = position < sizes
+    cells = np.where(real, np.cumsum(sizes)[:, None] - sizes + position, 0)
+    return cells.reshape(-1), real.reshape(-1)
+
+
+def set_precision(network: nn.Module, low: bool) -> None:
+    """Choose bfloat16 (True) or float32 for every multiplication of the network."""
+    for module in network.modules():
+        if isinstance(module, Dense):
+            module.low_precision = low
+
+
+def loss(logits, hidden):
+    """Mean cross-entropy (nats) of the hidden answers: [B, I, 10] logits against [B, I] positions, -1 ignored."""
+    return F.cross_entropy(logits.reshape(-1, MAX_CODES), hidden.reshape(-1).long(), ignore_index=-1)

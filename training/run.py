@@ -1,0 +1,149 @@
+"""
+One training run: its settings, its network, its state.
+
+Every random draw of a step comes from generators seeded with (seed, step), so a resumed run draws what the
+uninterrupted one would have: with the weights, the optimizer and the step from the checkpoint it ends with the
+same weights, bit for bit (on the same machine and number of threads).
+"""
+
+import math
+import os
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import nn
+
+from .data import Catalog, Respondents, hide
+from .model import Network, loss, set_precision
+from .validation import DEMONSTRATIONS, measure, split
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Everything that decides what the network becomes; saved with the run."""
+
+    seed: int = 1
+    width: int = 640
+    inner: int = 1280
+    blocks: int = 2
+    dropout: float = 0.15
+    epochs: int = 30
+    batch: int = 256
+    learning_rate: float = 1e-3
+    warmup_steps: int = 500
+    weight_decay: float = 0.05
+    clip: float = 1.0
+    #: Share of the examples drawn from respondents with at least `full_answers` answers.
+    full_share: float = 0.4
+    full_answers: int = 200
+    demographics_share: float = 0.5
+    longest_run: int = 1
+    validation_people: int = 800
+    validation_answers: int = 239
+    #: Epochs without a lower validation log loss after which training stops.
+    patience: int = 6
+    #: Multiply in bfloat16: "on", "off", or "auto" for wherever the processor has instructions for it.
+    bfloat16: str = "auto"
+
+
+class Run:
+    """One training run and its folder: checkpoint.pt (to resume), best.pt (weights), run.json (the record)."""
+
+    def __init__(self, folder, settings: Settings, catalog: Catalog, respondents: Respondents, device):
+        torch.manual_seed(settings.seed)
+        self.folder, self.settings, self.catalog, self.device = Path(folder), settings, catalog, device
+        training, validation = split(
+            respondents, catalog, settings.validation_people, settings.validation_answers, settings.seed
+        )
+        self.people, self.held_out = respondents.take(training), respondents.take(validation)
+        self.full = np.flatnonzero((self.people.answers >= 0).sum(axis=1) >= settings.full_answers)
+        self.epoch_steps = math.ceil(len(self.people) / settings.batch)
+        self.network = build(catalog, settings).to(device)
+        set_precision(self.network, settings.bfloat16 == "on")
+        decayed = [p for p in self.network.parameters() if p.ndim > 1]
+        others = [p for p in self.network.parameters() if p.ndim <= 1]
+        self.optimizer = torch.optim.AdamW(
+            [{"params": decayed, "weight_decay": settings.weight_decay}, {"params": others, "weight_decay": 0.0}],
+            lr=settings.learning_rate,
+        )
+        self.step, self.epoch_loss, self.history = 0, 0.0, []
+
+    def examples(self):
+        """The batch of the current step: three integer tensors, see `hide`."""
+        settings, rng = self.settings, np.random.default_rng([self.settings.seed, self.step])
+        full = round(settings.batch * settings.full_share) if len(self.full) else 0
+        who = np.concatenate(
+            [rng.choice(self.full, full), rng.integers(0, len(self.people), settings.batch - full)]
+        )
+        batch = hide(rng, self.people.take(who), settings.demographics_share, settings.longest_run)
+        torch.manual_seed(int(rng.integers(2**31)))  # dropout
+        return [torch.from_numpy(each).to(self.device) for each in batch]
+
+    def train_step(self) -> None:
+        for group in self.optimizer.param_groups:
+            group["lr"] = learning_rate(self.settings, self.step, self.epoch_steps)
+        known, demographics, hidden = self.examples()
+        self.network.train()
+        self.optimizer.zero_grad(set_to_none=True)
+        value = loss(self.network(known, demographics), hidden)
+        value.backward()
+        nn.utils.clip_grad_norm_(self.network.parameters(), self.settings.clip)
+        self.optimizer.step()
+        self.epoch_loss += float(value.detach())
+        self.step += 1
+
+    def finish_epoch(self) -> dict:
+        """Validate, keep the weights if they are the best so far, save. @return the epoch's record"""
+        figures = {f"p1_{count}": measure(self.network, self.catalog, self.held_out, count) for count in DEMONSTRATIONS}
+        record = {"epoch": len(self.history) + 1, "loss": round(self.epoch_loss / self.epoch_steps, 5), **figures}
+        self.history.append(record)
+        self.epoch_loss = 0.0
+        if self.best() is record:
+            write(self.folder / "best.pt", lambda path: torch.save(self.network.state_dict(), path))
+        self.save()
+        return record
+
+    def best(self) -> dict:
+        return min(self.history, key=lambda record: record[f"p1_{DEMONSTRATIONS[0]}"]["logLoss"])
+
+    def finished(self) -> bool:
+        done = len(self.history)
+        return done >= self.settings.epochs or (done > 0 and done - self.best()["epoch"] >= self.settings.patience)
+
+    def save(self) -> None:
+        state = {
+            "settings": asdict(self.settings),
+            "network": self.network.state_dict(),
+            "optimizer": self.optimizer.state_dict(),
+            "progress": {"step": self.step, "epoch_loss": self.epoch_loss, "history": self.history},
+        }
+        write(self.folder / "checkpoint.pt", lambda path: torch.save(state, path))
+
+    def load(self) -> None:
+        state = torch.load(self.folder / "checkpoint.pt", map_location=self.device)
+        self.network.load_state_dict(state["network"])
+        self.optimizer.load_state_dict(state["optimizer"])
+        for name, value in state["progress"].items():
+            setattr(self, name, value)
+
+
+def build(catalog: Catalog, settings: Settings) -> Network:
+    s = settings
+    return Network(catalog.sizes, catalog.demographic_sizes, s.width, s.inner, s.blocks, s.dropout)
+
+
+def learning_rate(settings: Settings, step: int, epoch_steps: int) -> float:
+    """A linear warm-up, then a half cosine down to zero at the last step."""
+    warm = min(1.0, (step + 1) / settings.warmup_steps)
+    return settings.learning_rate * warm * 0.5 * (1 + math.cos(math.pi * step / (settings.epochs * epoch_steps)))
+
+
+def write(path: Path, save) -> None:
+    """Write a file so that an interruption leaves the old one or the new one, never a part."""
+    partial = path.with_suffix(".partial")
+    save(partial)
+    with open(partial, "rb") as file:
+        os.fsync(file.fileno())
+    os.replace(partial, path)

@@ -1,0 +1,75 @@
+"""Made-up respondents whose answers follow one hidden trait, in the files the command line tools write."""
+
+import json
+
+import numpy as np
+import pytest
+
+from training.train import main as train
+
+SIZES = [2, 4, 10, 3, 4, 2]  # codes of the items of each of the three categories
+PEOPLE = 900
+
+#: A network small enough for a test, and people few enough.
+SMALL = ["--width", "32", "--inner", "64", "--blocks", "1", "--batch", "64", "--epochs", "12"]
+SMALL += ["--learning-rate", "5e-3", "--warmup-steps", "10", "--patience", "12", "--threads", "1"]
+SMALL += ["--validation-people", "90", "--validation-answers", "18", "--full-answers", "18"]
+
+
+def write_catalog(path):
+    items = []
+    for category in ("a", "b", "c"):
+        for size in SIZES:
+            codes = list(range(1, size + 1))
+            halves = [codes[: size // 2], codes[size // 2 :]]
+            item = {"id": f"Q{len(items) + 1}", "category": category, "codes": codes}
+            item["polar"] = [{"codes": half, "statement": ""} for half in halves]
+            item["refined"] = [{"codes": [code], "statement": ""} for code in codes]
+            items.append(item)
+    demographics = [
+        {"id": "country", "options": [{"code": code, "label": code} for code in ("AAA", "BBB", "CCC")]},
+        {"id": "sex", "options": [{"code": 1, "label": "male"}, {"code": 2, "label": "female"}]},
+    ]
+    categories = [{"id": category, "title": category} for category in ("a", "b", "c")]
+    content = {"version": "test-1", "categories": categories, "items": items, "demographics": demographics}
+    path.write_text(json.dumps(content))
+    return content
+
+
+def write_respondents(folder, catalog):
+    """The higher the trait, the higher the code, on odd items the lower; a third answer only half of the items."""
+    rng = np.random.default_rng(0)
+    trait = rng.uniform(0, 1, (PEOPLE, 1))
+    sizes = np.array(SIZES * 3)
+    seen = np.where(np.arange(len(sizes)) % 2 == 0, trait, 1 - trait) + rng.normal(0, 0.08, (PEOPLE, len(sizes)))
+    answers = (seen.clip(0, 0.999) * sizes).astype(np.int8)
+    answers[: PEOPLE // 3, ::2] = -1
+    demographics = np.stack([rng.integers(0, 3, PEOPLE), rng.integers(-1, 2, PEOPLE)], axis=1).astype(np.int8)
+    folder.mkdir()
+    answers.tofile(folder / "answers.i8")
+    demographics.tofile(folder / "demographics.i8")
+    header = {
+        "catalogVersion": catalog["version"],
+        "source": {"file": "made-up.csv", "sha256": "0" * 64},
+        "people": PEOPLE,
+        "items": [item["id"] for item in catalog["items"]],
+        "demographics": [each["id"] for each in catalog["demographics"]],
+        "countries": 3,
+    }
+    (folder / "header.json").write_text(json.dumps(header))
+
+
+@pytest.fixture(scope="session")
+def inputs(tmp_path_factory):
+    """The arguments naming a made-up catalog and prepared folder."""
+    folder = tmp_path_factory.mktemp("inputs")
+    write_respondents(folder / "prepared", write_catalog(folder / "catalog.json"))
+    return ["--data", str(folder / "prepared"), "--catalog", str(folder / "catalog.json")]
+
+
+@pytest.fixture(scope="session")
+def run_folder(inputs, tmp_path_factory):
+    """A finished training run."""
+    folder = tmp_path_factory.mktemp("runs") / "finished"
+    train([*inputs, "--out", str(folder), *SMALL])
+    return folder

@@ -1,0 +1,136 @@
+"""Train the reasoner: python3 -m training.train --data DIR --out DIR [--resume]"""
+
+import argparse
+import json
+import shlex
+import subprocess
+import sys
+import time
+from dataclasses import asdict, fields
+from pathlib import Path
+
+import torch
+
+from .data import Catalog, read_prepared
+from .run import Run, Settings, write
+
+
+def has_bfloat16(device: str) -> bool:
+    """Does the processor multiply bfloat16 in hardware? Elsewhere it is slower than float32."""
+    if device == "cuda":
+        return torch.cuda.is_bf16_supported()
+    cpu = Path("/proc/cpuinfo")
+    return cpu.exists() and any(flag in cpu.read_text() for flag in ("avx512_bf16", "amx_bf16"))
+
+
+def train(run: Run, checkpoint_seconds: float, report=print) -> None:
+    """Train until `run.finished()`, saving a checkpoint every `checkpoint_seconds` and after each epoch."""
+    saved = time.monotonic()
+    while not run.finished():
+        began, first = time.monotonic(), run.step
+        while run.step < (len(run.history) + 1) * run.epoch_steps:
+            run.train_step()
+            progress(run, began, first)
+            if time.monotonic() - saved > checkpoint_seconds:
+                run.save()
+                saved = time.monotonic()
+        report(json.dumps(run.finish_epoch()) + f" {time.monotonic() - began:.0f} s")
+        saved = time.monotonic()
+
+
+def progress(run: Run, began: float, first: int) -> None:
+    """Redraw the bar of the current epoch, on a terminal only."""
+    done = run.step - len(run.history) * run.epoch_steps
+    if not sys.stderr.isatty():
+        return
+    per_step = (time.monotonic() - began) / max(1, run.step - first)
+    bar = ("#" * (30 * done // run.epoch_steps)).ljust(30, ".")
+    left = per_step * (run.epoch_steps - done)
+    sys.stderr.write(
+        f"\repoch {len(run.history) + 1}/{run.settings.epochs} [{bar}] loss {run.epoch_loss / done:.4f}, {left:.0f} s left "
+    )
+    sys.stderr.write("\r\033[K" if done == run.epoch_steps else "")
+    sys.stderr.flush()
+
+
+def read_catalog(given, folder: Path) -> Catalog:
+    """Keep the catalog beside the run: the file given, or what `npm run catalog` writes."""
+    path = folder / "catalog.json"
+    if given:
+        path.write_bytes(Path(given).read_bytes())
+    elif not path.exists():
+        subprocess.run(["npm", "run", "--silent", "catalog", "--", "--json", str(path.resolve())], check=True)
+    return Catalog.read(path)
+
+
+def parse(arguments):
+    parser = argparse.ArgumentParser(prog="python3 -m training.train", description="Train the reasoner.")
+    parser.add_argument("--data", required=True, help="folder written by npm run prepare-training")
+    parser.add_argument("--out", required=True, help="folder of the run")
+    parser.add_argument("--catalog", help="written by npm run catalog -- --json FILE; made anew if not given")
+    parser.add_argument("--resume", action="store_true", help="go on from the folder's checkpoint")
+    parser.add_argument("--device", choices=["auto", "cpu", "cuda"], default="auto")
+    parser.add_argument("--threads", type=int, help="processor threads; default: as many as there are cores")
+    parser.add_argument("--checkpoint-seconds", type=float, default=180)
+    for field in fields(Settings):
+        parser.add_argument("--" + field.name.replace("_", "-"), type=type(field.default))
+    return parser.parse_args(arguments)
+
+
+def choose_settings(args, folder: Path, device: str) -> Settings:
+    """The settings given over the defaults; of a resumed run its own, which the given ones must not contradict."""
+    given = {f.name: getattr(args, f.name) for f in fields(Settings) if getattr(args, f.name) is not None}
+    if not args.resume:
+        if (folder / "checkpoint.pt").exists():
+            raise SystemExit(f"{folder} already holds a run: add --resume to go on with it, or choose another --out")
+        settings = Settings(**given)
+        if settings.bfloat16 == "auto":
+            settings = Settings(**{**given, "bfloat16": "on" if has_bfloat16(device) else "off"})
+        return settings
+    if not (folder / "checkpoint.pt").exists():
+        raise SystemExit(f"{folder} has no checkpoint to resume from")
+    stored = torch.load(folder / "checkpoint.pt", map_location="cpu")["settings"]
+    different = [name for name, value in given.items() if stored[name] != value]
+    if different:
+        raise SystemExit(f"the run was started with other settings ({', '.join(different)}): leave them out")
+    return Settings(**stored)
+
+
+def main(arguments=None) -> None:
+    arguments = sys.argv[1:] if arguments is None else arguments
+    args = parse(arguments)
+    folder = Path(args.out)
+    folder.mkdir(parents=True, exist_ok=True)
+    device = args.device
+    if device == "auto":
+        device = "cuda" if torch.cuda.is_available() else "cpu"
+    if args.threads:
+        torch.set_num_threads(args.threads)
+    settings = choose_settings(args, folder, device)
+    catalog = read_catalog(args.catalog, folder)
+    respondents, header = read_prepared(args.data, catalog)
+    run = Run(folder, settings, catalog, respondents, device)
+    if args.resume:
+        run.load()
+    print(f"{len(run.people)} respondents to learn from, {len(run.held_out)} to validate on; device {device}")
+
+    command = "python3 -m training.train " + shlex.join(a for a in arguments if a != "--resume")
+
+    def report(line):
+        print(line, flush=True)
+        record = {
+            "command": command,
+            "data": str(Path(args.data).resolve()),
+            "settings": asdict(settings),
+            "header": {key: header[key] for key in ("catalogVersion", "source", "people", "countries")},
+            "best": run.best(),
+            "history": run.history,
+        }
+        write(folder / "run.json", lambda path: path.write_text(json.dumps(record, indent="\t") + "\n"))
+
+    train(run, args.checkpoint_seconds, report)
+    print(f"best: {json.dumps(run.best())}")
+
+
+if __name__ == "__main__":
+    main()

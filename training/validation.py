@@ -1,0 +1,95 @@
+"""Our own test people, kept out of training, and how well a network predicts them."""
+
+import numpy as np
+import torch
+
+from .data import Catalog, Respondents
+
+#: Random demonstrations a person; the first decides which weights are kept.
+DEMONSTRATIONS = (200, 20)
+
+
+def probe_sets(catalog: Catalog) -> np.ndarray:
+    """[3, 3 x categories] item positions: set s has items 3s, 3s+1, 3s+2 (modulo its size) of each category."""
+    return np.array(
+        [
+            np.concatenate([items[np.arange(3 * s, 3 * s + 3) % len(items)] for items in catalog.categories])
+            for s in range(3)
+        ]
+    )
+
+
+def split(respondents: Respondents, catalog: Catalog, people: int, least_answers: int, seed: int):
+    """
+    Choose about `people` respondents to validate on: with at least `least_answers` items answered, at most a
+    quarter of those of a country, and the same number from every country that has enough.
+    @return sorted indices of the others and of the chosen
+    """
+    eligible = (respondents.answers >= 0).sum(axis=1) >= least_answers
+    country = respondents.demographics[:, [each["id"] for each in catalog.demographics].index("country")]
+    rng = np.random.default_rng(seed)
+    groups = [rng.permutation(np.flatnonzero(eligible & (country == c))) for c in np.unique(country)]
+    if sum(len(group) // 4 for group in groups) < people:
+        raise ValueError(
+            f"{eligible.sum()} respondents have {least_answers} answers, too few to validate on a quarter of "
+            f"them: lower --validation-people ({people}) or --validation-answers"
+        )
+    cap = 0
+    while sum(min(cap, len(group) // 4) for group in groups) < people:
+        cap += 1
+    chosen = np.sort(np.concatenate([group[: min(cap, len(group) // 4)] for group in groups]))
+    return np.setdiff1d(np.arange(len(respondents)), chosen), chosen
+
+
+def demonstrations(respondents: Respondents, probes, count: int, seed) -> np.ndarray:
+    """int8 [N, I]: `count` random valid answers of each person outside the probe items, -1 elsewhere."""
+    order = np.random.default_rng(seed).random(respondents.answers.shape)
+    order[respondents.answers < 0] = 2
+    order[:, probes] = 2
+    rank = order.argsort(axis=1).argsort(axis=1)
+    return np.where((rank < count) & (order < 2), respondents.answers, np.int8(-1))
+
+
+def predict(network, answers, demographics, batch=512) -> np.ndarray:
+    """float [N, I, 10] probabilities for integer arrays [N, I] and [N, K]."""
+    device = next(network.buffers()).device
+    network.eval()
+    parts = []
+    with torch.no_grad():
+        for start in range(0, len(answers), batch):
+            rows = [torch.from_numpy(a[start : start + batch]).to(device) for a in (answers, demographics)]
+            parts.append(network(*rows).softmax(dim=-1).cpu().numpy())
+    return np.concatenate(parts)
+
+
+def measure(network, catalog: Catalog, respondents: Respondents, count: int, demographics=False, seed=1) -> dict:
+    """
+    Protocol P1: predict each of the three probe sets from `count` random answers outside it.
+    @return accuracy in percent of the most likely polar and refined group, and the mean negative log
+    likelihood (nats) of the code answered; means over the probes answered, and over sets
+    """
+    known = respondents.demographics if demographics else np.full_like(respondents.demographics, -1)
+    scores = {"polar": [], "refined": [], "logLoss": []}
+    for s, probes in enumerate(probe_sets(catalog)):
+        shown = demonstrations(respondents, probes, count, [seed, s])
+        probabilities = predict(network, shown, known)[:, probes]
+        truth = respondents.answers[:, probes]
+        answered = truth >= 0
+        for kind in ("polar", "refined"):
+            right = hits(catalog, getattr(catalog, kind), probes, probabilities, truth)
+            scores[kind].append(100 * right[answered].mean())
+        likelihood = np.take_along_axis(probabilities, truth[..., None].clip(0).astype(int), axis=2)[..., 0]
+        scores["logLoss"].append(-np.log(np.maximum(likelihood[answered], 1e-12)).mean())
+    return {name: round(float(np.mean(values)), 4) for name, values in scores.items()}
+
+
+def hits(catalog: Catalog, groups, probes, probabilities, truth) -> np.ndarray:
+    """bool [N, P]: is the most likely group (probabilities [N, P, 10]) the one answered (positions [N, P])?"""
+    ends = np.cumsum(catalog.sizes)
+    result = np.empty(truth.shape, dtype=bool)
+    for p, item in enumerate(probes):
+        of_code = groups[ends[item] - catalog.sizes[item] : ends[item]]
+        membership = np.eye(of_code.max() + 1)[of_code]
+        likeliest = (probabilities[:, p, : len(of_code)] @ membership).argmax(axis=1)
+        result[:, p] = likeliest == of_code[truth[:, p]]
+    return result
