@@ -1,16 +1,18 @@
 import { defineConfig } from '@playwright/test';
-
-const port = Number(process.env.TEST_PORT ?? 4179);
+import { BASE_PATH, ORIGIN, SUB_PATH_ORIGIN } from './tests/browser/addresses';
 
 export default defineConfig({
 	testDir: 'tests/browser',
-	outputDir: 'tests/results',
+	outputDir: 'tests/results/browser',
 	fullyParallel: true,
 	workers: 2,
-	timeout: 60_000,
-	reporter: [['list']],
+	timeout: 120_000,
+	// The model loads in a second or two, on a busy machine in many more.
+	expect: { timeout: 30_000 },
+	forbidOnly: Boolean(process.env.CI),
+	reporter: 'list',
 	use: {
-		baseURL: `http://localhost:${port}`,
+		baseURL: ORIGIN,
 		launchOptions: {
 			executablePath: process.env.CHROMIUM_PATH || undefined,
 			// No sandbox where tests run as root in a container; the rest keeps Chromium off the network.
@@ -25,9 +27,11 @@ export default defineConfig({
 			]
 		}
 	},
-	webServer: {
-		command: `node scripts/serve.mjs --port ${port}`,
-		url: `http://localhost:${port}`,
-		reuseExistingServer: false
-	}
+	webServer: [
+		{ command: `node scripts/serve.mjs --port ${new URL(ORIGIN).port}`, url: ORIGIN },
+		{
+			command: `node scripts/serve.mjs --port ${new URL(SUB_PATH_ORIGIN).port} --folder build-sub-path --base ${BASE_PATH}`,
+			url: `${SUB_PATH_ORIGIN}${BASE_PATH}/`
+		}
+	]
 });

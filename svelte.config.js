@@ -3,7 +3,11 @@ import adapter from '@sveltejs/adapter-static';
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	kit: {
-		adapter: adapter({ pages: process.env.BUILD_FOLDER ?? 'build', precompress: true }),
+		adapter: adapter({
+			pages: process.env.BUILD_FOLDER ?? 'build',
+			precompress: true,
+			fallback: '404.html'
+		}),
 		// e.g. BASE_PATH=/value-mirror for a site that is not at the root of its host.
 		paths: { base: process.env.BASE_PATH ?? '' },
 		csp: {

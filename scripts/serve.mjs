@@ -1,9 +1,9 @@
 /**
  * Serves the production build: node scripts/serve.mjs [--port 4173] [--folder build] [--base /value-mirror]
  */
-import { existsSync } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
@@ -31,8 +31,16 @@ const server = createServer((request, response) => {
 		response.writeHead(404).end('Not found');
 		return;
 	}
+	// As static hosts do: a page is a folder, and its relative links need the slash.
+	if (!/[.?#]|\/$/.test(path)) {
+		response.writeHead(308, { Location: `${path}/` }).end();
+		return;
+	}
 	request.url = path.slice(values.base.length) || '/';
-	files(request, response, () => response.writeHead(404).end('Not found'));
+	files(request, response, () => {
+		response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+		createReadStream(join(folder, '404.html')).pipe(response);
+	});
 });
 
 server.on('error', (error) => {

@@ -38,7 +38,9 @@ class Catalog:
         items = raw["items"]
         for item in items:
             if not 2 <= len(item["codes"]) <= MAX_CODES:
-                raise ValueError(f"{item['id']}: {len(item['codes'])} codes; expected 2 to {MAX_CODES}")
+                raise ValueError(
+                    f"{item['id']}: {len(item['codes'])} codes; expected 2 to {MAX_CODES}"
+                )
         return cls(
             version=raw["version"],
             items=[{"id": item["id"], "codes": item["codes"]} for item in items],
@@ -106,10 +108,14 @@ def _read_positions(path, people, sizes) -> np.ndarray:
     """int8 [people, len(sizes)], each column between -1 and its size - 1."""
     values = np.fromfile(path, dtype=np.int8)
     if values.size != people * len(sizes):
-        raise ValueError(f"{path} has {values.size} bytes; {people} x {len(sizes)} expected: prepare it again")
+        raise ValueError(
+            f"{path} has {values.size} bytes; {people} x {len(sizes)} expected: prepare it again"
+        )
     values = values.reshape(people, len(sizes))
     if people and ((values < -1).any() or (values.max(axis=0) >= sizes).any()):
-        raise ValueError(f"{path} has answers that are no position in their item's codes: prepare it again")
+        raise ValueError(
+            f"{path} has answers that are no position in their item's codes: prepare it again"
+        )
     return values
 
 

@@ -61,7 +61,10 @@ def read_network(folder: Path) -> tuple:
 
 def write_onnx(network: Network, catalog: Catalog, path: Path) -> None:
     """Inputs `answers` int64 [B, I] and `demographics` int64 [B, K]; output `logits` float32 [B, I, 10]."""
-    example = tuple(torch.zeros(2, len(each), dtype=torch.int64) for each in (catalog.items, catalog.demographics))
+    example = tuple(
+        torch.zeros(2, len(each), dtype=torch.int64)
+        for each in (catalog.items, catalog.demographics)
+    )
     # The exporter based on TorchScript, by name where a newer default exists. Constants are left unfolded,
     # or the weights would be written as the float32 they are cast to.
     newer = {"dynamo": False} if tuple(map(int, torch.__version__.split(".")[:2])) >= (2, 5) else {}
@@ -73,13 +76,19 @@ def write_onnx(network: Network, catalog: Catalog, path: Path) -> None:
         do_constant_folding=False,
         input_names=["answers", "demographics"],
         output_names=["logits"],
-        dynamic_axes={"answers": {0: "batch"}, "demographics": {0: "batch"}, "logits": {0: "batch"}},
+        dynamic_axes={
+            "answers": {0: "batch"},
+            "demographics": {0: "batch"},
+            "logits": {0: "batch"},
+        },
         **newer,
     )
     with open(path, "rb") as file:
         # A model file begins with its IR version: field 1, a one-byte integer.
         if file.read(2) != bytes([0x08, IR_VERSION]):
-            raise RuntimeError(f"this version of PyTorch does not write ONNX IR {IR_VERSION} for opset {OPSET}")
+            raise RuntimeError(
+                f"this version of PyTorch does not write ONNX IR {IR_VERSION} for opset {OPSET}"
+            )
 
 
 def golden_cases(network, catalog: Catalog, seed=1) -> list:
@@ -90,7 +99,9 @@ def golden_cases(network, catalog: Catalog, seed=1) -> list:
         answers = _made_up(rng, catalog.sizes, share)
         demographics = _made_up(rng, catalog.demographic_sizes, demographics_share)
         with torch.no_grad():
-            logits = network(torch.tensor([answers]), torch.tensor([demographics])).flatten().tolist()
+            logits = (
+                network(torch.tensor([answers]), torch.tensor([demographics])).flatten().tolist()
+            )
         rounded = [PADDING if value == PADDING else round(value, 5) for value in logits]
         cases.append({"answers": answers, "demographics": demographics, "logits": rounded})
     return cases
@@ -103,7 +114,9 @@ def _made_up(rng, sizes, share) -> list:
 def figures(network, catalog: Catalog, people: Respondents) -> dict:
     """Protocol P1 on the validation people, by number of demonstrations, without and with demographics."""
     return {
-        f"p1_{count}{'_demographics' if known else ''}": measure(network, catalog, people, count, known)
+        f"p1_{count}{'_demographics' if known else ''}": measure(
+            network, catalog, people, count, known
+        )
         for count in (200, 20, 0)
         for known in (False, True)
     }
@@ -125,7 +138,9 @@ def manifest(folder: Path, model_id: str, record: dict, validation: dict) -> dic
     files = []
     for name in ("config.json", "onnx/model.onnx", "golden.json"):
         content = (folder / name).read_bytes()
-        files.append({"path": name, "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()})
+        files.append(
+            {"path": name, "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
+        )
     return {
         "id": model_id,
         "created": datetime.date.today().isoformat(),
@@ -148,9 +163,13 @@ def write_json(path: Path, value, indent="\t") -> None:
 
 
 def main(arguments=None) -> None:
-    parser = argparse.ArgumentParser(prog="python3 -m training.export", description="Export a trained reasoner.")
+    parser = argparse.ArgumentParser(
+        prog="python3 -m training.export", description="Export a trained reasoner."
+    )
     parser.add_argument("--run", required=True, help="folder written by training.train")
-    parser.add_argument("--id", required=True, help="the model's name and version, such as reasoner-1")
+    parser.add_argument(
+        "--id", required=True, help="the model's name and version, such as reasoner-1"
+    )
     parser.add_argument("--models", default="static/models", help="folder of all models")
     args = parser.parse_args(arguments)
 
@@ -172,7 +191,10 @@ def main(arguments=None) -> None:
     write_onnx(network, catalog, folder / "onnx" / "model.onnx")
     write_json(folder / "config.json", config(catalog, args.id), indent=None)
     write_json(folder / "golden.json", {"cases": golden_cases(network, catalog)}, indent=None)
-    write_json(folder / "manifest.json", manifest(folder, args.id, record, {"people": len(people), **after}))
+    write_json(
+        folder / "manifest.json",
+        manifest(folder, args.id, record, {"people": len(people), **after}),
+    )
     write_json(Path(args.models) / "current.json", {"id": args.id})
     print(f"{folder}: {(folder / 'onnx' / 'model.onnx').stat().st_size} bytes of weights and graph")
 

@@ -42,7 +42,9 @@ class Network(nn.Module):
     @param demographic_sizes options of each of the K demographics
     """
 
-    def __init__(self, sizes, demographic_sizes, width: int, inner: int, blocks: int, dropout: float):
+    def __init__(
+        self, sizes, demographic_sizes, width: int, inner: int, blocks: int, dropout: float
+    ):
         super().__init__()
         self.items = len(sizes)
         inputs = int(np.sum(sizes) + np.sum(demographic_sizes)) + 1
@@ -70,7 +72,10 @@ class Network(nn.Module):
         return torch.cat(
             [
                 (answers.index_select(1, self.answer_of_code) == self.answer_position).float(),
-                (demographics.index_select(1, self.demographic_of_code) == self.demographic_position).float(),
+                (
+                    demographics.index_select(1, self.demographic_of_code)
+                    == self.demographic_position
+                ).float(),
                 (answers >= 0).float().mean(dim=1, keepdim=True),
             ],
             dim=1,
@@ -110,4 +115,6 @@ def set_precision(network: nn.Module, low: bool) -> None:
 
 def loss(logits, hidden):
     """Mean cross-entropy (nats) of the hidden answers: [B, I, 10] logits against [B, I] positions, -1 ignored."""
-    return F.cross_entropy(logits.reshape(-1, MAX_CODES), hidden.reshape(-1).long(), ignore_index=-1)
+    return F.cross_entropy(
+        logits.reshape(-1, MAX_CODES), hidden.reshape(-1).long(), ignore_index=-1
+    )

@@ -51,11 +51,22 @@ class Settings:
 class Run:
     """One training run and its folder: checkpoint.pt (to resume), best.pt (weights), run.json (the record)."""
 
-    def __init__(self, folder, settings: Settings, catalog: Catalog, respondents: Respondents, device):
+    def __init__(
+        self, folder, settings: Settings, catalog: Catalog, respondents: Respondents, device
+    ):
         torch.manual_seed(settings.seed)
-        self.folder, self.settings, self.catalog, self.device = Path(folder), settings, catalog, device
+        self.folder, self.settings, self.catalog, self.device = (
+            Path(folder),
+            settings,
+            catalog,
+            device,
+        )
         training, validation = split(
-            respondents, catalog, settings.validation_people, settings.validation_answers, settings.seed
+            respondents,
+            catalog,
+            settings.validation_people,
+            settings.validation_answers,
+            settings.seed,
         )
         self.people, self.held_out = respondents.take(training), respondents.take(validation)
         self.full = np.flatnonzero((self.people.answers >= 0).sum(axis=1) >= settings.full_answers)
@@ -65,7 +76,10 @@ class Run:
         decayed = [p for p in self.network.parameters() if p.ndim > 1]
         others = [p for p in self.network.parameters() if p.ndim <= 1]
         self.optimizer = torch.optim.AdamW(
-            [{"params": decayed, "weight_decay": settings.weight_decay}, {"params": others, "weight_decay": 0.0}],
+            [
+                {"params": decayed, "weight_decay": settings.weight_decay},
+                {"params": others, "weight_decay": 0.0},
+            ],
             lr=settings.learning_rate,
         )
         self.step, self.epoch_loss, self.history = 0, 0.0, []
@@ -96,8 +110,15 @@ class Run:
 
     def finish_epoch(self) -> dict:
         """Validate, keep the weights if they are the best so far, save. @return the epoch's record"""
-        figures = {f"p1_{count}": measure(self.network, self.catalog, self.held_out, count) for count in DEMONSTRATIONS}
-        record = {"epoch": len(self.history) + 1, "loss": round(self.epoch_loss / self.epoch_steps, 5), **figures}
+        figures = {
+            f"p1_{count}": measure(self.network, self.catalog, self.held_out, count)
+            for count in DEMONSTRATIONS
+        }
+        record = {
+            "epoch": len(self.history) + 1,
+            "loss": round(self.epoch_loss / self.epoch_steps, 5),
+            **figures,
+        }
         self.history.append(record)
         self.epoch_loss = 0.0
         if self.best() is record:
@@ -110,7 +131,9 @@ class Run:
 
     def finished(self) -> bool:
         done = len(self.history)
-        return done >= self.settings.epochs or (done > 0 and done - self.best()["epoch"] >= self.settings.patience)
+        return done >= self.settings.epochs or (
+            done > 0 and done - self.best()["epoch"] >= self.settings.patience
+        )
 
     def save(self) -> None:
         state = {
@@ -137,7 +160,12 @@ def build(catalog: Catalog, settings: Settings) -> Network:
 def learning_rate(settings: Settings, step: int, epoch_steps: int) -> float:
     """A linear warm-up, then a half cosine down to zero at the last step."""
     warm = min(1.0, (step + 1) / settings.warmup_steps)
-    return settings.learning_rate * warm * 0.5 * (1 + math.cos(math.pi * step / (settings.epochs * epoch_steps)))
+    return (
+        settings.learning_rate
+        * warm
+        * 0.5
+        * (1 + math.cos(math.pi * step / (settings.epochs * epoch_steps)))
+    )
 
 
 def write(path: Path, save) -> None:

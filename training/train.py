@@ -59,18 +59,26 @@ def read_catalog(given, folder: Path) -> Catalog:
     if given:
         path.write_bytes(Path(given).read_bytes())
     elif not path.exists():
-        subprocess.run(["npm", "run", "--silent", "catalog", "--", "--json", str(path.resolve())], check=True)
+        subprocess.run(
+            ["npm", "run", "--silent", "catalog", "--", "--json", str(path.resolve())], check=True
+        )
     return Catalog.read(path)
 
 
 def parse(arguments):
-    parser = argparse.ArgumentParser(prog="python3 -m training.train", description="Train the reasoner.")
+    parser = argparse.ArgumentParser(
+        prog="python3 -m training.train", description="Train the reasoner."
+    )
     parser.add_argument("--data", required=True, help="folder written by npm run prepare-training")
     parser.add_argument("--out", required=True, help="folder of the run")
-    parser.add_argument("--catalog", help="written by npm run catalog -- --json FILE; made anew if not given")
+    parser.add_argument(
+        "--catalog", help="written by npm run catalog -- --json FILE; made anew if not given"
+    )
     parser.add_argument("--resume", action="store_true", help="go on from the folder's checkpoint")
     parser.add_argument("--device", choices=["auto", "cpu", "cuda"], default="auto")
-    parser.add_argument("--threads", type=int, help="processor threads; default: as many as there are cores")
+    parser.add_argument(
+        "--threads", type=int, help="processor threads; default: as many as there are cores"
+    )
     parser.add_argument("--checkpoint-seconds", type=float, default=180)
     for field in fields(Settings):
         parser.add_argument("--" + field.name.replace("_", "-"), type=type(field.default))
@@ -79,10 +87,14 @@ def parse(arguments):
 
 def choose_settings(args, folder: Path, device: str) -> Settings:
     """The settings given over the defaults; of a resumed run its own, which the given ones must not contradict."""
-    given = {f.name: getattr(args, f.name) for f in fields(Settings) if getattr(args, f.name) is not None}
+    given = {
+        f.name: getattr(args, f.name) for f in fields(Settings) if getattr(args, f.name) is not None
+    }
     if not args.resume:
         if (folder / "checkpoint.pt").exists():
-            raise SystemExit(f"{folder} already holds a run: add --resume to go on with it, or choose another --out")
+            raise SystemExit(
+                f"{folder} already holds a run: add --resume to go on with it, or choose another --out"
+            )
         settings = Settings(**given)
         if settings.bfloat16 == "auto":
             settings = Settings(**{**given, "bfloat16": "on" if has_bfloat16(device) else "off"})
@@ -92,7 +104,9 @@ def choose_settings(args, folder: Path, device: str) -> Settings:
     stored = torch.load(folder / "checkpoint.pt", map_location="cpu")["settings"]
     different = [name for name, value in given.items() if stored[name] != value]
     if different:
-        raise SystemExit(f"the run was started with other settings ({', '.join(different)}): leave them out")
+        raise SystemExit(
+            f"the run was started with other settings ({', '.join(different)}): leave them out"
+        )
     return Settings(**stored)
 
 
@@ -112,7 +126,9 @@ def main(arguments=None) -> None:
     run = Run(folder, settings, catalog, respondents, device)
     if args.resume:
         run.load()
-    print(f"{len(run.people)} respondents to learn from, {len(run.held_out)} to validate on; device {device}")
+    print(
+        f"{len(run.people)} respondents to learn from, {len(run.held_out)} to validate on; device {device}"
+    )
 
     command = "python3 -m training.train " + shlex.join(a for a in arguments if a != "--resume")
 
@@ -122,11 +138,16 @@ def main(arguments=None) -> None:
             "command": command,
             "data": str(Path(args.data).resolve()),
             "settings": asdict(settings),
-            "header": {key: header[key] for key in ("catalogVersion", "source", "people", "countries")},
+            "header": {
+                key: header[key] for key in ("catalogVersion", "source", "people", "countries")
+            },
             "best": run.best(),
             "history": run.history,
         }
-        write(folder / "run.json", lambda path: path.write_text(json.dumps(record, indent="\t") + "\n"))
+        write(
+            folder / "run.json",
+            lambda path: path.write_text(json.dumps(record, indent="\t") + "\n"),
+        )
 
     train(run, args.checkpoint_seconds, report)
     print(f"best: {json.dumps(run.best())}")

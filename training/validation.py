@@ -13,7 +13,9 @@ def probe_sets(catalog: Catalog) -> np.ndarray:
     """[3, 3 x categories] item positions: set s has items 3s, 3s+1, 3s+2 (modulo its size) of each category."""
     return np.array(
         [
-            np.concatenate([items[np.arange(3 * s, 3 * s + 3) % len(items)] for items in catalog.categories])
+            np.concatenate(
+                [items[np.arange(3 * s, 3 * s + 3) % len(items)] for items in catalog.categories]
+            )
             for s in range(3)
         ]
     )
@@ -26,9 +28,13 @@ def split(respondents: Respondents, catalog: Catalog, people: int, least_answers
     @return sorted indices of the others and of the chosen
     """
     eligible = (respondents.answers >= 0).sum(axis=1) >= least_answers
-    country = respondents.demographics[:, [each["id"] for each in catalog.demographics].index("country")]
+    country = respondents.demographics[
+        :, [each["id"] for each in catalog.demographics].index("country")
+    ]
     rng = np.random.default_rng(seed)
-    groups = [rng.permutation(np.flatnonzero(eligible & (country == c))) for c in np.unique(country)]
+    groups = [
+        rng.permutation(np.flatnonzero(eligible & (country == c))) for c in np.unique(country)
+    ]
     if sum(len(group) // 4 for group in groups) < people:
         raise ValueError(
             f"{eligible.sum()} respondents have {least_answers} answers, too few to validate on a quarter of "
@@ -57,12 +63,17 @@ def predict(network, answers, demographics, batch=512) -> np.ndarray:
     parts = []
     with torch.no_grad():
         for start in range(0, len(answers), batch):
-            rows = [torch.from_numpy(a[start : start + batch]).to(device) for a in (answers, demographics)]
+            rows = [
+                torch.from_numpy(a[start : start + batch]).to(device)
+                for a in (answers, demographics)
+            ]
             parts.append(network(*rows).softmax(dim=-1).cpu().numpy())
     return np.concatenate(parts)
 
 
-def measure(network, catalog: Catalog, respondents: Respondents, count: int, demographics=False, seed=1) -> dict:
+def measure(
+    network, catalog: Catalog, respondents: Respondents, count: int, demographics=False, seed=1
+) -> dict:
     """
     Protocol P1: predict each of the three probe sets from `count` random answers outside it.
     @return accuracy in percent of the most likely polar and refined group, and the mean negative log
@@ -78,7 +89,9 @@ def measure(network, catalog: Catalog, respondents: Respondents, count: int, dem
         for kind in ("polar", "refined"):
             right = hits(catalog, getattr(catalog, kind), probes, probabilities, truth)
             scores[kind].append(100 * right[answered].mean())
-        likelihood = np.take_along_axis(probabilities, truth[..., None].clip(0).astype(int), axis=2)[..., 0]
+        likelihood = np.take_along_axis(
+            probabilities, truth[..., None].clip(0).astype(int), axis=2
+        )[..., 0]
         scores["logLoss"].append(-np.log(np.maximum(likelihood[answered], 1e-12)).mean())
     return {name: round(float(np.mean(values)), 4) for name, values in scores.items()}
 

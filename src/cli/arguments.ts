@@ -21,10 +21,15 @@ export type Options<S extends Specs> = {
 /**
  * Parses the command line. `--help` prints the options and ends the process.
  * @param command as it is typed, e.g. `npm run evaluate --`
+ * @param typed what follows it; taken from the process if left out
  * @throws UsageError for an unknown, a repeated or an empty option, or if a required one is missing
  */
-export function options<const S extends Specs>(command: string, specs: S): Options<S> {
-	const parsed = parse(specs);
+export function options<const S extends Specs>(
+	command: string,
+	specs: S,
+	typed: readonly string[] = process.argv.slice(2)
+): Options<S> {
+	const parsed = parse(specs, typed);
 	const values: Record<string, string | undefined> = {};
 	if (parsed.help?.length) {
 		console.log(usage(command, specs));
@@ -40,12 +45,16 @@ export function options<const S extends Specs>(command: string, specs: S): Optio
 	return values as Options<S>;
 }
 
-function parse(specs: Specs): Record<string, (string | boolean)[] | undefined> {
+function parse(
+	specs: Specs,
+	typed: readonly string[]
+): Record<string, (string | boolean)[] | undefined> {
 	const config = Object.keys(specs).map(
 		(name) => [name, { type: 'string', multiple: true }] as const
 	);
 	try {
 		return parseArgs({
+			args: [...typed],
 			options: { ...Object.fromEntries(config), help: { type: 'boolean', multiple: true } },
 			allowPositionals: false
 		}).values;

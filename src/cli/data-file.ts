@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { loadRespondents, type Respondents } from '../lib/evaluation/respondents';
+import { UsageError } from './arguments';
 
 /** Respondents, and which file they came from. */
 export interface DataFile {
@@ -17,6 +19,7 @@ export interface DataFile {
  * @throws RespondentsFileError if it is not such a file, or the system's error if it cannot be read
  */
 export async function readDataFile(path: string): Promise<DataFile> {
+	await refuseFolder(path);
 	const hash = createHash('sha256');
 	async function* bytes() {
 		for await (const piece of createReadStream(path, { highWaterMark: 1 << 18 })) {
@@ -27,4 +30,9 @@ export async function readDataFile(path: string): Promise<DataFile> {
 	const file = basename(path);
 	const respondents = await loadRespondents(bytes(), file);
 	return { respondents, file, sha256: hash.digest('hex') };
+}
+
+/** The system's own error for a folder does not name it. @throws UsageError for a folder */
+export async function refuseFolder(path: string): Promise<void> {
+	if ((await stat(path)).isDirectory()) throw new UsageError(`${path} is a folder, not a file`);
 }

@@ -26,7 +26,7 @@ run(async () => {
 		);
 	await mkdir(out, { recursive: true });
 	await write(join(out, 'marginals.json'), marginals);
-	// The screens that need no countries load a file a twentieth of the size.
+	// For screens that need no countries and should not wait for them.
 	await write(join(out, 'marginals-world.json'), { ...marginals, countries: {} });
 	const countries = Object.keys(marginals.countries).length;
 	console.log(

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { predictionReport, type PredictionReport } from '../lib/reasoner/prediction-report';
 import { parseProfiles } from '../lib/reasoner/profile-file';
 import { options } from './arguments';
+import { refuseFolder } from './data-file';
 import { run } from './run';
 
 /** Predicts what the people of a file of profiles would answer to everything they did not. */
@@ -10,6 +11,7 @@ run(async () => {
 		profile: { value: 'FILE', help: 'a profile, or a list of them, in JSON', required: true },
 		json: { value: 'FILE', help: 'write the predictions there ("-": to standard output)' }
 	});
+	await refuseFolder(profile);
 	const profiles = parseProfiles(await readFile(profile, 'utf8'));
 	// Only now: loading the inference library takes longer than refusing a wrong profile.
 	const { loadNodeReasoner } = await import('../lib/reasoner/node');

@@ -27,11 +27,19 @@ def write_catalog(path):
             item["refined"] = [{"codes": [code], "statement": ""} for code in codes]
             items.append(item)
     demographics = [
-        {"id": "country", "options": [{"code": code, "label": code} for code in ("AAA", "BBB", "CCC")]},
+        {
+            "id": "country",
+            "options": [{"code": code, "label": code} for code in ("AAA", "BBB", "CCC")],
+        },
         {"id": "sex", "options": [{"code": 1, "label": "male"}, {"code": 2, "label": "female"}]},
     ]
     categories = [{"id": category, "title": category} for category in ("a", "b", "c")]
-    content = {"version": "test-1", "categories": categories, "items": items, "demographics": demographics}
+    content = {
+        "version": "test-1",
+        "categories": categories,
+        "items": items,
+        "demographics": demographics,
+    }
     path.write_text(json.dumps(content))
     return content
 
@@ -41,10 +49,14 @@ def write_respondents(folder, catalog):
     rng = np.random.default_rng(0)
     trait = rng.uniform(0, 1, (PEOPLE, 1))
     sizes = np.array(SIZES * 3)
-    seen = np.where(np.arange(len(sizes)) % 2 == 0, trait, 1 - trait) + rng.normal(0, 0.08, (PEOPLE, len(sizes)))
+    seen = np.where(np.arange(len(sizes)) % 2 == 0, trait, 1 - trait) + rng.normal(
+        0, 0.08, (PEOPLE, len(sizes))
+    )
     answers = (seen.clip(0, 0.999) * sizes).astype(np.int8)
     answers[: PEOPLE // 3, ::2] = -1
-    demographics = np.stack([rng.integers(0, 3, PEOPLE), rng.integers(-1, 2, PEOPLE)], axis=1).astype(np.int8)
+    demographics = np.stack(
+        [rng.integers(0, 3, PEOPLE), rng.integers(-1, 2, PEOPLE)], axis=1
+    ).astype(np.int8)
     folder.mkdir()
     answers.tofile(folder / "answers.i8")
     demographics.tofile(folder / "demographics.i8")

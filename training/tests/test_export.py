@@ -32,7 +32,9 @@ def stored(run_folder):
 def run_in_node(model: Path, answers, demographics, folder: Path) -> dict:
     inputs = folder / "inputs.json"
     inputs.write_text(json.dumps({"answers": answers, "demographics": demographics}))
-    done = subprocess.run(["node", str(RUNNER), str(model), str(inputs)], capture_output=True, text=True)
+    done = subprocess.run(
+        ["node", str(RUNNER), str(model), str(inputs)], capture_output=True, text=True
+    )
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
 
@@ -44,7 +46,9 @@ def test_the_graph_computes_what_pytorch_computes(models, stored, tmp_path):
     demographics = rng.integers(-1, catalog.demographic_sizes, (5, 2))
     with torch.no_grad():
         expected = network(torch.from_numpy(answers), torch.from_numpy(demographics)).numpy()
-    result = run_in_node(models / "tiny-1/onnx/model.onnx", answers.tolist(), demographics.tolist(), tmp_path)
+    result = run_in_node(
+        models / "tiny-1/onnx/model.onnx", answers.tolist(), demographics.tolist(), tmp_path
+    )
     assert result["inputs"] == ["answers", "demographics"]
     assert result["outputs"] == ["logits"]
     assert result["dims"] == [5, 18, 10]
@@ -61,7 +65,9 @@ def test_golden_cases_hold_in_the_graph(models, tmp_path):
     assert known[0] == 0 and 0 < known[1] < known[2]
     assert max(demographics[2]) >= 0 and max(demographics[1]) == -1
     result = run_in_node(models / "tiny-1/onnx/model.onnx", answers, demographics, tmp_path)
-    assert np.allclose(result["logits"], np.concatenate([case["logits"] for case in cases]), atol=1e-4)
+    assert np.allclose(
+        result["logits"], np.concatenate([case["logits"] for case in cases]), atol=1e-4
+    )
 
 
 def test_opset_ir_and_small_weights(models, stored):
@@ -109,12 +115,23 @@ def test_the_folder_says_what_it_is(models, run_folder, stored):
     manifest = json.loads((folder / "manifest.json").read_text())
     assert {config["id"], manifest["id"]} == {"tiny-1"}
     assert {config["catalogVersion"], manifest["catalogVersion"]} == {"test-1"}
-    assert [each["path"] for each in manifest["files"]] == ["config.json", "onnx/model.onnx", "golden.json"]
+    assert [each["path"] for each in manifest["files"]] == [
+        "config.json",
+        "onnx/model.onnx",
+        "golden.json",
+    ]
     for each in manifest["files"]:
         content = (folder / each["path"]).read_bytes()
-        assert (each["bytes"], each["sha256"]) == (len(content), hashlib.sha256(content).hexdigest())
+        assert (each["bytes"], each["sha256"]) == (
+            len(content),
+            hashlib.sha256(content).hexdigest(),
+        )
     training = manifest["training"]
-    assert training["file"] == "made-up.csv" and training["people"] == 900 and training["countries"] == 3
+    assert (
+        training["file"] == "made-up.csv"
+        and training["people"] == 900
+        and training["countries"] == 3
+    )
     assert training["settings"] == json.loads((run_folder / "run.json").read_text())["settings"]
     assert training["validation"]["p1_200"]["polar"] > 80
 

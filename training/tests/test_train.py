@@ -65,7 +65,9 @@ def test_a_resumed_run_ends_with_the_same_weights(inputs, tmp_path, monkeypatch)
     for name, weight in whole["network"].items():
         assert torch.equal(weight, parts["network"][name]), name
     assert_same(whole["optimizer"]["state"], parts["optimizer"]["state"])
-    records = [json.loads((tmp_path / name / "run.json").read_text()) for name in ("whole", "parts")]
+    records = [
+        json.loads((tmp_path / name / "run.json").read_text()) for name in ("whole", "parts")
+    ]
     assert records[0]["history"] == records[1]["history"]
 
 
@@ -88,14 +90,18 @@ def test_a_run_is_not_overwritten_nor_resumed_with_other_settings(inputs, run_fo
 def test_stops_when_validation_no_longer_improves(inputs, catalog, respondents, tmp_path):
     settings = running.Settings(validation_people=90, validation_answers=18, patience=2, epochs=9)
     run = running.Run(tmp_path, settings, catalog, respondents, "cpu")
-    run.history = [{"epoch": e, "p1_200": {"logLoss": v}} for e, v in enumerate([1.0, 0.8, 0.9], start=1)]
+    run.history = [
+        {"epoch": e, "p1_200": {"logLoss": v}} for e, v in enumerate([1.0, 0.8, 0.9], start=1)
+    ]
     assert not run.finished()
     run.history.append({"epoch": 4, "p1_200": {"logLoss": 0.81}})
     assert run.finished()
     assert run.best()["epoch"] == 2
 
 
-def test_the_best_weights_are_kept_not_the_last(inputs, catalog, respondents, tmp_path, monkeypatch):
+def test_the_best_weights_are_kept_not_the_last(
+    inputs, catalog, respondents, tmp_path, monkeypatch
+):
     settings = running.Settings(width=8, inner=8, validation_people=90, validation_answers=18)
     run = running.Run(tmp_path, settings, catalog, respondents, "cpu")
     losses = iter([0.5, 0.5, 0.7, 0.7])

@@ -6,11 +6,13 @@ import type { Prediction, Profile } from '$lib/reasoner/types';
 class Machine {
 	status = $state.raw<ReasonerStatus>({ phase: 'loading', loaded: 0, total: 0 });
 	/** The newest prediction and how many answers it knew; null until there is one. */
-	prediction = $state.raw<{ prediction: Prediction; known: number } | null>(null);
+	current = $state.raw<{ prediction: Prediction; known: number } | null>(null);
 
 	#client: ReasonerClient | null = null;
-	/** The profile to predict next, while an earlier one is still with the worker. */
-	#waiting: Profile | null = null;
+	/** The profile to predict next; it waits for the worker, and a newer one takes its place. */
+	#next: Profile | null = null;
+	/** The profile to predict again after a failure. */
+	#latest: Profile | null = null;
 	#busy = false;
 
 	/** Starts the worker; calling it again changes nothing. */
@@ -19,31 +21,39 @@ class Machine {
 			modelsUrl: new URL(resolve('/') + 'models/', location.href).href,
 			onStatus: (status) => (this.status = status)
 		});
+		void this.#work();
 	}
 
-	/** Throws the worker away and starts afresh. */
+	/** Throws the worker away, starts afresh and predicts what it owed. */
 	retry(): void {
 		this.#client?.retry();
+		this.update(this.#latest);
 	}
 
-	/** Predicts for a profile; when several come while one is under way, only the newest is predicted. */
-	async update(profile: Profile): Promise<void> {
-		this.#waiting = profile;
+	/** Predicts for a profile, once the reasoner is loaded; when several come meanwhile, only for the newest. */
+	update(profile: Profile | null): void {
+		this.#next = this.#latest = profile;
+		void this.#work();
+	}
+
+	async #work(): Promise<void> {
 		if (this.#busy || !this.#client) return;
 		this.#busy = true;
 		try {
-			while (this.#waiting) {
-				const next: Profile = this.#waiting;
-				this.#waiting = null;
-				const [prediction] = await this.#client.predict([next]);
-				this.prediction = { prediction: prediction!, known: next.responses.size };
+			while (this.#next) {
+				const profile: Profile = this.#next;
+				this.#next = null;
+				const [prediction] = await this.#client.predict([profile]);
+				this.current = { prediction: prediction!, known: profile.responses.size };
 			}
 		} catch {
 			// The client has put the reason into `status`, where the screen shows it with a retry.
-			this.prediction = null;
+			this.current = null;
 		} finally {
 			this.#busy = false;
 		}
+		// A retry may have come while the failed request was still being cleared away.
+		if (this.#next && this.status.phase !== 'failed') void this.#work();
 	}
 }
 

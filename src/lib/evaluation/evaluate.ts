@@ -9,7 +9,7 @@ import { distributionOf } from '../reasoner/distribution';
 import type { Profile, Reasoner } from '../reasoner/types';
 import { Tally, type Metrics, type Score } from './metrics';
 import { casesOf, eligible, LEAST_ANSWERS, type Case, type Split } from './protocols';
-import { random, sample } from './random';
+import { random, sample } from '../random';
 import { MISSING, type Respondents } from './respondents';
 
 /** A way to predict, and how its predictions are scored. */

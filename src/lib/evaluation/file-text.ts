@@ -101,8 +101,8 @@ async function* counted(source: AsyncIterable<Uint8Array>, onBytes: (bytes: numb
 	let bytes = 0;
 	for await (const piece of source) {
 		bytes += piece.length;
-		yield piece;
 		onBytes(bytes);
+		yield piece;
 	}
 }
 

@@ -1,5 +1,5 @@
 import { CATEGORIES, ITEMS, itemIndex } from '../catalog';
-import { random, sample } from './random';
+import { random, sample } from '../random';
 import { MISSING, type Respondents } from './respondents';
 
 /**

@@ -1,7 +1,6 @@
 /** The page's side of the reasoner: one worker, what is known of it, and the requests that await an answer. */
-import { ReasonerError } from './errors';
-import type { ReasonerErrorKind } from './errors';
-import type { FromWorker, PredictedMessage, ToWorker } from './protocol';
+import { ReasonerError, type ReasonerErrorKind } from './errors';
+import type { FromWorker, ToWorker } from './protocol';
 import type { Prediction, Profile, Reasoner } from './types';
 
 export type ReasonerStatus =
@@ -25,8 +24,14 @@ export interface ReasonerClientOptions {
 	readonly createWorker?: () => WorkerLike;
 }
 
+/** Predictions, and the time the worker spent on them. */
+export interface Measured {
+	readonly predictions: Prediction[];
+	readonly milliseconds: number;
+}
+
 interface Pending {
-	resolve(message: PredictedMessage): void;
+	resolve(measured: Measured): void;
 	reject(error: ReasonerError): void;
 }
 
@@ -72,9 +77,7 @@ export class ReasonerClient implements Reasoner {
 	}
 
 	/** `predict`, and how many milliseconds the worker spent on it. @throws ReasonerError */
-	async measure(
-		profiles: readonly Profile[]
-	): Promise<{ predictions: Prediction[]; milliseconds: number }> {
+	async measure(profiles: readonly Profile[]): Promise<Measured> {
 		if (this.#closed) throw closed();
 		if (this.#status.phase === 'failed') throw this.#status.error;
 		const request = this.#requests++;
@@ -83,7 +86,7 @@ export class ReasonerClient implements Reasoner {
 			responses: new Map(responses),
 			demographics: { ...demographics }
 		}));
-		return new Promise<PredictedMessage>((resolve, reject) => {
+		return new Promise<Measured>((resolve, reject) => {
 			this.#pending.set(request, { resolve, reject });
 			this.#worker!.postMessage({ type: 'predict', request, profiles: plain });
 		});
@@ -135,7 +138,10 @@ export class ReasonerClient implements Reasoner {
 			case 'failed':
 				return this.#fail(ReasonerError.fromPlain(message.error));
 			case 'predicted':
-				return this.#settle(message.request)?.resolve(message);
+				return this.#settle(message.request)?.resolve({
+					predictions: message.predictions,
+					milliseconds: message.milliseconds
+				});
 			case 'rejected': {
 				const error = ReasonerError.fromPlain(message.error);
 				this.#settle(message.request)?.reject(error);

@@ -1,10 +1,8 @@
 /** From a models folder to a reasoner that has shown it computes what it should. The same in worker and Node. */
 import { ITEMS } from '../catalog';
 import { ReasonerError } from './errors';
-import { readModelFiles } from './model-files';
-import type { GoldenCase, OnProgress, ReadFile } from './model-files';
-import { openNetwork } from './network';
-import type { Network, Runtime } from './network';
+import { readModelFiles, type GoldenCase, type OnProgress, type ReadFile } from './model-files';
+import { openNetwork, type Network, type Runtime } from './network';
 import { decodeLogits, encodeProfiles, LOGITS_PER_ITEM, LOGITS_PER_ROW } from './tensors';
 import type { Prediction, Reasoner } from './types';
 

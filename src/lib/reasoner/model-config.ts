@@ -2,21 +2,21 @@ import * as v from 'valibot';
 import { CATALOG_VERSION, DEMOGRAPHICS, ITEMS } from '../catalog';
 import { ReasonerError } from './errors';
 
-const CodesSchema = v.object({
+const coded = v.object({
 	id: v.string(),
 	codes: v.array(v.union([v.string(), v.number()]))
 });
 
 /** A model's config.json: what its inputs mean, in their order. */
-export const ModelConfigSchema = v.object({
+export const configFile = v.object({
 	id: v.string(),
 	catalogVersion: v.string(),
-	items: v.array(CodesSchema),
-	demographics: v.array(CodesSchema)
+	items: v.array(coded),
+	demographics: v.array(coded)
 });
-export type ModelConfig = v.InferOutput<typeof ModelConfigSchema>;
+export type ModelConfig = v.InferOutput<typeof configFile>;
 
-type Codes = { readonly id: string; readonly codes: readonly (string | number)[] };
+type Coded = { readonly id: string; readonly codes: readonly (string | number)[] };
 
 /** @throws ReasonerError `catalog` if the model was trained on another version of the catalog */
 export function checkCatalogVersion(version: string): void {
@@ -38,7 +38,7 @@ export function checkCatalog(config: ModelConfig): void {
 	);
 }
 
-function compare(what: string, model: readonly Codes[], catalog: readonly Codes[]): void {
+function compare(what: string, model: readonly Coded[], catalog: readonly Coded[]): void {
 	for (let index = 0; index < Math.max(model.length, catalog.length); index++) {
 		const theirs = model[index];
 		const ours = catalog[index];

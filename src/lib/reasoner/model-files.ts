@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { DEMOGRAPHICS, ITEMS } from '../catalog';
 import { ReasonerError, reasonOf } from './errors';
-import { checkCatalog, checkCatalogVersion, ModelConfigSchema } from './model-config';
+import { checkCatalog, checkCatalogVersion, configFile } from './model-config';
 import { LOGITS_PER_ROW } from './tensors';
 
 export type Bytes = Uint8Array<ArrayBuffer>;
@@ -22,10 +22,10 @@ export type ReadFile = (path: string, onBytes: (count: number) => void) => Promi
 export type OnProgress = (loaded: number, total: number) => void;
 
 // A folder's name; nothing that could lead out of the models folder.
-const IdSchema = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9._-]*$/i));
-const CurrentSchema = v.object({ id: IdSchema });
-const ManifestSchema = v.object({
-	id: IdSchema,
+const modelId = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9._-]*$/i));
+const currentFile = v.object({ id: modelId });
+const manifestFile = v.object({
+	id: modelId,
 	catalogVersion: v.string(),
 	files: v.array(
 		v.object({
@@ -35,13 +35,13 @@ const ManifestSchema = v.object({
 		})
 	)
 });
-const IntegerSchema = v.pipe(v.number(), v.integer());
-const GoldenSchema = v.object({
+const integer = v.pipe(v.number(), v.integer());
+const goldenFile = v.object({
 	cases: v.pipe(
 		v.array(
 			v.object({
-				answers: v.pipe(v.array(IntegerSchema), v.length(ITEMS.length)),
-				demographics: v.pipe(v.array(IntegerSchema), v.length(DEMOGRAPHICS.length)),
+				answers: v.pipe(v.array(integer), v.length(ITEMS.length)),
+				demographics: v.pipe(v.array(integer), v.length(DEMOGRAPHICS.length)),
 				logits: v.pipe(v.array(v.number()), v.length(LOGITS_PER_ROW))
 			})
 		),
@@ -50,7 +50,7 @@ const GoldenSchema = v.object({
 });
 
 /** Synthetic inputs with the logits that the network gave for them where it was trained. */
-export type GoldenCase = v.InferOutput<typeof GoldenSchema>['cases'][number];
+export type GoldenCase = v.InferOutput<typeof goldenFile>['cases'][number];
 
 export interface ModelFiles {
 	readonly id: string;
@@ -70,9 +70,9 @@ export async function readModelFiles(read: ReadFile, onProgress: OnProgress): Pr
 			'The browser lets a page check the model’s files only over a secure connection. Open this site with https:// (or on localhost).'
 		);
 
-	const { id } = await readJson('current.json', CurrentSchema);
+	const { id } = await readJson('current.json', currentFile);
 	const manifestPath = `${id}/manifest.json`;
-	const manifest = await readJson(manifestPath, ManifestSchema);
+	const manifest = await readJson(manifestPath, manifestFile);
 	if (manifest.id !== id)
 		throw corrupt(manifestPath, `it is the manifest of ${manifest.id}, not of ${id}`);
 	// Before the large files, which would be of no use.
@@ -92,10 +92,10 @@ export async function readModelFiles(read: ReadFile, onProgress: OnProgress): Pr
 		)
 	);
 
-	const config = parse(`${id}/config.json`, listed('config.json'), ModelConfigSchema);
+	const config = parse(`${id}/config.json`, listed('config.json'), configFile);
 	if (config.id !== id) throw corrupt(`${id}/config.json`, `it belongs to ${config.id}`);
 	checkCatalog(config);
-	const golden = parse(`${id}/golden.json`, listed('golden.json'), GoldenSchema).cases;
+	const golden = parse(`${id}/golden.json`, listed('golden.json'), goldenFile).cases;
 	return {
 		id,
 		golden,

@@ -9,8 +9,7 @@ import { AutoModel, env, LogLevel, Tensor } from '@xenova/transformers';
 import { DEMOGRAPHICS, ITEMS } from '../catalog';
 import { ReasonerError, reasonOf } from './errors';
 import type { Bytes, ModelFiles } from './model-files';
-import { LOGITS_PER_ITEM } from './tensors';
-import type { NetworkInput } from './tensors';
+import { LOGITS_PER_ITEM, type NetworkInput } from './tensors';
 
 /** What the network runs on: Node's native library, or WebAssembly that the app ships. */
 export type Runtime =

@@ -33,4 +33,3 @@ export type FromWorker =
 
 export type LoadMessage = Extract<ToWorker, { type: 'load' }>;
 export type PredictMessage = Extract<ToWorker, { type: 'predict' }>;
-export type PredictedMessage = Extract<FromWorker, { type: 'predicted' }>;

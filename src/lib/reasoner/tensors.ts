@@ -3,8 +3,15 @@
  * rows are people, columns are the catalog's items (or demographics) in catalog order, and a value is the
  * position of the given code among the item's codes, or −1.
  */
-import { CODE_COUNT, codeOffset, DEMOGRAPHICS, isItemId, itemIndex, ITEMS } from '../catalog';
-import type { DemographicCode } from '../catalog';
+import {
+	CODE_COUNT,
+	codeOffset,
+	DEMOGRAPHICS,
+	isItemId,
+	itemIndex,
+	ITEMS,
+	type DemographicCode
+} from '../catalog';
 import { ReasonerError } from './errors';
 import type { Prediction, Profile } from './types';
 
@@ -67,25 +74,40 @@ export function decodeLogits(logits: Float32Array, rows: number): Prediction[] {
 		);
 	return Array.from({ length: rows }, (_, row) => {
 		const prediction = new Float32Array(CODE_COUNT);
-		ITEMS.forEach((item, index) => {
-			const start = row * LOGITS_PER_ROW + index * LOGITS_PER_ITEM;
-			prediction.set(softmax(logits.subarray(start, start + item.codes.length)), codeOffset(index));
-		});
+		ITEMS.forEach(({ codes }, index) =>
+			softmax(
+				logits,
+				row * LOGITS_PER_ROW + index * LOGITS_PER_ITEM,
+				prediction,
+				codeOffset(index),
+				codes.length
+			)
+		);
 		return prediction;
 	});
 }
 
-/** exp(x − max) / Σ exp(x − max): the maximum is taken off so that large logits do not overflow. */
-function softmax(logits: Float32Array): Float32Array {
-	const highest = Math.max(...logits);
-	const weights = logits.map((logit) => Math.exp(logit - highest));
-	const sum = weights.reduce((total, weight) => total + weight, 0);
+/**
+ * exp(x − max) / Σ exp(x − max): the maximum is taken off so that large logits do not overflow. In place, in
+ * plain loops: explaining one prediction takes it through 64,000 of these.
+ */
+function softmax(
+	from: Float32Array,
+	start: number,
+	into: Float32Array,
+	offset: number,
+	length: number
+): void {
+	let highest = -Infinity;
+	for (let k = 0; k < length; k++) highest = Math.max(highest, from[start + k]!);
+	let sum = 0;
+	for (let k = 0; k < length; k++) sum += into[offset + k] = Math.exp(from[start + k]! - highest);
 	if (!Number.isFinite(sum))
 		throw new ReasonerError(
 			'runtime',
 			'The network gave a value that is not a number. Start the reasoner again.'
 		);
-	return weights.map((weight) => weight / sum);
+	for (let k = 0; k < length; k++) into[offset + k]! /= sum;
 }
 
 function unknown(what: string): ReasonerError {

@@ -18,8 +18,14 @@ const answer = serve(
 		// One bar over everything that is fetched: the model's files and the runtime.
 		let model = { loaded: 0, total: 0 };
 		let wasmLoaded = 0;
+		let reported = -Infinity;
 		const report = () => {
-			if (model.total > 0) onProgress(model.loaded + wasmLoaded, model.total + WASM_BYTES);
+			const loaded = model.loaded + wasmLoaded;
+			const total = model.total + WASM_BYTES;
+			// The manifest gives the total. Then half percents: pieces come by the hundred.
+			if (model.total === 0 || (loaded < total && loaded - reported < total / 200)) return;
+			reported = loaded;
+			onProgress(loaded, total);
 		};
 		return loadReasoner(
 			// current.json keeps its name when the model changes, so it is always asked for anew.

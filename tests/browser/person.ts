@@ -1,0 +1,57 @@
+import { expect, type Page } from '@playwright/test';
+
+/** Steps a person takes, in the words of the screen. */
+
+export async function startRun(
+	page: Page,
+	choices: { length?: string; order?: string } = {}
+): Promise<void> {
+	await page.goto('survey/');
+	if (choices.length) await page.getByRole('radio', { name: choices.length, exact: true }).check();
+	if (choices.order) await page.getByRole('radio', { name: choices.order }).check();
+	await page.getByRole('button', { name: 'Start' }).click();
+	await expect(question(page)).toBeVisible();
+}
+
+/** The heading of the question on the screen. */
+export function question(page: Page) {
+	return page.getByRole('heading', { level: 1 });
+}
+
+/** Answers the question on the screen by its place among the options (1 is the first). */
+export async function answer(page: Page, place = 1): Promise<void> {
+	const before = await page.getByTestId('progress').textContent();
+	await page
+		.getByRole('radio')
+		.nth(place - 1)
+		.check();
+	await page.getByRole('button', { name: 'Next' }).click();
+	await expect(
+		page.getByTestId('progress').or(page.getByText('That was the last one.'))
+	).not.toHaveText(before!);
+}
+
+export interface StoredAnswer {
+	runId: string;
+	itemId: string;
+	response: { kind: string; code?: number };
+}
+
+/** Every answer in the browser's real database, read behind the app's back. */
+export function storedAnswers(page: Page): Promise<StoredAnswer[]> {
+	return page.evaluate(
+		() =>
+			new Promise<StoredAnswer[]>((resolve, reject) => {
+				const open = indexedDB.open('value-mirror');
+				open.onerror = () => reject(open.error);
+				open.onsuccess = () => {
+					const all = open.result.transaction('answers').objectStore('answers').getAll();
+					all.onerror = () => reject(all.error);
+					all.onsuccess = () => {
+						open.result.close();
+						resolve(all.result);
+					};
+				};
+			})
+	);
+}

@@ -1,0 +1,124 @@
+import { expect, test, type Page } from '@playwright/test';
+import { answer, startRun } from './person';
+
+const items = (page: Page) => page.getByRole('main').getByRole('listitem');
+
+test('shows the world before the first answer, and says so', async ({ page }) => {
+	await page.goto('predictions/');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('What the world says');
+	await expect(page.getByText('nothing here is about you')).toBeVisible();
+	await expect(items(page)).toHaveCount(253);
+	await expect(items(page).first()).toContainText('of the world');
+});
+
+test('predicts every unanswered item and changes with every answer', async ({ page }) => {
+	await startRun(page);
+	for (const place of [1, 1, 1]) await answer(page, place);
+	await page.getByRole('link', { name: 'Predictions' }).click();
+	await expect(
+		page.getByText('From 3 answers of yours, a guess for each of the 250')
+	).toBeVisible();
+	await expect(items(page)).toHaveCount(250);
+	await expect(items(page).first()).toContainText('sure');
+	const describe = () =>
+		page
+			.getByRole('img')
+			.evaluateAll((charts) => charts.map((chart) => chart.getAttribute('aria-label')));
+	const before = await describe();
+	expect(new Set(before).size).toBeGreaterThan(200);
+
+	await page.getByRole('link', { name: 'Survey' }).click();
+	await answer(page, 2);
+	await page.getByRole('link', { name: 'Predictions' }).click();
+	await expect(page.getByText('From 4 answers of yours')).toBeVisible();
+	const after = await describe();
+	expect(after).toHaveLength(249);
+	expect(after.filter((label) => !before.includes(label)).length).toBeGreaterThan(50);
+});
+
+test('searches, sorts and shows the numbers behind a prediction', async ({ page }) => {
+	await startRun(page);
+	for (const place of [1, 2, 1]) await answer(page, place);
+	await page.getByRole('link', { name: 'Predictions' }).click();
+	await expect(items(page)).toHaveCount(250);
+
+	await page.getByRole('searchbox').fill('homosexual justified');
+	await expect(items(page)).toHaveCount(1);
+	await page.getByText('All answers').click();
+	const cells = await page.getByRole('row').locator('td:nth-of-type(1)').allTextContents();
+	const total = cells.reduce((sum, cell) => sum + Number(cell.replace(/[^0-9]/g, '')), 0);
+	expect(cells).toHaveLength(10);
+	expect(total).toBeGreaterThan(90);
+	expect(total).toBeLessThan(110);
+
+	await page.getByRole('searchbox').fill('');
+	await page.getByRole('combobox', { name: 'Sort' }).selectOption('Surest first');
+	const sureness = (await page.locator('.sure strong').allTextContents()).map((text) =>
+		Number.parseInt(text)
+	);
+	expect(sureness).toHaveLength(250);
+	expect([...sureness].sort((one, other) => other - one)).toEqual(sureness);
+
+	await page.getByRole('searchbox').fill('nothing has these words');
+	await expect(page.getByText('No item and no predicted statement')).toBeVisible();
+});
+
+test('an item can be answered from its prediction', async ({ page }) => {
+	await startRun(page);
+	await answer(page, 1);
+	await page.getByRole('link', { name: 'Predictions' }).click();
+	await page.getByRole('searchbox').fill('importance of God');
+	await page.getByText('All answers').first().click();
+	await page.getByRole('link', { name: 'Answer it yourself' }).first().click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+		'How much does God matter in your life?'
+	);
+	await page.getByRole('radio').nth(9).check();
+	await page.getByRole('button', { name: 'Next' }).click();
+	await page.getByRole('link', { name: 'Predictions' }).click();
+	await expect(page.getByText('From 2 answers of yours')).toBeVisible();
+});
+
+test.describe('the model’s files', () => {
+	test('the first question can be answered while they have not come', async ({ page }) => {
+		await page.route('**/models/**', () => {});
+		await startRun(page);
+		await answer(page, 1);
+		await page.getByRole('link', { name: 'Predictions' }).click();
+		await expect(page.getByText('how the world answers', { exact: true }).first()).toBeVisible();
+		await expect(page.getByText('The machine is loading')).toBeVisible();
+	});
+
+	const failures = {
+		missing: { status: 404, body: 'Not found' },
+		'a page instead of a file': {
+			status: 200,
+			contentType: 'text/html',
+			body: '<!doctype html><title>Start</title>'
+		},
+		corrupt: { status: 200, body: Buffer.alloc(4_000_000, 7) }
+	};
+	for (const [name, response] of Object.entries(failures))
+		test(`${name}: says so, and a retry gets the predictions`, async ({ page }) => {
+			await page.route('**/model.onnx', (route) => route.fulfill(response));
+			await startRun(page);
+			await answer(page, 1);
+			await expect(page.getByRole('alert')).toContainText('No predictions for now');
+			await expect(page.getByRole('alert')).toContainText('model.onnx');
+			await page.unroute('**/model.onnx');
+			await page.getByRole('button', { name: 'Try again' }).click();
+			await expect(page.getByRole('alert')).toHaveCount(0);
+			await page.getByRole('link', { name: 'Predictions' }).click();
+			await expect(page.getByText('From 1 answer of yours')).toBeVisible();
+		});
+
+	test('of another catalog: refused', async ({ page }) => {
+		await page.route('**/manifest.json', async (route) => {
+			const response = await route.fetch();
+			const manifest = { ...(await response.json()), catalogVersion: 'wvs6-1' };
+			await route.fulfill({ response, json: manifest });
+		});
+		await page.goto('survey/');
+		await expect(page.getByRole('alert')).toContainText('catalog');
+	});
+});

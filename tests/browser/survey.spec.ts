@@ -1,0 +1,145 @@
+import { expect, test } from '@playwright/test';
+import { answer, question, startRun, storedAnswers } from './person';
+
+test('answers with the keyboard alone, and each is in the database when the screen moves on', async ({
+	page
+}) => {
+	await page.goto('survey/');
+	await page.getByRole('button', { name: 'Start' }).focus();
+	await page.keyboard.press('Enter');
+	await expect(question(page)).toHaveText('Family');
+	await expect(question(page)).toBeFocused();
+
+	// A digit chooses, Enter goes on.
+	await page.keyboard.press('2');
+	await expect(page.getByRole('radio', { name: 'Rather important' })).toBeChecked();
+	await page.keyboard.press('Enter');
+	await expect(question(page)).not.toHaveText('Family');
+	expect(await storedAnswers(page)).toMatchObject([
+		{ itemId: 'Q1', response: { kind: 'option', code: 2 } }
+	]);
+
+	// Arrow keys move within the question and never leave it.
+	const second = await question(page).textContent();
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Space');
+	await page.keyboard.press('ArrowDown');
+	await expect(page.getByRole('radio').nth(1)).toBeChecked();
+	await expect(question(page)).toHaveText(second!);
+	expect(await storedAnswers(page)).toHaveLength(1);
+});
+
+test('goes on at the same item after a reload, and an answer can be changed on the way back', async ({
+	page
+}) => {
+	await startRun(page);
+	await answer(page, 1);
+	await answer(page, 2);
+	const third = await question(page).textContent();
+	await page.reload();
+	await expect(question(page)).toHaveText(third!);
+
+	await page.getByRole('button', { name: 'Back' }).click();
+	await page.getByRole('button', { name: 'Back' }).click();
+	await expect(question(page)).toHaveText('Family');
+	await expect(page.getByRole('radio', { name: 'Very important', exact: true })).toBeChecked();
+	// Going back is remembered, too.
+	await page.reload();
+	await expect(question(page)).toHaveText('Family');
+	await page.getByRole('radio', { name: 'Not at all important' }).check();
+	await page.getByRole('button', { name: 'Next' }).click();
+	await expect(question(page)).toHaveText(third!);
+	const [family, other] = await storedAnswers(page);
+	expect(family).toMatchObject({ itemId: 'Q1', response: { kind: 'option', code: 4 } });
+	expect(other).toBeDefined();
+});
+
+test('keeps not knowing, not saying and an answer apart', async ({ page }) => {
+	await startRun(page);
+	await page.getByRole('button', { name: 'Next' }).click();
+	await expect(page.getByRole('alert')).toContainText('Choose an answer');
+	for (const skip of ['I don’t know', 'I prefer not to say']) {
+		const before = await question(page).textContent();
+		await page.getByRole('radio', { name: skip }).check();
+		await page.getByRole('button', { name: 'Next' }).click();
+		await expect(question(page)).not.toHaveText(before!);
+	}
+	const kinds = (await storedAnswers(page)).map(({ response }) => response.kind);
+	expect(kinds.sort()).toEqual(['dont-know', 'refused']);
+	// Neither is an answer: the predictions still know nothing.
+	await page.getByRole('link', { name: 'Predictions' }).click();
+	await expect(page.getByText('You have not answered anything yet')).toBeVisible();
+});
+
+test('twenty questions end with the predictions and a way to go on', async ({ page }) => {
+	await startRun(page, { order: 'Random' });
+	for (let item = 0; item < 20; item++) await answer(page, 1);
+	await expect(question(page)).toHaveText('That was the last one.');
+	await page.getByRole('button', { name: '20 more questions' }).click();
+	await expect(page.getByTestId('progress')).toHaveText('20 / 40');
+	expect(await storedAnswers(page)).toHaveLength(20);
+});
+
+test('asks about the chosen topics only', async ({ page }) => {
+	await page.goto('survey/');
+	await page.getByText('Only some topics').click();
+	await page.getByRole('checkbox', { name: /Science and technology/ }).check();
+	await expect(page.getByText('6 questions: all there are')).toBeVisible();
+	await page.getByRole('button', { name: 'Start' }).click();
+	await expect(page.getByTestId('progress')).toHaveText('0 / 6');
+	for (let item = 0; item < 6; item++) await answer(page, 3);
+	await expect(question(page)).toHaveText('That was the last one.');
+	const ids = (await storedAnswers(page)).map(({ itemId }) => itemId);
+	expect(ids.sort()).toEqual(['Q158', 'Q159', 'Q160', 'Q161', 'Q162', 'Q163']);
+});
+
+test('says that nothing is saved where the browser has no storage, and works all the same', async ({
+	page
+}) => {
+	await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));
+	await startRun(page);
+	await expect(page.getByRole('alert')).toContainText('Nothing is being saved');
+	await answer(page, 1);
+	await expect(page.getByTestId('progress')).toHaveText('1 / 20');
+});
+
+test('stays on the question when an answer could not be saved, and saves it at the next try', async ({
+	page
+}) => {
+	await startRun(page);
+	await page.evaluate(() => {
+		const put = IDBObjectStore.prototype.put;
+		IDBObjectStore.prototype.put = () => {
+			IDBObjectStore.prototype.put = put;
+			throw new DOMException('no room', 'QuotaExceededError');
+		};
+	});
+	await page.getByRole('radio').first().check();
+	await page.getByRole('button', { name: 'Next' }).click();
+	await expect(page.getByRole('alert')).toContainText('no room left');
+	await expect(question(page)).toHaveText('Family');
+	expect(await storedAnswers(page)).toHaveLength(0);
+	await page.getByRole('button', { name: 'Try again' }).click();
+	await expect(question(page)).not.toHaveText('Family');
+	expect(await storedAnswers(page)).toHaveLength(1);
+});
+
+test('two tabs on one run lose no answer', async ({ page, context }) => {
+	await startRun(page);
+	const other = await context.newPage();
+	await other.goto('survey/');
+	await expect(question(other)).toHaveText('Family');
+	await answer(page, 1);
+	await expect(other.getByTestId('progress')).toHaveText('1 / 20');
+	// The other tab still shows the first item; its answer to that is the newer one.
+	await answer(page, 2);
+	await other.getByRole('radio').nth(3).check();
+	await other.getByRole('button', { name: 'Next' }).click();
+	await expect(question(other)).not.toHaveText('Family');
+	const stored = await storedAnswers(page);
+	expect(stored).toHaveLength(2);
+	expect(stored.find(({ itemId }) => itemId === 'Q1')!.response).toEqual({
+		kind: 'option',
+		code: 4
+	});
+});
