@@ -1,4 +1,4 @@
-"""The catalog and the prepared respondents, as arrays; and how a training example is drawn from them."""
+"""The catalog and the prepared respondents as arrays, and how they become training examples."""
 
 import json
 from dataclasses import dataclass
@@ -68,7 +68,7 @@ def _groups(items, kind) -> np.ndarray:
 
 @dataclass(frozen=True)
 class Respondents:
-    """N people, as positions of their answers in the codes of item or demographic; -1 is missing."""
+    """N people: positions of their answers in the codes of item or demographic; -1 is missing."""
 
     answers: np.ndarray  # int8 [N, I]
     demographics: np.ndarray  # int8 [N, K]
@@ -95,8 +95,9 @@ def read_prepared(folder, catalog: Catalog):
     )
     if (header["catalogVersion"], header["items"], header["demographics"]) != expected:
         raise ValueError(
-            f"{folder} was prepared with catalog {header['catalogVersion']}, whose items or demographics are "
-            f"not those of catalog {catalog.version}: run `npm run prepare-training` again"
+            f"{folder} was prepared with catalog {header['catalogVersion']}, whose items or "
+            f"demographics are not those of catalog {catalog.version}: "
+            "run `npm run prepare-training` again"
         )
     people = header["people"]
     answers = _read_positions(folder / "answers.i8", people, catalog.sizes)
@@ -121,11 +122,12 @@ def _read_positions(path, people, sizes) -> np.ndarray:
 
 def hide(rng, people: Respondents, demographics_share: float, longest_run: int):
     """
-    Turn B people into training examples. Each hides its answers at a rate drawn uniformly from 0 to 1, in
-    runs of neighbouring items of a length drawn from 1 to `longest_run` (so that the network also learns to
-    do without the rest of a battery). A `demographics_share` of them show demographics, at a rate drawn the
-    same way.
-    @return int8 arrays: known answers [B, I], known demographics [B, K], hidden answers [B, I]; -1 elsewhere
+    Turn B people into training examples. Each hides its answers at a rate drawn uniformly from 0
+    to 1, in runs of neighbouring items of a length drawn from 1 to `longest_run` (above 1, the
+    network learns more often to do without the rest of a battery). A `demographics_share` of them
+    show demographics, at a rate drawn the same way.
+    @return int8 arrays: known answers [B, I], known demographics [B, K], hidden answers [B, I];
+    -1 elsewhere
     """
     count, items = people.answers.shape
     run = rng.integers(1, longest_run + 1, (count, 1))

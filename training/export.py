@@ -1,9 +1,9 @@
 """
 Turn a training run into a model the app can load: python3 -m training.export --run DIR --id ID
 
-Writes <models>/<id>/ with config.json, onnx/model.onnx, golden.json and manifest.json, and names it in
-<models>/current.json. Weights are stored as 8-bit integers with a scale for each output; the graph casts them
-back, which the runtime does once while loading, so that all arithmetic stays float32.
+Writes <models>/<id>/ with config.json, onnx/model.onnx, golden.json and manifest.json, and names
+it in <models>/current.json. Weights are stored as 8-bit integers with a scale for each output; the
+graph casts them back, which the runtime does once while loading: all arithmetic stays float32.
 """
 
 import argparse
@@ -18,14 +18,14 @@ from torch import nn
 
 from .data import Catalog, Respondents, read_prepared
 from .model import PADDING, Dense, Network
-from .run import Settings, build
+from .settings import Settings, read_network
 from .validation import measure, split
 
 OPSET, IR_VERSION = 17, 8
 
 
 class StoredDense(nn.Module):
-    """A linear layer [B, in] -> [B, out] whose weights are kept as int8 [in, out] and scale [out]."""
+    """A linear layer [B, in] -> [B, out]; its weights are kept as int8 [in, out], scale [out]."""
 
     def __init__(self, dense: nn.Linear):
         super().__init__()
@@ -48,25 +48,14 @@ def store_small(module: nn.Module) -> None:
             store_small(child)
 
 
-def read_network(folder: Path) -> tuple:
-    """@return the catalog, the record and the best network of a run, in float32"""
-    if not (folder / "run.json").exists():
-        raise SystemExit(f"{folder} holds no finished epoch of a training run")
-    catalog = Catalog.read(folder / "catalog.json")
-    record = json.loads((folder / "run.json").read_text(encoding="utf-8"))
-    network = build(catalog, Settings(**record["settings"]))
-    network.load_state_dict(torch.load(folder / "best.pt", map_location="cpu"))
-    return catalog, record, network.eval()
-
-
 def write_onnx(network: Network, catalog: Catalog, path: Path) -> None:
-    """Inputs `answers` int64 [B, I] and `demographics` int64 [B, K]; output `logits` float32 [B, I, 10]."""
+    """Inputs `answers` int64 [B, I], `demographics` int64 [B, K]; output `logits` [B, I, 10]."""
     example = tuple(
         torch.zeros(2, len(each), dtype=torch.int64)
         for each in (catalog.items, catalog.demographics)
     )
-    # The exporter based on TorchScript, by name where a newer default exists. Constants are left unfolded,
-    # or the weights would be written as the float32 they are cast to.
+    # The exporter based on TorchScript, by name where a newer one is the default. Constants are
+    # left unfolded, or the weights would be written as the float32 they are cast to.
     newer = {"dynamo": False} if tuple(map(int, torch.__version__.split(".")[:2])) >= (2, 5) else {}
     torch.onnx.export(
         network,
@@ -92,7 +81,7 @@ def write_onnx(network: Network, catalog: Catalog, path: Path) -> None:
 
 
 def golden_cases(network, catalog: Catalog, seed=1) -> list:
-    """Three made-up people, knowing nothing, a tenth, and most of them and their demographics; their logits."""
+    """Three made-up people of whom nothing, a tenth and most is known, and the logits for them."""
     rng = np.random.default_rng(seed)
     cases = []
     for share, demographics_share in ((0, 0), (0.1, 0), (0.8, 0.9)):
@@ -112,7 +101,7 @@ def _made_up(rng, sizes, share) -> list:
 
 
 def figures(network, catalog: Catalog, people: Respondents) -> dict:
-    """Protocol P1 on the validation people, by number of demonstrations, without and with demographics."""
+    """P1 on the validation people by number of demonstrations, without and with demographics."""
     return {
         f"p1_{count}{'_demographics' if known else ''}": measure(
             network, catalog, people, count, known
@@ -173,7 +162,7 @@ def main(arguments=None) -> None:
     parser.add_argument("--models", default="static/models", help="folder of all models")
     args = parser.parse_args(arguments)
 
-    catalog, record, network = read_network(Path(args.run))
+    catalog, record, network = read_network(args.run)
     respondents, _ = read_prepared(record["data"], catalog)
     settings = Settings(**record["settings"])
     _, chosen = split(

@@ -12,7 +12,7 @@ PADDING = -1e9
 
 
 class Dense(nn.Linear):
-    """A linear layer that may multiply in bfloat16 (`low_precision`); weights and results stay float32."""
+    """A linear layer that may multiply in bfloat16; weights and results stay float32."""
 
     low_precision = False
 
@@ -68,7 +68,7 @@ class Network(nn.Module):
         self._constant(f"{name}_position", np.concatenate([np.arange(size) for size in sizes]))
 
     def encode(self, answers, demographics):
-        """Integer [B, I] and [B, K] -> float [B, inputs]: one-hot each, and the share of items answered."""
+        """Integer [B, I], [B, K] -> float [B, inputs]: one-hot, and the share of items answered."""
         return torch.cat(
             [
                 (answers.index_select(1, self.answer_of_code) == self.answer_position).float(),
@@ -97,7 +97,7 @@ class Network(nn.Module):
 def padded_cells(sizes):
     """
     How C codes in a row become I items of 10 cells each.
-    @return [I * 10] the code of every cell (0 where the item has fewer), and whether the item has that many
+    @return [I * 10] the code of every cell (0 where the item has fewer), and whether it has one
     """
     sizes = np.asarray(sizes)[:, None]
     position = np.arange(MAX_CODES)
@@ -114,7 +114,18 @@ def set_precision(network: nn.Module, low: bool) -> None:
 
 
 def loss(logits, hidden):
-    """Mean cross-entropy (nats) of the hidden answers: [B, I, 10] logits against [B, I] positions, -1 ignored."""
+    """Mean cross-entropy (nats) of logits [B, I, 10] with the hidden answers [B, I], -1 ignored."""
     return F.cross_entropy(
         logits.reshape(-1, MAX_CODES), hidden.reshape(-1).long(), ignore_index=-1
     )
+
+
+def imitation_loss(logits, taught, known):
+    """
+    Mean cross-entropy (nats) with a teacher's distributions, over all items not known: also those
+    that a respondent was never asked.
+    @param logits [B, I, 10]
+    @param taught [B, I, 10] probabilities
+    @param known [B, I] positions of the known answers, -1 elsewhere
+    """
+    return -(taught * logits.log_softmax(dim=-1)).sum(dim=-1)[known < 0].mean()

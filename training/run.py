@@ -1,14 +1,14 @@
 """
-One training run: its settings, its network, its state.
+One training run: its network and its state, from step to step.
 
-Every random draw of a step comes from generators seeded with (seed, step), so a resumed run draws what the
-uninterrupted one would have: with the weights, the optimizer and the step from the checkpoint it ends with the
-same weights, bit for bit (on the same machine and number of threads).
+Every random draw of a step comes from generators seeded with (seed, step), so a resumed run draws
+what the uninterrupted one would have: with the weights, the optimizer and the step from the
+checkpoint it ends with the same weights, bit for bit (on the same machine and number of threads).
 """
 
 import math
 import os
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
@@ -16,51 +16,20 @@ import torch
 from torch import nn
 
 from .data import Catalog, Respondents, hide
-from .model import Network, loss, set_precision
+from .model import Network, imitation_loss, loss, set_precision
+from .settings import Settings, build, learning_rate, read_network
 from .validation import DEMONSTRATIONS, measure, split
 
 
-@dataclass(frozen=True)
-class Settings:
-    """Everything that decides what the network becomes; saved with the run."""
-
-    seed: int = 1
-    width: int = 640
-    inner: int = 1280
-    blocks: int = 2
-    dropout: float = 0.15
-    epochs: int = 30
-    batch: int = 256
-    learning_rate: float = 1e-3
-    warmup_steps: int = 500
-    weight_decay: float = 0.05
-    clip: float = 1.0
-    #: Share of the examples drawn from respondents with at least `full_answers` answers.
-    full_share: float = 0.4
-    full_answers: int = 200
-    demographics_share: float = 0.5
-    longest_run: int = 1
-    validation_people: int = 800
-    validation_answers: int = 239
-    #: Epochs without a lower validation log loss after which training stops.
-    patience: int = 6
-    #: Multiply in bfloat16: "on", "off", or "auto" for wherever the processor has instructions for it.
-    bfloat16: str = "auto"
-
-
 class Run:
-    """One training run and its folder: checkpoint.pt (to resume), best.pt (weights), run.json (the record)."""
+    """A training run and its folder: checkpoint.pt to resume from, best.pt the best weights."""
 
     def __init__(
         self, folder, settings: Settings, catalog: Catalog, respondents: Respondents, device
     ):
         torch.manual_seed(settings.seed)
-        self.folder, self.settings, self.catalog, self.device = (
-            Path(folder),
-            settings,
-            catalog,
-            device,
-        )
+        self.folder, self.settings = Path(folder), settings
+        self.catalog, self.device = catalog, device
         training, validation = split(
             respondents,
             catalog,
@@ -82,7 +51,15 @@ class Run:
             ],
             lr=settings.learning_rate,
         )
+        self.teachers = [self.teacher(folder) for folder in settings.teachers.split(",") if folder]
         self.step, self.epoch_loss, self.history = 0, 0.0, []
+
+    def teacher(self, folder) -> Network:
+        catalog, _, network = read_network(folder)
+        if (catalog.items, catalog.demographics) != (self.catalog.items, self.catalog.demographics):
+            raise ValueError(f"{folder} was trained with another catalog; it cannot teach this run")
+        set_precision(network, self.settings.bfloat16 == "on")
+        return network.to(self.device)
 
     def examples(self):
         """The batch of the current step: three integer tensors, see `hide`."""
@@ -101,7 +78,13 @@ class Run:
         known, demographics, hidden = self.examples()
         self.network.train()
         self.optimizer.zero_grad(set_to_none=True)
-        value = loss(self.network(known, demographics), hidden)
+        logits = self.network(known, demographics)
+        value = loss(logits, hidden)
+        if self.teachers:
+            with torch.no_grad():
+                taught = [teacher(known, demographics).softmax(dim=-1) for teacher in self.teachers]
+            imitation = imitation_loss(logits, torch.stack(taught).mean(dim=0), known)
+            value = (1 - self.settings.teaching) * value + self.settings.teaching * imitation
         value.backward()
         nn.utils.clip_grad_norm_(self.network.parameters(), self.settings.clip)
         self.optimizer.step()
@@ -109,7 +92,7 @@ class Run:
         self.step += 1
 
     def finish_epoch(self) -> dict:
-        """Validate, keep the weights if they are the best so far, save. @return the epoch's record"""
+        """Validate, keep the weights if they are the best yet, save. @return the epoch's record"""
         figures = {
             f"p1_{count}": measure(self.network, self.catalog, self.held_out, count)
             for count in DEMONSTRATIONS
@@ -150,22 +133,6 @@ class Run:
         self.optimizer.load_state_dict(state["optimizer"])
         for name, value in state["progress"].items():
             setattr(self, name, value)
-
-
-def build(catalog: Catalog, settings: Settings) -> Network:
-    s = settings
-    return Network(catalog.sizes, catalog.demographic_sizes, s.width, s.inner, s.blocks, s.dropout)
-
-
-def learning_rate(settings: Settings, step: int, epoch_steps: int) -> float:
-    """A linear warm-up, then a half cosine down to zero at the last step."""
-    warm = min(1.0, (step + 1) / settings.warmup_steps)
-    return (
-        settings.learning_rate
-        * warm
-        * 0.5
-        * (1 + math.cos(math.pi * step / (settings.epochs * epoch_steps)))
-    )
 
 
 def write(path: Path, save) -> None:

@@ -12,7 +12,8 @@ from pathlib import Path
 import torch
 
 from .data import Catalog, read_prepared
-from .run import Run, Settings, write
+from .run import Run, write
+from .settings import Settings
 
 
 def has_bfloat16(device: str) -> bool:
@@ -24,7 +25,7 @@ def has_bfloat16(device: str) -> bool:
 
 
 def train(run: Run, checkpoint_seconds: float, report=print) -> None:
-    """Train until `run.finished()`, saving a checkpoint every `checkpoint_seconds` and after each epoch."""
+    """Train until `run.finished()`; save every `checkpoint_seconds` and after each epoch."""
     saved = time.monotonic()
     while not run.finished():
         began, first = time.monotonic(), run.step
@@ -47,7 +48,8 @@ def progress(run: Run, began: float, first: int) -> None:
     bar = ("#" * (30 * done // run.epoch_steps)).ljust(30, ".")
     left = per_step * (run.epoch_steps - done)
     sys.stderr.write(
-        f"\repoch {len(run.history) + 1}/{run.settings.epochs} [{bar}] loss {run.epoch_loss / done:.4f}, {left:.0f} s left "
+        f"\repoch {len(run.history) + 1}/{run.settings.epochs} [{bar}] "
+        f"loss {run.epoch_loss / done:.4f}, {left:.0f} s left "
     )
     sys.stderr.write("\r\033[K" if done == run.epoch_steps else "")
     sys.stderr.flush()
@@ -86,14 +88,14 @@ def parse(arguments):
 
 
 def choose_settings(args, folder: Path, device: str) -> Settings:
-    """The settings given over the defaults; of a resumed run its own, which the given ones must not contradict."""
+    """Those given over the defaults; a resumed run has its own, which may not be contradicted."""
     given = {
         f.name: getattr(args, f.name) for f in fields(Settings) if getattr(args, f.name) is not None
     }
     if not args.resume:
         if (folder / "checkpoint.pt").exists():
             raise SystemExit(
-                f"{folder} already holds a run: add --resume to go on with it, or choose another --out"
+                f"{folder} already holds a run: add --resume to go on, or choose another --out"
             )
         settings = Settings(**given)
         if settings.bfloat16 == "auto":
@@ -127,7 +129,8 @@ def main(arguments=None) -> None:
     if args.resume:
         run.load()
     print(
-        f"{len(run.people)} respondents to learn from, {len(run.held_out)} to validate on; device {device}"
+        f"{len(run.people)} respondents to learn from, {len(run.held_out)} to validate on; "
+        f"device {device}"
     )
 
     command = "python3 -m training.train " + shlex.join(a for a in arguments if a != "--resume")

@@ -10,7 +10,7 @@ DEMONSTRATIONS = (200, 20)
 
 
 def probe_sets(catalog: Catalog) -> np.ndarray:
-    """[3, 3 x categories] item positions: set s has items 3s, 3s+1, 3s+2 (modulo its size) of each category."""
+    """[3, 3 x categories] items: set s takes 3s, 3s+1, 3s+2 modulo its size of each category."""
     return np.array(
         [
             np.concatenate(
@@ -23,8 +23,8 @@ def probe_sets(catalog: Catalog) -> np.ndarray:
 
 def split(respondents: Respondents, catalog: Catalog, people: int, least_answers: int, seed: int):
     """
-    Choose about `people` respondents to validate on: with at least `least_answers` items answered, at most a
-    quarter of those of a country, and the same number from every country that has enough.
+    Choose about `people` respondents to validate on: with at least `least_answers` items answered,
+    at most a quarter of those of a country, the same number from every country that has enough.
     @return sorted indices of the others and of the chosen
     """
     eligible = (respondents.answers >= 0).sum(axis=1) >= least_answers
@@ -37,8 +37,8 @@ def split(respondents: Respondents, catalog: Catalog, people: int, least_answers
     ]
     if sum(len(group) // 4 for group in groups) < people:
         raise ValueError(
-            f"{eligible.sum()} respondents have {least_answers} answers, too few to validate on a quarter of "
-            f"them: lower --validation-people ({people}) or --validation-answers"
+            f"{eligible.sum()} respondents have {least_answers} answers, too few to validate on a "
+            f"quarter of them: lower --validation-people ({people}) or --validation-answers"
         )
     cap = 0
     while sum(min(cap, len(group) // 4) for group in groups) < people:
@@ -48,7 +48,7 @@ def split(respondents: Respondents, catalog: Catalog, people: int, least_answers
 
 
 def demonstrations(respondents: Respondents, probes, count: int, seed) -> np.ndarray:
-    """int8 [N, I]: `count` random valid answers of each person outside the probe items, -1 elsewhere."""
+    """int8 [N, I]: `count` random valid answers of each person outside the probes, -1 elsewhere."""
     order = np.random.default_rng(seed).random(respondents.answers.shape)
     order[respondents.answers < 0] = 2
     order[:, probes] = 2
@@ -76,7 +76,7 @@ def measure(
 ) -> dict:
     """
     Protocol P1: predict each of the three probe sets from `count` random answers outside it.
-    @return accuracy in percent of the most likely polar and refined group, and the mean negative log
+    @return accuracy in percent of the most likely polar and refined group, and the negative log
     likelihood (nats) of the code answered; means over the probes answered, and over sets
     """
     known = respondents.demographics if demographics else np.full_like(respondents.demographics, -1)
@@ -97,7 +97,12 @@ def measure(
 
 
 def hits(catalog: Catalog, groups, probes, probabilities, truth) -> np.ndarray:
-    """bool [N, P]: is the most likely group (probabilities [N, P, 10]) the one answered (positions [N, P])?"""
+    """
+    Is the most likely group the one answered?
+    @param probabilities [N, P, 10]
+    @param truth [N, P] positions of the codes answered
+    @return bool [N, P]
+    """
     ends = np.cumsum(catalog.sizes)
     result = np.empty(truth.shape, dtype=bool)
     for p, item in enumerate(probes):

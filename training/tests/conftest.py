@@ -1,4 +1,4 @@
-"""Made-up respondents whose answers follow one hidden trait, in the files the command line tools write."""
+"""Made-up respondents whose answers follow one hidden trait, prepared as the real ones are."""
 
 import json
 
@@ -45,7 +45,7 @@ def write_catalog(path):
 
 
 def write_respondents(folder, catalog):
-    """The higher the trait, the higher the code, on odd items the lower; a third answer only half of the items."""
+    """High trait, high code (on odd items low); a third of the people answer every other item."""
     rng = np.random.default_rng(0)
     trait = rng.uniform(0, 1, (PEOPLE, 1))
     sizes = np.array(SIZES * 3)

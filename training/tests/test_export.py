@@ -8,8 +8,9 @@ import pytest
 import torch
 
 from training.export import main as export
-from training.export import read_network, store_small
+from training.export import store_small
 from training.model import PADDING
+from training.settings import read_network
 
 RUNNER = Path(__file__).with_name("run_onnx.mjs")
 

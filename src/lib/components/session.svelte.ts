@@ -1,6 +1,6 @@
 import { CATALOG_VERSION, type ItemId } from '$lib/catalog';
 import { nextItem, plan, previousItem } from '$lib/run/order';
-import { profileOf, progress } from '$lib/run/progress';
+import { profileOf, progress, withResponse } from '$lib/run/progress';
 import type { Response, Responses, Run, RunSettings } from '$lib/run/types';
 import { Storage, StorageError } from '$lib/storage';
 
@@ -79,13 +79,14 @@ class Session {
 	 */
 	async answer(itemId: ItemId, response: Response): Promise<void> {
 		const run = this.#current();
-		const responses = new Map(this.responses).set(itemId, response);
+		const responses = withResponse(this.responses, itemId, response);
 		const moved = { ...run, current: nextItem(this.items, responses, itemId) };
 		await this.#storage?.saveAnswer(
 			{ runId: run.id, itemId, response, answeredAt: Date.now() },
 			moved
 		);
-		this.responses = new Map(this.responses).set(itemId, response);
+		// Not `responses`: another tab's answer may have come in while this one was being saved.
+		this.responses = withResponse(this.responses, itemId, response);
 		this.run = moved;
 	}
 

@@ -30,9 +30,7 @@ export function profileOf(responses: Responses, demographics: Demographics): Pro
 	return { responses: known, demographics };
 }
 
-/** True when both say the same thing. */
-export function sameResponse(one: Response | undefined, other: Response | undefined): boolean {
-	if (!one || !other) return one === other;
-	if (one.kind === 'option' && other.kind === 'option') return one.code === other.code;
-	return one.kind === other.kind;
+/** The responses with one more, or with one changed. */
+export function withResponse(responses: Responses, itemId: ItemId, response: Response): Responses {
+	return new Map(responses).set(itemId, response);
 }

@@ -1,0 +1,134 @@
+/**
+ * `npm run bench`: speed and size of the production build in Chromium, as medians, and as ratios within the
+ * run. Only figures printed here are quoted anywhere.
+ */
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { ensureBrowser, ensurePackages, fail, root, run } from './setup.mjs';
+
+ensurePackages();
+const executablePath = await ensureBrowser();
+if (run('npm', ['run', '--silent', 'build']) !== 0) fail('The build failed (see above).');
+
+const { chromium } = await import('@playwright/test');
+const { build, defaultClientConditions } = await import('vite');
+
+const RUNS = 50;
+const STARTS = 5;
+const PORT = { app: 4197, bench: 4198 };
+
+const folder = mkdtempSync(join(tmpdir(), 'value-mirror-bench-'));
+await build({
+	root: join(root, 'scripts/bench'),
+	configFile: false,
+	logLevel: 'error',
+	resolve: {
+		conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions],
+		alias: { 'onnxruntime-web/webgpu': 'onnxruntime-web/wasm' }
+	},
+	worker: { format: 'es' },
+	build: { outDir: folder, emptyOutDir: true }
+});
+cpSync(join(root, 'static/models'), join(folder, 'models'), { recursive: true });
+
+const { id } = JSON.parse(readFileSync(join(root, 'static/models/current.json'), 'utf8'));
+const manifest = JSON.parse(readFileSync(join(root, 'static/models', id, 'manifest.json'), 'utf8'));
+
+function median(values) {
+	const sorted = [...values].sort((one, other) => one - other);
+	return (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2;
+}
+
+const kilobytes = (bytes) => `${(bytes / 1e3).toFixed(1)} kB`;
+const megabytes = (bytes) => `${(bytes / 1e6).toFixed(2)} MB`;
+
+/** Bytes as they came over the wire, by the address's path. */
+async function transfers(page) {
+	const session = await page.context().newCDPSession(page);
+	const paths = new Map();
+	const bytes = new Map();
+	await session.send('Network.enable');
+	session.on('Network.requestWillBeSent', ({ requestId, request }) =>
+		paths.set(requestId, new URL(request.url).pathname)
+	);
+	session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) =>
+		bytes.set(paths.get(requestId), encodedDataLength)
+	);
+	return bytes;
+}
+
+const total = (bytes, pattern) =>
+	[...bytes].filter(([path]) => pattern.test(path)).reduce((sum, [, size]) => sum + size, 0);
+
+const servers = [
+	spawn(process.execPath, ['scripts/serve.mjs', '--port', PORT.app], { cwd: root }),
+	spawn(process.execPath, ['scripts/serve.mjs', '--port', PORT.bench, '--folder', folder], {
+		cwd: root
+	})
+];
+const browser = await chromium.launch({
+	executablePath,
+	args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking']
+});
+try {
+	await new Promise((resolve) => setTimeout(resolve, 1000));
+
+	const page = await browser.newPage();
+	await page.goto(`http://localhost:${PORT.bench}/`);
+	const starts = [];
+	for (let index = 0; index < STARTS; index++)
+		starts.push(await page.evaluate(() => window.bench.start()));
+	const weights = manifest.parameters;
+	const predictions = await page.evaluate((runs) => window.bench.predict(runs), RUNS);
+	const floors = await page.evaluate(
+		([n, runs]) => window.bench.readOnce(n, runs),
+		[weights, RUNS]
+	);
+
+	// A visitor's first time, nothing cached; the worker's requests are its own, so the files are weighed on disk.
+	const visitor = await (await browser.newContext()).newPage();
+	const bytes = await transfers(visitor);
+	await visitor.goto(`http://localhost:${PORT.app}/survey/`);
+	await visitor.getByRole('button', { name: 'Start' }).waitFor();
+	await visitor.waitForTimeout(1000);
+	const code = total(bytes, /immutable\/(?!workers).*\.(js|css)$/);
+	const fonts = total(bytes, /\.woff2?$/);
+
+	const served = async (path) => {
+		const response = await fetch(`http://localhost:${PORT.app}${path}`, {
+			headers: { 'Accept-Encoding': 'br' }
+		});
+		return Number(
+			response.headers.get('content-length') ?? (await response.arrayBuffer()).byteLength
+		);
+	};
+	const { readdirSync } = await import('node:fs');
+	const list = (path) => readdirSync(join(root, 'build', path), { withFileTypes: true });
+	const runtime = [];
+	for (const path of ['/_app/immutable/workers', '/_app/immutable/workers/assets'])
+		for (const entry of list(path))
+			if (entry.isFile() && /\.(js|mjs|wasm)$/.test(entry.name))
+				runtime.push(await served(`${path}/${entry.name}`));
+	const runtimeBytes = runtime.reduce((sum, size) => sum + size, 0);
+	let modelBytes = 0;
+	for (const file of manifest.files) modelBytes += await served(`/models/${id}/${file.path}`);
+
+	console.log(`
+model ${id}, ${(weights / 1e6).toFixed(2)} million weights, Chromium ${browser.version()}, Node ${process.versions.node}
+
+all 253 predictions for one person, in the worker   median ${median(predictions).toFixed(1)} ms of ${RUNS}
+floor: reading the weights once from memory         median ${median(floors).toFixed(1)} ms of ${RUNS}
+ratio to the floor                                  ${(median(predictions) / median(floors)).toFixed(1)}
+worker start to first prediction, files cached      median ${(median(starts) / 1000).toFixed(2)} s of ${STARTS}
+code and styles to the first question, as served    ${kilobytes(code)} (fonts ${kilobytes(fonts)})
+inference runtime, as served (brotli)               ${megabytes(runtimeBytes)}
+model, as served (brotli)                           ${megabytes(modelBytes)}
+runtime and model together                          ${megabytes(runtimeBytes + modelBytes)}`);
+} finally {
+	await browser.close();
+	for (const server of servers) server.kill();
+	rmSync(folder, { recursive: true, force: true });
+}

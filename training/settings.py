@@ -1,0 +1,71 @@
+"""What decides what a network becomes, and the network it decides on."""
+
+import json
+import math
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+
+from .data import Catalog
+from .model import Network
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Everything that decides what the network becomes; saved with the run."""
+
+    seed: int = 1
+    width: int = 640
+    inner: int = 1280
+    blocks: int = 2
+    dropout: float = 0.15
+    epochs: int = 30
+    batch: int = 256
+    learning_rate: float = 1e-3
+    warmup_steps: int = 500
+    weight_decay: float = 0.05
+    clip: float = 1.0
+    #: Share of the examples drawn from respondents with at least `full_answers` answers.
+    full_share: float = 0.4
+    full_answers: int = 200
+    demographics_share: float = 0.5
+    #: Folders of finished runs, separated by commas, whose mean prediction is learned as well, and
+    #: its share of the loss. Less is memorized that way than from the answers alone.
+    teachers: str = ""
+    teaching: float = 0.7
+    longest_run: int = 1
+    validation_people: int = 800
+    validation_answers: int = 239
+    #: Epochs without a lower validation log loss after which training stops.
+    patience: int = 6
+    #: Multiply in bfloat16: "on", "off", or "auto": where the processor has instructions for it.
+    bfloat16: str = "auto"
+
+
+def learning_rate(settings: Settings, step: int, epoch_steps: int) -> float:
+    """A linear warm-up, then a half cosine down to zero at the last step."""
+    warm = min(1.0, (step + 1) / settings.warmup_steps)
+    return (
+        settings.learning_rate
+        * warm
+        * 0.5
+        * (1 + math.cos(math.pi * step / (settings.epochs * epoch_steps)))
+    )
+
+
+def build(catalog: Catalog, settings: Settings) -> Network:
+    s = settings
+    return Network(catalog.sizes, catalog.demographic_sizes, s.width, s.inner, s.blocks, s.dropout)
+
+
+def read_network(folder) -> tuple:
+    """@return the catalog, the record and the best network of a run, in float32, on the CPU"""
+    folder = Path(folder)
+    if not (folder / "run.json").exists():
+        raise SystemExit(f"{folder} holds no finished epoch of a training run")
+    catalog = Catalog.read(folder / "catalog.json")
+    record = json.loads((folder / "run.json").read_text(encoding="utf-8"))
+    network = build(catalog, Settings(**record["settings"]))
+    network.load_state_dict(torch.load(folder / "best.pt", map_location="cpu"))
+    return catalog, record, network.eval()
