@@ -42,8 +42,10 @@ const given = (response: Response, answeredAt: number) =>
 
 test('an answer says whether its seal came first', async () => {
 	const storage = await Storage.open();
+	await storage.saveRun(run);
 	expect(await storage.saveSeal(seal)).toBe(true);
-	expect(await storage.saveAnswer(given(option(2), 6), run)).toMatchObject({ sealed: true });
+	const { answer } = await storage.saveAnswer(given(option(2), 6), {});
+	expect(answer).toMatchObject({ sealed: true });
 	storage.close();
 });
 
@@ -51,7 +53,9 @@ test('there is no seal after an answer, nor after a skip', async () => {
 	for (const response of [option(2), { kind: 'refused' } as const]) {
 		indexedDB = new IDBFactory();
 		const storage = await Storage.open();
-		expect(await storage.saveAnswer(given(response, 6), run)).toMatchObject({ sealed: false });
+		await storage.saveRun(run);
+		const { answer } = await storage.saveAnswer(given(response, 6), {});
+		expect(answer).toMatchObject({ sealed: false });
 		expect(await storage.saveSeal(seal)).toBe(false);
 		expect(await storage.seals('run')).toEqual([]);
 		storage.close();
@@ -60,6 +64,7 @@ test('there is no seal after an answer, nor after a skip', async () => {
 
 test('a seal is never put over another', async () => {
 	const storage = await Storage.open();
+	await storage.saveRun(run);
 	await storage.saveSeal(seal);
 	expect(await storage.saveSeal({ ...seal, known: 4, sealedAt: 9 })).toBe(false);
 	expect(await storage.seals('run')).toEqual([seal]);
@@ -68,11 +73,12 @@ test('a seal is never put over another', async () => {
 
 test('a changed answer keeps what was given first, and says when it was changed', async () => {
 	const storage = await Storage.open();
+	await storage.saveRun(run);
 	await storage.saveSeal(seal);
-	await storage.saveAnswer(given(option(2), 6), run);
-	await storage.saveAnswer(given(option(2), 7), run);
+	await storage.saveAnswer(given(option(2), 6), {});
+	await storage.saveAnswer(given(option(2), 7), {});
 	expect(await storage.answers('run')).toMatchObject([{ answeredAt: 6, changedAt: null }]);
-	await storage.saveAnswer(given(option(4), 8), run);
+	await storage.saveAnswer(given(option(4), 8), {});
 	await storage.saveGuess('run', 'Q1', 1);
 	await storage.saveGuess('run', 'Q1', 0);
 	expect(await storage.answers('run')).toEqual([
@@ -89,7 +95,9 @@ test('a changed answer keeps what was given first, and says when it was changed'
 
 test('deleting a run deletes its seals, and no other’s', async () => {
 	const storage = await Storage.open();
+	await storage.saveRun(run);
 	await storage.saveSeal(seal);
+	await storage.saveRun({ ...run, id: 'other' });
 	await storage.saveSeal({ ...seal, runId: 'other' });
 	await storage.deleteRun('run');
 	expect(await storage.seals('run')).toEqual([]);
