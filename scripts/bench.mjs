@@ -81,7 +81,7 @@ try {
 	const starts = [];
 	for (let index = 0; index < STARTS; index++)
 		starts.push(await page.evaluate(() => window.bench.start()));
-	const weights = manifest.parameters;
+	const weights = manifest.training.parameters;
 	const predictions = await page.evaluate((runs) => window.bench.predict(runs), RUNS);
 	const floors = await page.evaluate(
 		([n, runs]) => window.bench.readOnce(n, runs),
