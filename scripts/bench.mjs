@@ -11,7 +11,8 @@ import { ensureBrowser, ensurePackages, fail, root, run } from './setup.mjs';
 
 ensurePackages();
 const executablePath = await ensureBrowser();
-if (run('npm', ['run', '--silent', 'build']) !== 0) fail('The build failed (see above).');
+if (run('npm', ['run', '--silent', 'build'], { PRECOMPRESS: '1' }) !== 0)
+	fail('The build failed (see above).');
 
 const { chromium } = await import('@playwright/test');
 const { build, defaultClientConditions } = await import('vite');
