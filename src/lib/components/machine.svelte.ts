@@ -1,5 +1,6 @@
 import { resolve } from '$app/paths';
 import { ReasonerClient, type ReasonerStatus } from '$lib/reasoner/client';
+import { ReasonerError } from '$lib/reasoner/errors';
 import type { Prediction, Profile } from '$lib/reasoner/types';
 
 /** The reasoner in its worker, and what it last predicted for the person on the screen. */
@@ -46,9 +47,11 @@ class Machine {
 				const [prediction] = await this.#client.predict([profile]);
 				this.current = { prediction: prediction!, known: profile.responses.size };
 			}
-		} catch {
-			// The client has put the reason into `status`, where the screen shows it with a retry.
+		} catch (error) {
 			this.current = null;
+			// The client has mostly put the reason into `status`, where the screen shows it with a retry.
+			if (this.status.phase !== 'failed')
+				this.status = { phase: 'failed', error: ReasonerError.from(error) };
 		} finally {
 			this.#busy = false;
 		}
