@@ -5,7 +5,8 @@ export default {
 	kit: {
 		adapter: adapter({
 			pages: process.env.BUILD_FOLDER ?? 'build',
-			precompress: true,
+			// Best compression of the 14 MB runtime takes half a minute: for a release, and for weighing the download.
+			precompress: process.env.PRECOMPRESS === '1',
 			fallback: '404.html'
 		}),
 		// e.g. BASE_PATH=/value-mirror for a site that is not at the root of its host.

@@ -1,3 +1,4 @@
+import type { ItemId } from '../catalog';
 import type { Answer, Response } from './types';
 
 /** A response as the person gives it, before it is known what else there is to keep about it. */
@@ -23,4 +24,12 @@ export function amended(
 export function sameResponse(one: Response, other: Response): boolean {
 	if (one.kind !== 'option' || other.kind !== 'option') return one.kind === other.kind;
 	return one.code === other.code;
+}
+
+/** Records by item, with one more or with one replaced. */
+export function withRecord<T extends { readonly itemId: ItemId }>(
+	records: ReadonlyMap<ItemId, T>,
+	record: T
+): ReadonlyMap<ItemId, T> {
+	return new Map(records).set(record.itemId, record);
 }
