@@ -1,5 +1,5 @@
 /** The one opener of the database: one connection a tab, opened again when the browser has closed it. */
-import { openDB, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
+import { deleteDB, openDB, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import { StorageError, toStorageError } from './errors';
 import { DATABASE_NAME, DATABASE_VERSION, upgrade, type Schema } from './schema';
 
@@ -60,6 +60,21 @@ export class Connection {
 			() => {}
 		);
 		this.#opened = null;
+	}
+
+	/** Deletes the database. @throws StorageError `blocked` while another tab holds on to it */
+	async erase(): Promise<void> {
+		this.close();
+		await new Promise<void>((resolve, reject) => {
+			let patience: ReturnType<typeof setTimeout>;
+			deleteDB(DATABASE_NAME, {
+				blocked: () => {
+					patience = setTimeout(() => reject(new StorageError('blocked')), PATIENCE);
+				}
+			})
+				.then(resolve, (error: unknown) => reject(toStorageError(error)))
+				.finally(() => clearTimeout(patience));
+		});
 	}
 
 	/**

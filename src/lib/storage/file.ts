@@ -1,6 +1,8 @@
 /** Everything a person has, as one JSON file, and back. The format is described in docs/file-format.md. */
 import * as v from 'valibot';
 import { CATALOG_VERSION } from '../catalog';
+import { checkSeals } from '../run/seal';
+import { sha256 } from '../run/sha256';
 import { runsShape, type FileRun } from './file-shape';
 import type { WholeRun } from './whole-run';
 
@@ -27,10 +29,10 @@ const file = v.strictObject({
 	version: v.literal(FILE_VERSION),
 	exportedAt: v.pipe(v.string(), v.isoTimestamp()),
 	runs: v.unknown(),
-	sha256: v.string()
+	sha256: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)))
 });
 
-/** @returns the text of a file with these runs @throws Error where the browser offers no SHA-256 */
+/** @returns the text of a file with these runs */
 export async function writeFile(runs: readonly WholeRun[], now: Date): Promise<string> {
 	const listed = runs.map(toFile);
 	const content = {
@@ -66,29 +68,37 @@ export async function readFile(text: string): Promise<WholeRun[]> {
 		);
 	const parsed = v.safeParse(file, json);
 	if (!parsed.success) throw invalid(parsed.issues[0]);
-	if (!(await matches(parsed.output.runs, parsed.output.sha256)))
-		throw new FileError(
-			'This file was changed or damaged after it was written: its checksum differs. Export it again where it came from.'
-		);
+	const { sha256: written } = parsed.output;
+	// Where the browser offers no SHA-256 the file has none, or none that could be checked.
+	const computed = await checksum(parsed.output.runs);
+	if (computed !== null && written !== null && computed !== written) throw damaged();
 	const runs = v.safeParse(runsShape, parsed.output.runs);
 	if (!runs.success) throw invalid(runs.issues[0]);
-	return runs.output.map(fromFile);
+	const whole = runs.output.map(fromFile);
+	const { broken } = await checkSeals(whole.flatMap(({ seals }) => seals));
+	if (broken.length > 0)
+		throw new FileError(
+			'A sealed guess in this file is not what was sealed: it was changed after the fact.'
+		);
+	return whole;
 }
 
-async function matches(runs: unknown, sha256: string): Promise<boolean> {
+/** SHA-256, in hexadecimal, of the runs as JSON without white space, in UTF-8; null where there is none. */
+async function checksum(runs: unknown): Promise<string | null> {
+	let text: string;
 	try {
-		return (await checksum(runs)) === sha256;
+		text = JSON.stringify(runs);
 	} catch {
-		// Nested deeper than can be written: no file of ours is.
-		return false;
+		// Nested deeper than can be written again: no file of ours is.
+		throw damaged();
 	}
+	return sha256(text);
 }
 
-/** SHA-256, in hexadecimal, of the runs as JSON without white space, in UTF-8. */
-async function checksum(runs: unknown): Promise<string> {
-	const bytes = new TextEncoder().encode(JSON.stringify(runs));
-	const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-	return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+function damaged(): FileError {
+	return new FileError(
+		'This file was changed or damaged after it was written: its checksum differs. Export it again where it came from.'
+	);
 }
 
 /** Names where it is wrong by a path such as `3.answers.17`, never by what the file says there. */

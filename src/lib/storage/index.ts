@@ -4,10 +4,9 @@
  */
 import type { ItemId } from '../catalog';
 import { amended, type GivenResponse } from '../run/answer';
-import { withChanges } from '../run/changes';
 import type { Run } from '../run/types';
-import { Connection, type Transaction } from './connection';
-import { StorageError } from './errors';
+import { Connection } from './connection';
+import { change, remove } from './records';
 import { DATABASE_NAME, type AnswerRecord, type SealRecord } from './schema';
 import type { WholeRun } from './whole-run';
 
@@ -15,10 +14,11 @@ export { StorageError } from './errors';
 export type { AnswerRecord, SealRecord } from './schema';
 export type { WholeRun } from './whole-run';
 
-/** Tells other tabs that something of a run, or of any (null), was saved or deleted; they read it again. */
-interface ChangeMessage {
-	readonly runId: string | null;
-}
+/** What another tab did: it saved or deleted something of one run, or of several, or everything is gone. */
+export type Change =
+	| { readonly kind: 'run'; readonly runId: string }
+	| { readonly kind: 'runs' }
+	| { readonly kind: 'erased' };
 
 export class Storage {
 	readonly #connection = new Connection();
@@ -39,9 +39,9 @@ export class Storage {
 		return storage;
 	}
 
-	/** Calls back when another tab saved something. @returns a function that stops it */
-	onChange(callback: (runId: string | null) => void): () => void {
-		const listener = (event: MessageEvent<ChangeMessage>) => callback(event.data.runId);
+	/** Calls back when another tab changed something. @returns a function that stops it */
+	onChange(callback: (change: Change) => void): () => void {
+		const listener = (event: MessageEvent<Change>) => callback(event.data);
 		this.#channel?.addEventListener('message', listener);
 		return () => this.#channel?.removeEventListener('message', listener);
 	}
@@ -54,16 +54,18 @@ export class Storage {
 		return runs.sort((one, other) => other.createdAt - one.createdAt);
 	}
 
-	async answers(runId: string): Promise<AnswerRecord[]> {
-		return this.#connection.read(['answers'], (transaction) =>
-			transaction.objectStore('answers').index('run').getAll(runId)
+	/** A run with all that is in it, as of one moment; undefined if it is not there any more. */
+	async wholeRun(runId: string): Promise<WholeRun | undefined> {
+		const [run, answers, seals] = await this.#connection.read(
+			['answers', 'runs', 'sealed'],
+			(transaction) =>
+				Promise.all([
+					transaction.objectStore('runs').get(runId),
+					transaction.objectStore('answers').index('run').getAll(runId),
+					transaction.objectStore('sealed').index('run').getAll(runId)
+				])
 		);
-	}
-
-	async seals(runId: string): Promise<SealRecord[]> {
-		return this.#connection.read(['sealed'], (transaction) =>
-			transaction.objectStore('sealed').index('run').getAll(runId)
-		);
+		return run && { run, answers, seals };
 	}
 
 	/** Everything that is kept, as of one moment; newest run first. */
@@ -91,7 +93,7 @@ export class Storage {
 		await this.#connection.write(['runs'], (transaction) =>
 			transaction.objectStore('runs').put(run)
 		);
-		this.#tell(run.id);
+		this.#tellOf(run.id);
 	}
 
 	/**
@@ -102,7 +104,7 @@ export class Storage {
 		const run = await this.#connection.write(['runs'], (transaction) =>
 			change(transaction, runId, changes)
 		);
-		this.#tell(runId);
+		this.#tellOf(runId);
 		return run;
 	}
 
@@ -132,14 +134,14 @@ export class Storage {
 				return { answer, run };
 			}
 		);
-		this.#tell(given.runId);
+		this.#tellOf(given.runId);
 		return saved;
 	}
 
 	/**
 	 * Keeps the machine's guess at an item that has no response yet, not even a skip, and no seal.
-	 * @returns false, and nothing is changed, where there is one, or no such run any more: the guess came too
-	 * late, or twice
+	 * @returns false, and nothing is changed, where there is one (the guess came too late, or twice), where the
+	 * run is not there any more, or where another model has sealed guesses of it: a score is of one model
 	 */
 	async saveSeal(seal: SealRecord): Promise<boolean> {
 		const key: [string, ItemId] = [seal.runId, seal.itemId];
@@ -147,17 +149,19 @@ export class Storage {
 			['answers', 'runs', 'sealed'],
 			async (transaction) => {
 				const sealed = transaction.objectStore('sealed');
-				const [run, ...taken] = await Promise.all([
+				const [run, first, ...taken] = await Promise.all([
 					transaction.objectStore('runs').getKey(seal.runId),
+					sealed.index('run').get(seal.runId),
 					transaction.objectStore('answers').getKey(key),
 					sealed.getKey(key)
 				]);
-				if (run === undefined || taken.some((found) => found !== undefined)) return false;
+				const other = first !== undefined && first.modelId !== seal.modelId;
+				if (run === undefined || other || taken.some((found) => found !== undefined)) return false;
 				await sealed.add(seal);
 				return true;
 			}
 		);
-		if (added) this.#tell(seal.runId);
+		if (added) this.#tellOf(seal.runId);
 		return added;
 	}
 
@@ -179,7 +183,7 @@ export class Storage {
 			await answers.put(told);
 			return told;
 		});
-		this.#tell(runId);
+		this.#tellOf(runId);
 		return saved;
 	}
 
@@ -195,7 +199,7 @@ export class Storage {
 				]);
 			}
 		});
-		this.#tell(null);
+		this.#tell({ kind: 'runs' });
 	}
 
 	/** Deletes a run with every answer and every seal in it. */
@@ -203,12 +207,13 @@ export class Storage {
 		await this.#connection.write(['answers', 'runs', 'sealed'], (transaction) =>
 			remove(transaction, runId)
 		);
-		this.#tell(runId);
+		this.#tellOf(runId);
 	}
 
-	/** Tells the other tabs that everything may have changed; for a deletion behind this door. */
-	tellAll(): void {
-		this.#tell(null);
+	/** Deletes the database itself; the next use makes a new, empty one. @throws StorageError `blocked` */
+	async erase(): Promise<void> {
+		await this.#connection.erase();
+		this.#tell({ kind: 'erased' });
 	}
 
 	close(): void {
@@ -217,32 +222,11 @@ export class Storage {
 		this.#connection.close();
 	}
 
-	#tell(runId: string | null): void {
-		this.#channel?.postMessage({ runId } satisfies ChangeMessage);
+	#tellOf(runId: string): void {
+		this.#tell({ kind: 'run', runId });
 	}
-}
 
-/** Both of these are given a transaction that holds the stores they need, and perhaps more. */
-async function change(
-	transaction: Pick<Transaction<['runs'], 'readwrite'>, 'objectStore'>,
-	runId: string,
-	changes: Partial<Run>
-): Promise<Run> {
-	const runs = transaction.objectStore('runs');
-	const kept = await runs.get(runId);
-	if (!kept) throw new StorageError('deleted');
-	const run = withChanges(kept, changes);
-	await runs.put(run);
-	return run;
-}
-
-async function remove(
-	transaction: Transaction<['answers', 'runs', 'sealed'], 'readwrite'>,
-	runId: string
-): Promise<void> {
-	for (const name of ['answers', 'sealed'] as const) {
-		const store = transaction.objectStore(name);
-		for (const key of await store.index('run').getAllKeys(runId)) await store.delete(key);
+	#tell(change: Change): void {
+		this.#channel?.postMessage(change);
 	}
-	await transaction.objectStore('runs').delete(runId);
 }
