@@ -93,6 +93,17 @@ class Session {
 		await this.#resume();
 	}
 
+	/** Reads the run on the screen again, as after it was replaced from a file. @throws StorageError */
+	async refresh(): Promise<void> {
+		if (this.run) await this.#follow({ kind: 'runs' });
+	}
+
+	/** Names any run. @throws StorageError when it cannot be saved */
+	async rename(runId: string, name: string): Promise<void> {
+		const run = await this.#storage?.changeRun(runId, { name });
+		if (runId === this.run?.id) this.run = { ...this.run, name: run?.name ?? name };
+	}
+
 	/** Leaves the run, which stays as it is kept, so that another can be set up. */
 	leave(): void {
 		this.#put(undefined);

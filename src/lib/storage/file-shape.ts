@@ -13,9 +13,7 @@ import {
 	type ItemId
 } from '../catalog';
 import type { Response } from '../run/types';
-
-/** Longer than anybody would type, short enough to show. */
-export const NAME_LENGTH = 80;
+import { NAME_LENGTH } from './limits';
 
 /** The last moment a Date can express. */
 const LAST_MOMENT = 8.64e15;
