@@ -1,5 +1,5 @@
 import { CATALOG_VERSION, type ItemId } from '$lib/catalog';
-import { nextItem, plan, previousItem } from '$lib/run/order';
+import { lengthOf, nextItem, plan, previousItem } from '$lib/run/order';
 import { profileOf, progress, withResponse } from '$lib/run/progress';
 import type { Response, Responses, Run, RunSettings } from '$lib/run/types';
 import { Storage, StorageError } from '$lib/storage';
@@ -18,7 +18,9 @@ class Session {
 
 	/** The run's items in the order asked. */
 	readonly items = $derived(this.run ? plan(this.run) : []);
-	readonly progress = $derived(progress(this.items, this.responses));
+	readonly progress = $derived(
+		progress(this.items, this.responses, this.run ? lengthOf(this.run, this.responses) : 0)
+	);
 	/** What the reasoner may know. */
 	readonly profile = $derived(profileOf(this.responses, this.run?.demographics ?? {}));
 

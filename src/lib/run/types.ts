@@ -9,8 +9,11 @@ export type Response =
 	| { readonly kind: 'dont-know' }
 	| { readonly kind: 'refused' };
 
-/** How the items of a run follow each other. */
-export type Order = 'questionnaire' | 'random';
+/**
+ * How the items of a run follow each other. `adaptive`: each is chosen when the one before is answered, for
+ * what its answer is expected to tell about all the others.
+ */
+export type Order = 'adaptive' | 'questionnaire' | 'random';
 
 /** What a person chose before the first item. */
 export interface RunSettings {
@@ -32,6 +35,16 @@ export interface Run extends RunSettings {
 	/** The item on the screen, where a reload resumes; null before the first and after the last. */
 	readonly current: ItemId | null;
 	readonly demographics: Demographics;
+	/**
+	 * Of an adaptive run, the items put before the person so far, in that order: unlike the other orders it does
+	 * not follow from the seed. Absent in the others.
+	 */
+	readonly asked?: readonly ItemId[];
+	/**
+	 * Why the reasoner chose an item of `asked`: the items its answer was expected to make clearer, most first.
+	 * An item that is not in here came from the short form, because no reasoner was there to choose.
+	 */
+	readonly reasons?: Readonly<Partial<Record<ItemId, readonly ItemId[]>>>;
 }
 
 export type Responses = ReadonlyMap<ItemId, Response>;
