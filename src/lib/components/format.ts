@@ -13,3 +13,8 @@ export function count(n: number, noun: string): string {
 export function megabytes(bytes: number): string {
 	return `${(bytes / 1e6).toFixed(1)} MB`;
 }
+
+/** Room on a device: "22.3 MB", from a thousand megabytes on "10.8 GB". */
+export function room(bytes: number): string {
+	return bytes < 1e9 ? megabytes(bytes) : `${(bytes / 1e9).toFixed(1)} GB`;
+}
