@@ -15,7 +15,7 @@ const NOW = new Date('2026-11-23T12:00:00Z');
 const MUTATIONS = 5200;
 
 beforeEach(() => {
-	indexedDB = new IDBFactory();
+	globalThis.indexedDB = new IDBFactory();
 });
 
 /** One and the same file with something of everything in it. */

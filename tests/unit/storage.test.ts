@@ -12,7 +12,7 @@ const opened: Storage[] = [];
 const connections: IDBDatabase[] = [];
 
 beforeEach(() => {
-	indexedDB = new IDBFactory();
+	globalThis.indexedDB = new IDBFactory();
 	// Every connection that anybody opens, so that a test can close it behind the app's back.
 	const open = indexedDB.open.bind(indexedDB);
 	indexedDB.open = (...given: Parameters<IDBFactory['open']>) => {
