@@ -11,6 +11,8 @@ export default {
 		}),
 		// e.g. BASE_PATH=/value-mirror for a site that is not at the root of its host.
 		paths: { base: process.env.BASE_PATH ?? '' },
+		// Registered once the model is there, which it must not slow down: see offline.svelte.ts.
+		serviceWorker: { register: false },
 		csp: {
 			mode: 'hash',
 			directives: {
@@ -22,6 +24,7 @@ export default {
 				// The inference runtime is imported by the worker from a blob or from our own files.
 				'worker-src': ['self', 'blob:'],
 				'connect-src': ['self'],
+				'manifest-src': ['self'],
 				'object-src': ['none'],
 				'base-uri': ['self'],
 				'form-action': ['none']
