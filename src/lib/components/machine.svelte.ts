@@ -1,6 +1,10 @@
 import { resolve } from '$app/paths';
+import type { ItemId, Level } from '$lib/catalog';
 import { ReasonerClient, type ReasonerStatus } from '$lib/reasoner/client';
+import { ReasonerError } from '$lib/reasoner/errors';
+import type { Explanation } from '$lib/reasoner/explain';
 import type { Prediction, Profile } from '$lib/reasoner/types';
+import type { Gain } from '$lib/reasoner/weigh';
 
 /** The reasoner in its worker, and what it last predicted for the person on the screen. */
 class Machine {
@@ -34,6 +38,21 @@ class Machine {
 	update(profile: Profile | null): void {
 		this.#next = this.#latest = profile;
 		void this.#work();
+	}
+
+	/** What asking each candidate is worth. @throws ReasonerError, also before the reasoner was told to load */
+	async weigh(profile: Profile, candidates: readonly ItemId[]): Promise<Gain[]> {
+		return this.#loading().weigh(profile, candidates);
+	}
+
+	/** Which answers a prediction rests on. @throws ReasonerError, also before the reasoner was told to load */
+	async explain(profile: Profile, itemId: ItemId, level: Level): Promise<Explanation> {
+		return this.#loading().explain(profile, itemId, level);
+	}
+
+	#loading(): ReasonerClient {
+		if (this.#client) return this.#client;
+		throw new ReasonerError('stopped', 'The machine has not begun to load. Reload the page.');
 	}
 
 	async #work(): Promise<void> {
