@@ -7,8 +7,8 @@ export function percent(probability: number): string {
 }
 
 /** A number of things in words: `count(1, 'answer')` → "1 answer". */
-export function count(n: number, noun: string): string {
-	return `${n} ${noun}${n === 1 ? '' : 's'}`;
+export function count(n: number, noun: string, plural = `${noun}s`): string {
+	return `${n} ${n === 1 ? noun : plural}`;
 }
 
 /** Bytes as megabytes with one decimal: "4.9 MB". */
