@@ -35,3 +35,8 @@ export function answerText({ layout, options }: Item, code: number): string {
 	if (layout !== 'ten-point') return label;
 	return label === String(code) ? `${code} of 10` : `${code} of 10, ${label}`;
 }
+
+/** Room on a device: "22.3 MB", from a thousand megabytes on "10.8 GB". */
+export function room(bytes: number): string {
+	return bytes < 1e9 ? megabytes(bytes) : `${(bytes / 1e9).toFixed(1)} GB`;
+}
