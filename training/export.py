@@ -18,8 +18,8 @@ from torch import nn
 
 from .data import Catalog, Respondents, read_prepared
 from .model import PADDING, Dense, Network
-from .settings import Settings, read_network
-from .validation import measure, split
+from .settings import Settings, read_network, validation_split
+from .validation import measure
 
 OPSET, IR_VERSION = 17, 8
 
@@ -140,7 +140,7 @@ def manifest(folder: Path, model_id: str, record: dict, validation: dict) -> dic
             "people": header["people"],
             "countries": header["countries"],
             "command": record["command"],
-            "settings": record["settings"],
+            "settings": {**record["settings"], "teachers": record["teachers"]},
             "seed": record["settings"]["seed"],
             "validation": validation,
         },
@@ -164,10 +164,7 @@ def main(arguments=None) -> None:
 
     catalog, record, network = read_network(args.run)
     respondents, _ = read_prepared(record["data"], catalog)
-    settings = Settings(**record["settings"])
-    _, chosen = split(
-        respondents, catalog, settings.validation_people, settings.validation_answers, settings.seed
-    )
+    _, chosen = validation_split(respondents, catalog, Settings(**record["settings"]))
     people = respondents.take(chosen)
     before = figures(network, catalog, people)
     store_small(network)

@@ -16,27 +16,28 @@ import torch
 from torch import nn
 
 from .data import Catalog, Respondents, hide
-from .model import Network, imitation_loss, loss, set_precision
-from .settings import Settings, build, learning_rate, read_network
-from .validation import DEMONSTRATIONS, measure, split
+from .model import imitation_loss, loss, set_precision
+from .settings import Settings, build, learning_rate, read_network, validation_split
+from .validation import DEMONSTRATIONS, measure
 
 
 class Run:
     """A training run and its folder: checkpoint.pt to resume from, best.pt the best weights."""
 
     def __init__(
-        self, folder, settings: Settings, catalog: Catalog, respondents: Respondents, device
+        self,
+        folder,
+        settings: Settings,
+        catalog: Catalog,
+        respondents: Respondents,
+        source: dict,
+        device: str = "cpu",
     ):
+        """@param source file and sha256 of the data the respondents were read from"""
         torch.manual_seed(settings.seed)
         self.folder, self.settings = Path(folder), settings
-        self.catalog, self.device = catalog, device
-        training, validation = split(
-            respondents,
-            catalog,
-            settings.validation_people,
-            settings.validation_answers,
-            settings.seed,
-        )
+        self.catalog, self.source, self.device = catalog, source, device
+        training, validation = validation_split(respondents, catalog, settings)
         self.people, self.held_out = respondents.take(training), respondents.take(validation)
         self.full = np.flatnonzero((self.people.answers >= 0).sum(axis=1) >= settings.full_answers)
         self.epoch_steps = math.ceil(len(self.people) / settings.batch)
@@ -51,15 +52,23 @@ class Run:
             ],
             lr=settings.learning_rate,
         )
-        self.teachers = [self.teacher(folder) for folder in settings.teachers.split(",") if folder]
+        #: The teachers' networks, and how each was made.
+        self.teachers, self.lineage = [], []
+        for teacher in filter(None, settings.teachers.split(",")):
+            self.add_teacher(teacher)
         self.step, self.epoch_loss, self.history = 0, 0.0, []
 
-    def teacher(self, folder) -> Network:
-        catalog, _, network = read_network(folder)
+    def add_teacher(self, folder) -> None:
+        catalog, record, network = read_network(folder)
         if (catalog.items, catalog.demographics) != (self.catalog.items, self.catalog.demographics):
-            raise ValueError(f"{folder} was trained with another catalog; it cannot teach this run")
+            raise SystemExit(f"{folder} was trained with another catalog; it cannot teach this run")
+        taught = asdict(Settings(**record["settings"]))
+        own = asdict(self.settings)
+        if any(taught[name] != own[name] for name in own if name.startswith("validation_")):
+            raise SystemExit(f"{folder} learned from people this run validates on")
         set_precision(network, self.settings.bfloat16 == "on")
-        return network.to(self.device)
+        self.teachers.append(network.to(self.device))
+        self.lineage.append({"command": record["command"], "settings": record["settings"]})
 
     def examples(self):
         """The batch of the current step: three integer tensors, see `hide`."""
@@ -121,6 +130,7 @@ class Run:
     def save(self) -> None:
         state = {
             "settings": asdict(self.settings),
+            "source": self.source,
             "network": self.network.state_dict(),
             "optimizer": self.optimizer.state_dict(),
             "progress": {"step": self.step, "epoch_loss": self.epoch_loss, "history": self.history},
@@ -129,6 +139,8 @@ class Run:
 
     def load(self) -> None:
         state = torch.load(self.folder / "checkpoint.pt", map_location=self.device)
+        if state["source"] != self.source:
+            raise SystemExit(f"{self.folder} was trained on {state['source']}, not {self.source}")
         self.network.load_state_dict(state["network"])
         self.optimizer.load_state_dict(state["optimizer"])
         for name, value in state["progress"].items():

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import torch
 
-from .data import Catalog
+from .data import Catalog, Respondents
 from .model import Network
+from .validation import split
 
 
 @dataclass(frozen=True)
@@ -37,26 +38,34 @@ class Settings:
     longest_run: int = 1
     validation_people: int = 800
     validation_answers: int = 239
+    #: Apart from `seed`, so that runs of other seeds keep the same people out of training.
+    validation_seed: int = 1
     #: Epochs without a lower validation log loss after which training stops.
     patience: int = 6
     #: Multiply in bfloat16: "on", "off", or "auto": where the processor has instructions for it.
     bfloat16: str = "auto"
 
+    def __post_init__(self):
+        if self.bfloat16 not in ("on", "off", "auto"):
+            raise ValueError(f"bfloat16 is on, off or auto, not {self.bfloat16}")
+
 
 def learning_rate(settings: Settings, step: int, epoch_steps: int) -> float:
     """A linear warm-up, then a half cosine down to zero at the last step."""
     warm = min(1.0, (step + 1) / settings.warmup_steps)
-    return (
-        settings.learning_rate
-        * warm
-        * 0.5
-        * (1 + math.cos(math.pi * step / (settings.epochs * epoch_steps)))
-    )
+    cosine = 0.5 * (1 + math.cos(math.pi * step / (settings.epochs * epoch_steps)))
+    return settings.learning_rate * warm * cosine
 
 
 def build(catalog: Catalog, settings: Settings) -> Network:
     s = settings
     return Network(catalog.sizes, catalog.demographic_sizes, s.width, s.inner, s.blocks, s.dropout)
+
+
+def validation_split(respondents: Respondents, catalog: Catalog, settings: Settings):
+    """@return sorted indices of the respondents to learn from, and of those to validate on"""
+    s = settings
+    return split(respondents, catalog, s.validation_people, s.validation_answers, s.validation_seed)
 
 
 def read_network(folder) -> tuple:

@@ -89,6 +89,12 @@ def test_a_student_learns_from_its_teachers(inputs, run_folder, tmp_path, catalo
     assert best["p1_200"]["polar"] > majority_accuracy(catalog, respondents) + 20
 
 
+def test_a_teacher_that_knows_the_validation_people_is_refused(inputs, run_folder, tmp_path):
+    other = ["--teachers", str(run_folder), "--validation-seed", "2"]
+    with pytest.raises(SystemExit, match="validates on"):
+        training.main([*inputs, "--out", str(tmp_path), *SMALL, *other])
+
+
 def test_imitation_counts_every_item_not_known():
     taught = torch.tensor([[[0.25, 0.75], [0.5, 0.5], [1.0, 0.0]]])
     known = torch.tensor([[-1, 1, -1]])
@@ -106,7 +112,7 @@ def test_a_run_is_not_overwritten_nor_resumed_with_other_settings(inputs, run_fo
 
 def test_stops_when_validation_no_longer_improves(inputs, catalog, respondents, tmp_path):
     settings = Settings(validation_people=90, validation_answers=18, patience=2, epochs=9)
-    run = running.Run(tmp_path, settings, catalog, respondents, "cpu")
+    run = running.Run(tmp_path, settings, catalog, respondents, {})
     run.history = [
         {"epoch": e, "p1_200": {"logLoss": v}} for e, v in enumerate([1.0, 0.8, 0.9], start=1)
     ]
@@ -120,7 +126,7 @@ def test_the_best_weights_are_kept_not_the_last(
     inputs, catalog, respondents, tmp_path, monkeypatch
 ):
     settings = Settings(width=8, inner=8, validation_people=90, validation_answers=18)
-    run = running.Run(tmp_path, settings, catalog, respondents, "cpu")
+    run = running.Run(tmp_path, settings, catalog, respondents, {})
     losses = iter([0.5, 0.5, 0.7, 0.7])
     monkeypatch.setattr(running, "measure", lambda *_: {"logLoss": next(losses)})
     run.finish_epoch()

@@ -1,7 +1,8 @@
-import { CATALOG_VERSION, type ItemId } from '$lib/catalog';
-import { nextItem, plan, previousItem } from '$lib/run/order';
+import { CATALOG_VERSION, type Demographics, type ItemId } from '$lib/catalog';
+import { lengthOf, nextItem, plan, previousItem } from '$lib/run/order';
+import { amended, withRecord } from '$lib/run/answer';
 import { profileOf, progress, withResponse } from '$lib/run/progress';
-import type { Response, Responses, Run, RunSettings } from '$lib/run/types';
+import type { Answer, Response, Responses, Run, RunSettings, Seal } from '$lib/run/types';
 import { Storage, StorageError } from '$lib/storage';
 
 /**
@@ -12,15 +13,24 @@ class Session {
 	/** False until the browser's storage has been asked for an earlier run. */
 	ready = $state(false);
 	run = $state.raw<Run | null>(null);
-	responses = $state.raw<Responses>(new Map());
+	answers = $state.raw<ReadonlyMap<ItemId, Answer>>(new Map());
+	/** The machine's guesses that are kept, by item; each was stored before its item was answered. */
+	seals = $state.raw<ReadonlyMap<ItemId, Seal>>(new Map());
 	/** Why nothing is kept beyond this tab; null when all is well. */
 	unkept = $state.raw<StorageError | null>(null);
 
+	/** What the person says now: the first response, or what it was changed to. */
+	readonly responses: Responses = $derived(
+		new Map([...this.answers].map(([itemId, { response }]) => [itemId, response]))
+	);
+	readonly demographics: Demographics = $derived(this.run?.demographics ?? {});
 	/** The run's items in the order asked. */
 	readonly items = $derived(this.run ? plan(this.run) : []);
-	readonly progress = $derived(progress(this.items, this.responses));
+	readonly progress = $derived(
+		progress(this.items, this.responses, this.run ? lengthOf(this.run, this.responses) : 0)
+	);
 	/** What the reasoner may know. */
-	readonly profile = $derived(profileOf(this.responses, this.run?.demographics ?? {}));
+	readonly profile = $derived(profileOf(this.responses, this.demographics));
 
 	#storage: Storage | null = null;
 	#opening: Promise<void> | null = null;
@@ -35,11 +45,11 @@ class Session {
 		try {
 			this.#storage = await Storage.open();
 			this.#storage.onChange((runId) => {
-				if (runId === this.run?.id) void this.#readAnswers(runId);
+				if (runId === this.run?.id) void this.#read(runId);
 			});
 			const [newest] = await this.#storage.runs();
 			if (newest) {
-				await this.#readAnswers(newest.id);
+				await this.#read(newest.id);
 				this.run = newest;
 			}
 			this.unkept = null;
@@ -50,13 +60,17 @@ class Session {
 		this.ready = true;
 	}
 
-	async #readAnswers(runId: string): Promise<void> {
-		const records = await this.#storage!.answers(runId);
-		this.responses = new Map(records.map(({ itemId, response }) => [itemId, response]));
+	async #read(runId: string): Promise<void> {
+		const [answers, seals] = await Promise.all([
+			this.#storage!.answers(runId),
+			this.#storage!.seals(runId)
+		]);
+		this.seals = new Map(seals.map((seal) => [seal.itemId, seal]));
+		this.answers = new Map(answers.map((answer) => [answer.itemId, answer]));
 	}
 
 	/** Begins a new run at its first item. @throws StorageError when it cannot be saved */
-	async begin(settings: RunSettings): Promise<void> {
+	async begin(settings: RunSettings, demographics: Demographics = {}): Promise<void> {
 		const [seed, ...id] = crypto.getRandomValues(new Uint32Array(5));
 		const run: Run = {
 			...settings,
@@ -65,11 +79,12 @@ class Session {
 			catalogVersion: CATALOG_VERSION,
 			seed: seed!,
 			current: null,
-			demographics: {}
+			demographics
 		};
 		const started = { ...run, current: plan(run)[0] ?? null };
 		await this.#storage?.saveRun(started);
-		this.responses = new Map();
+		this.answers = new Map();
+		this.seals = new Map();
 		this.run = started;
 	}
 
@@ -81,13 +96,42 @@ class Session {
 		const run = this.#current();
 		const responses = withResponse(this.responses, itemId, response);
 		const moved = { ...run, current: nextItem(this.items, responses, itemId) };
-		await this.#storage?.saveAnswer(
-			{ runId: run.id, itemId, response, answeredAt: Date.now() },
-			moved
-		);
-		// Not `responses`: another tab's answer may have come in while this one was being saved.
-		this.responses = withResponse(this.responses, itemId, response);
+		const given = { runId: run.id, itemId, response, answeredAt: Date.now() };
+		const saved = this.#storage
+			? await this.#storage.saveAnswer(given, moved)
+			: amended(this.answers.get(itemId), given, this.seals.has(itemId));
+		this.#show(saved);
 		this.run = moved;
+	}
+
+	/**
+	 * Keeps the machine's guess at an item nobody has answered yet; one that comes too late is dropped.
+	 * @throws StorageError when it cannot be saved
+	 */
+	async seal(seal: Seal): Promise<void> {
+		const kept = this.#storage
+			? await this.#storage.saveSeal(seal)
+			: !this.answers.has(seal.itemId) && !this.seals.has(seal.itemId);
+		if (kept && seal.runId === this.run?.id) this.seals = withRecord(this.seals, seal);
+	}
+
+	/**
+	 * Keeps which polar statement the person thinks the machine guessed.
+	 * @throws StorageError when it cannot be saved
+	 */
+	async guessed(itemId: ItemId, position: number): Promise<void> {
+		const answer = this.answers.get(itemId)!;
+		const saved = this.#storage
+			? await this.#storage.saveGuess(answer.runId, itemId, position)
+			: { ...answer, guessed: position };
+		if (saved) this.#show(saved);
+	}
+
+	/** Changes what was chosen at the start or said about oneself. @throws StorageError when it cannot be saved */
+	async change(
+		settings: Partial<Pick<Run, 'reveal' | 'guessing' | 'demographics'>>
+	): Promise<void> {
+		await this.#save({ ...this.#current(), ...settings });
 	}
 
 	/** Puts an item on the screen. @throws StorageError when the place cannot be saved */
@@ -104,6 +148,11 @@ class Session {
 	async extend(by: number): Promise<void> {
 		const longer = { ...this.#current(), length: this.items.length + by };
 		await this.#save({ ...longer, current: nextItem(plan(longer), this.responses, null) });
+	}
+
+	#show(answer: Answer): void {
+		// Added to what is there now: another tab's answer may have come in while this one was being saved.
+		if (answer.runId === this.run?.id) this.answers = withRecord(this.answers, answer);
 	}
 
 	async #save(run: Run): Promise<void> {

@@ -3,14 +3,23 @@
  * "saved" on the screen means saved on the disk; it rejects with a StorageError whose message can be shown.
  */
 import { openDB, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
+import type { ItemId } from '../catalog';
+import { amended, type GivenResponse } from '../run/answer';
 import type { Run } from '../run/types';
 import { StorageError, toStorageError } from './errors';
-import { DATABASE_NAME, DATABASE_VERSION, upgrade, type AnswerRecord, type Schema } from './schema';
+import {
+	DATABASE_NAME,
+	DATABASE_VERSION,
+	upgrade,
+	type AnswerRecord,
+	type Schema,
+	type SealRecord
+} from './schema';
 
 export { StorageError } from './errors';
-export type { AnswerRecord } from './schema';
+export type { AnswerRecord, SealRecord } from './schema';
 
-type Change = 'answers' | 'runs';
+type Change = 'answers' | 'runs' | 'sealed';
 
 /** Tells other tabs that something was saved; they read it again. */
 interface ChangeMessage {
@@ -54,31 +63,86 @@ export class Storage {
 		);
 	}
 
+	async seals(runId: string): Promise<SealRecord[]> {
+		return this.#read(['sealed'], (transaction) =>
+			transaction.objectStore('sealed').index('run').getAll(runId)
+		);
+	}
+
 	async saveRun(run: Run): Promise<void> {
 		await this.#write(['runs'], (transaction) => transaction.objectStore('runs').put(run));
 		this.#tell('runs', run.id);
 	}
 
-	/** Saves an answer and where the run goes next, both or neither. */
-	async saveAnswer(answer: AnswerRecord, run: Run): Promise<void> {
-		await this.#write(['answers', 'runs'], (transaction) =>
-			Promise.all([
-				transaction.objectStore('answers').put(answer),
-				transaction.objectStore('runs').put(run)
-			])
-		);
+	/**
+	 * Saves a response and where the run goes next, both or neither. Whether the item's guess was sealed before
+	 * is read in the same transaction, so no order of events can make it say more than was so.
+	 * @returns the answer as it is kept now
+	 */
+	async saveAnswer(given: GivenResponse, run: Run): Promise<AnswerRecord> {
+		const saved = await this.#write(['answers', 'runs', 'sealed'], async (transaction) => {
+			const key: [string, ItemId] = [given.runId, given.itemId];
+			const answers = transaction.objectStore('answers');
+			const earlier = await answers.get(key);
+			const sealed = (await transaction.objectStore('sealed').getKey(key)) !== undefined;
+			const answer = amended(earlier, given, sealed);
+			await Promise.all([answers.put(answer), transaction.objectStore('runs').put(run)]);
+			return answer;
+		});
 		this.#tell('answers', run.id);
+		return saved;
 	}
 
-	/** Deletes a run and every answer in it. */
-	async deleteRun(runId: string): Promise<void> {
-		await this.#write(['answers', 'runs'], async (transaction) => {
-			const answers = transaction.objectStore('answers');
-			const keys = await answers.index('run').getAllKeys(runId);
-			await Promise.all([
-				...keys.map((key) => answers.delete(key)),
-				transaction.objectStore('runs').delete(runId)
+	/**
+	 * Keeps the machine's guess at an item that has no response yet, not even a skip, and no seal.
+	 * @returns false, and nothing is changed, where there is one: the guess came too late, or twice
+	 */
+	async saveSeal(seal: SealRecord): Promise<boolean> {
+		const key: [string, ItemId] = [seal.runId, seal.itemId];
+		const added = await this.#write(['answers', 'sealed'], async (transaction) => {
+			const sealed = transaction.objectStore('sealed');
+			const taken = await Promise.all([
+				transaction.objectStore('answers').getKey(key),
+				sealed.getKey(key)
 			]);
+			if (taken.some((found) => found !== undefined)) return false;
+			await sealed.add(seal);
+			return true;
+		});
+		if (added) this.#tell('sealed', seal.runId);
+		return added;
+	}
+
+	/**
+	 * Keeps what the person thinks the machine guessed for an answered item; a later word on it changes nothing.
+	 * @param guessed position among the item's polar statements
+	 * @returns the answer as it is kept now, or undefined if there is none
+	 */
+	async saveGuess(
+		runId: string,
+		itemId: ItemId,
+		guessed: number
+	): Promise<AnswerRecord | undefined> {
+		const saved = await this.#write(['answers'], async (transaction) => {
+			const answers = transaction.objectStore('answers');
+			const answer = await answers.get([runId, itemId]);
+			if (!answer || answer.guessed !== null) return answer;
+			const told = { ...answer, guessed };
+			await answers.put(told);
+			return told;
+		});
+		this.#tell('answers', runId);
+		return saved;
+	}
+
+	/** Deletes a run with every answer and every seal in it. */
+	async deleteRun(runId: string): Promise<void> {
+		await this.#write(['answers', 'runs', 'sealed'], async (transaction) => {
+			for (const name of ['answers', 'sealed'] as const) {
+				const store = transaction.objectStore(name);
+				for (const key of await store.index('run').getAllKeys(runId)) await store.delete(key);
+			}
+			await transaction.objectStore('runs').delete(runId);
 		});
 		this.#tell('runs', runId);
 	}
@@ -100,16 +164,17 @@ export class Storage {
 		return this.#withConnection((database) => body(database.transaction(stores, 'readonly')));
 	}
 
-	async #write<Names extends StoreNames<Schema>[]>(
+	async #write<Names extends StoreNames<Schema>[], Result>(
 		stores: Names,
-		body: (transaction: IDBPTransaction<Schema, Names, 'readwrite'>) => Promise<unknown>
-	): Promise<void> {
-		await this.#withConnection(async (database) => {
+		body: (transaction: IDBPTransaction<Schema, Names, 'readwrite'>) => Promise<Result>
+	): Promise<Result> {
+		return this.#withConnection(async (database) => {
 			const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
 			// Waiting for both: `done` rejects on error and on abort, and a request's own error says why.
 			const [requests, done] = await Promise.allSettled([body(transaction), transaction.done]);
 			if (requests.status === 'rejected') throw requests.reason;
 			if (done.status === 'rejected') throw transaction.error ?? done.reason;
+			return requests.value;
 		});
 	}
 
@@ -138,7 +203,7 @@ async function connect(): Promise<IDBPDatabase<Schema>> {
 	try {
 		return await new Promise<IDBPDatabase<Schema>>((resolve, reject) => {
 			openDB<Schema>(DATABASE_NAME, DATABASE_VERSION, {
-				upgrade: (database, from) => upgrade(database, from),
+				upgrade: (database, from, _to, transaction) => upgrade(database, from, transaction),
 				blocked: () => reject(new StorageError('blocked')),
 				// A newer version of the app waits in another tab: let it through; our next use reports it.
 				blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close()
