@@ -22,7 +22,10 @@ export interface Expectation {
  * Each answered item beside what the demographics alone say, by the coarse sides of the answers.
  * @param prediction from the demographics without any answer
  */
-export function expectations(prediction: Prediction, responses: Profile['responses']): Expectation[] {
+export function expectations(
+	prediction: Prediction,
+	responses: Profile['responses']
+): Expectation[] {
 	return ITEMS.flatMap((item, index) => {
 		const code = responses.get(item.id);
 		if (code === undefined) return [];

@@ -1,7 +1,8 @@
 /** Two people side by side: where they agree, where they differ, and whether the machine can tell them apart. */
-import { ITEMS, itemIndex, type Item, type ItemId } from '../catalog';
+import { CATEGORIES, ITEMS, itemIndex, type CategoryId, type Item, type ItemId } from '../catalog';
 import { distributionOf } from '../reasoner/distribution';
 import type { Prediction, Profile, Reasoner } from '../reasoner/types';
+import { withoutEach } from '../run/everything-else';
 import { positionOf } from './likelihoods';
 
 /** An item both answered. */
@@ -57,8 +58,8 @@ export async function separation(
 ): Promise<Separation> {
 	const differing = items.filter((item) => item.one !== item.other);
 	const ids = differing.map(({ item }) => item.id);
-	const ofOne = await withoutEach(predict, one, ids);
-	const ofOther = await withoutEach(predict, other, ids);
+	const ofOne = await predictEach(predict, one, ids);
+	const ofOther = await predictEach(predict, other, ids);
 	let right = 0;
 	differing.forEach(({ item, one: a, other: b }, index) => {
 		const chance = (prediction: Prediction, code: number) =>
@@ -73,19 +74,33 @@ export async function separation(
 }
 
 /** For each item, what is predicted from all the person's other answers. @throws ReasonerError */
-export async function withoutEach(
+async function predictEach(
 	predict: Reasoner['predict'],
-	profile: Profile,
+	person: Profile,
 	ids: readonly ItemId[]
 ): Promise<Prediction[]> {
+	const others = withoutEach(person);
 	const predictions: Prediction[] = [];
-	for (let start = 0; start < ids.length; start += AT_ONCE) {
-		const profiles = ids.slice(start, start + AT_ONCE).map((id) => {
-			const responses = new Map(profile.responses);
-			responses.delete(id);
-			return { ...profile, responses };
-		});
-		predictions.push(...(await predict(profiles)));
-	}
+	for (let start = 0; start < ids.length; start += AT_ONCE)
+		predictions.push(
+			...(await predict(ids.slice(start, start + AT_ONCE).map((id) => others.get(id)!)))
+		);
 	return predictions;
+}
+
+/** How often two people agree on a topic. */
+export interface TopicAgreement {
+	readonly topic: CategoryId;
+	/** Items both answered, and those answered the same. */
+	readonly items: number;
+	readonly same: number;
+}
+
+/** Agreement by topic, in questionnaire order; only topics on which both answered something. */
+export function agreement(items: readonly PairItem[]): TopicAgreement[] {
+	return CATEGORIES.flatMap(({ id }) => {
+		const own = items.filter(({ item }) => item.category === id);
+		if (own.length === 0) return [];
+		return [{ topic: id, items: own.length, same: own.filter((one) => one.distance === 0).length }];
+	});
 }

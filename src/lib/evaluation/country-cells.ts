@@ -1,6 +1,6 @@
 import { DEMOGRAPHICS, ITEMS } from '../catalog';
 import { MINIMUM_CELL } from './marginals';
-import { MISSING, type Respondents } from './respondents';
+import { MISSING, type WeightedRespondents } from './respondents';
 
 /** How the people of a country answered an item. */
 export interface CountryCell {
@@ -17,7 +17,7 @@ export interface CountryCell {
  * alpha-3) and item, both in catalog order.
  */
 export function countryCells(
-	respondents: Respondents
+	respondents: WeightedRespondents
 ): Record<string, Record<string, CountryCell>> {
 	const column = DEMOGRAPHICS.findIndex(({ id }) => id === 'country');
 	const codes = DEMOGRAPHICS[column]!.options.map((option) => String(option.code));
