@@ -2,7 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { defaultClientConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { offlineFiles } from './scripts/offline-files.mjs';
+import { offlineFiles } from './scripts/offline-files.ts';
 
 export default defineConfig({
 	plugins: [

@@ -4,11 +4,16 @@
  * version waits until the person takes it or has closed every tab.
  */
 /// <reference lib="webworker" />
-import { addPlugins, cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from 'workbox-precaching';
+import {
+	addPlugins,
+	cleanupOutdatedCaches,
+	matchPrecache,
+	precacheAndRoute
+} from 'workbox-precaching';
 import type { PrecacheEntry } from 'workbox-precaching';
 
 declare const self: ServiceWorkerGlobalScope & {
-	/** Put in by the build: see scripts/offline-files.mjs. */
+	/** Put in by the build: see scripts/offline-files.ts. */
 	readonly __WB_MANIFEST: PrecacheEntry[];
 };
 
@@ -30,7 +35,9 @@ self.addEventListener('fetch', (event) => {
 });
 
 // What the page has just loaded need not come over the network a second time: only ask whether it is the same.
-addPlugins([{ requestWillFetch: async ({ request }) => new Request(request, { cache: 'no-cache' }) }]);
+addPlugins([
+	{ requestWillFetch: async ({ request }) => new Request(request, { cache: 'no-cache' }) }
+]);
 cleanupOutdatedCaches();
 precacheAndRoute(self.__WB_MANIFEST);
 

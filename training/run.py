@@ -16,8 +16,8 @@ import torch
 from torch import nn
 
 from .data import Catalog, Respondents, hide
-from .model import imitation_loss, loss, set_precision
-from .settings import Settings, build, learning_rate, read_network, validation_split
+from .model import loss, set_precision
+from .settings import Settings, build, learning_rate, validation_split
 from .validation import DEMONSTRATIONS, measure
 
 
@@ -52,23 +52,7 @@ class Run:
             ],
             lr=settings.learning_rate,
         )
-        #: The teachers' networks, and how each was made.
-        self.teachers, self.lineage = [], []
-        for teacher in filter(None, settings.teachers.split(",")):
-            self.add_teacher(teacher)
         self.step, self.epoch_loss, self.history = 0, 0.0, []
-
-    def add_teacher(self, folder) -> None:
-        catalog, record, network = read_network(folder)
-        if (catalog.items, catalog.demographics) != (self.catalog.items, self.catalog.demographics):
-            raise SystemExit(f"{folder} was trained with another catalog; it cannot teach this run")
-        taught = asdict(Settings(**record["settings"]))
-        own = asdict(self.settings)
-        if any(taught[name] != own[name] for name in own if name.startswith("validation_")):
-            raise SystemExit(f"{folder} learned from people this run validates on")
-        set_precision(network, self.settings.bfloat16 == "on")
-        self.teachers.append(network.to(self.device))
-        self.lineage.append({"command": record["command"], "settings": record["settings"]})
 
     def examples(self):
         """The batch of the current step: three integer tensors, see `hide`."""
@@ -87,13 +71,7 @@ class Run:
         known, demographics, hidden = self.examples()
         self.network.train()
         self.optimizer.zero_grad(set_to_none=True)
-        logits = self.network(known, demographics)
-        value = loss(logits, hidden)
-        if self.teachers:
-            with torch.no_grad():
-                taught = [teacher(known, demographics).softmax(dim=-1) for teacher in self.teachers]
-            imitation = imitation_loss(logits, torch.stack(taught).mean(dim=0), known)
-            value = (1 - self.settings.teaching) * value + self.settings.teaching * imitation
+        value = loss(self.network(known, demographics), hidden)
         value.backward()
         nn.utils.clip_grad_norm_(self.network.parameters(), self.settings.clip)
         self.optimizer.step()

@@ -14,31 +14,27 @@ from .validation import split
 
 @dataclass(frozen=True)
 class Settings:
-    """Everything that decides what the network becomes; saved with the run."""
+    """Everything that decides what the network becomes; by default what the shipped one is."""
 
     seed: int = 1
     width: int = 640
     inner: int = 1280
     blocks: int = 2
-    dropout: float = 0.15
-    epochs: int = 30
+    dropout: float = 0.3
+    epochs: int = 40
     batch: int = 256
     learning_rate: float = 1e-3
     warmup_steps: int = 500
     weight_decay: float = 0.05
     clip: float = 1.0
     #: Share of the examples drawn from respondents with at least `full_answers` answers.
-    full_share: float = 0.4
+    full_share: float = 0.5
     full_answers: int = 200
     demographics_share: float = 0.5
-    #: Folders of finished runs, separated by commas, whose mean prediction is learned as well, and
-    #: its share of the loss. Less is memorized that way than from the answers alone.
-    teachers: str = ""
-    teaching: float = 0.7
     longest_run: int = 1
     validation_people: int = 800
     validation_answers: int = 239
-    #: Apart from `seed`, so that runs of other seeds keep the same people out of training.
+    #: Apart from `seed`, so that runs of other seeds are compared on the same people.
     validation_seed: int = 1
     #: Epochs without a lower validation log loss after which training stops.
     patience: int = 6

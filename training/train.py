@@ -144,7 +144,6 @@ def main(arguments=None) -> None:
             + shlex.join(argument for argument in arguments if argument != "--resume"),
             "data": str(Path(args.data).resolve()),
             "settings": asdict(settings),
-            "teachers": run.lineage,
             "header": {key: header[key] for key in HEADER},
             "best": run.best(),
             "history": run.history,

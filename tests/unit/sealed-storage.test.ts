@@ -42,8 +42,10 @@ const given = (response: Response, answeredAt: number) =>
 
 test('an answer says whether its seal came first', async () => {
 	const storage = await Storage.open();
+	await storage.saveRun(run);
 	expect(await storage.saveSeal(seal)).toBe(true);
-	expect(await storage.saveAnswer(given(option(2), 6), run)).toMatchObject({ sealed: true });
+	const { answer } = await storage.saveAnswer(given(option(2), 6), {});
+	expect(answer).toMatchObject({ sealed: true });
 	storage.close();
 });
 
@@ -51,31 +53,37 @@ test('there is no seal after an answer, nor after a skip', async () => {
 	for (const response of [option(2), { kind: 'refused' } as const]) {
 		indexedDB = new IDBFactory();
 		const storage = await Storage.open();
-		expect(await storage.saveAnswer(given(response, 6), run)).toMatchObject({ sealed: false });
+		await storage.saveRun(run);
+		const { answer } = await storage.saveAnswer(given(response, 6), {});
+		expect(answer).toMatchObject({ sealed: false });
 		expect(await storage.saveSeal(seal)).toBe(false);
-		expect(await storage.seals('run')).toEqual([]);
+		expect((await storage.wholeRun('run'))?.seals).toEqual([]);
 		storage.close();
 	}
 });
 
 test('a seal is never put over another', async () => {
 	const storage = await Storage.open();
+	await storage.saveRun(run);
 	await storage.saveSeal(seal);
 	expect(await storage.saveSeal({ ...seal, known: 4, sealedAt: 9 })).toBe(false);
-	expect(await storage.seals('run')).toEqual([seal]);
+	expect((await storage.wholeRun('run'))?.seals).toEqual([seal]);
 	storage.close();
 });
 
 test('a changed answer keeps what was given first, and says when it was changed', async () => {
 	const storage = await Storage.open();
+	await storage.saveRun(run);
 	await storage.saveSeal(seal);
-	await storage.saveAnswer(given(option(2), 6), run);
-	await storage.saveAnswer(given(option(2), 7), run);
-	expect(await storage.answers('run')).toMatchObject([{ answeredAt: 6, changedAt: null }]);
-	await storage.saveAnswer(given(option(4), 8), run);
+	await storage.saveAnswer(given(option(2), 6), {});
+	await storage.saveAnswer(given(option(2), 7), {});
+	expect((await storage.wholeRun('run'))?.answers).toMatchObject([
+		{ answeredAt: 6, changedAt: null }
+	]);
+	await storage.saveAnswer(given(option(4), 8), {});
 	await storage.saveGuess('run', 'Q1', 1);
 	await storage.saveGuess('run', 'Q1', 0);
-	expect(await storage.answers('run')).toEqual([
+	expect((await storage.wholeRun('run'))?.answers).toEqual([
 		{
 			...given(option(4), 6),
 			firstResponse: option(2),
@@ -89,11 +97,14 @@ test('a changed answer keeps what was given first, and says when it was changed'
 
 test('deleting a run deletes its seals, and no other’s', async () => {
 	const storage = await Storage.open();
+	await storage.saveRun(run);
 	await storage.saveSeal(seal);
+	await storage.saveRun({ ...run, id: 'other' });
 	await storage.saveSeal({ ...seal, runId: 'other' });
 	await storage.deleteRun('run');
-	expect(await storage.seals('run')).toEqual([]);
-	expect(await storage.seals('other')).toHaveLength(1);
+	await storage.saveRun(run);
+	expect((await storage.wholeRun('run'))?.seals).toEqual([]);
+	expect((await storage.wholeRun('other'))?.seals).toHaveLength(1);
 	storage.close();
 });
 
@@ -111,7 +122,7 @@ test('answers of version 1 are kept, and not scored', async () => {
 	old.close();
 	const storage = await Storage.open();
 	expect(await storage.runs()).toEqual([run]);
-	expect(await storage.answers('run')).toEqual([
+	expect((await storage.wholeRun('run'))?.answers).toEqual([
 		{
 			...given(option(3), 6),
 			firstResponse: option(3),
@@ -121,5 +132,14 @@ test('answers of version 1 are kept, and not scored', async () => {
 		}
 	]);
 	expect(await storage.saveSeal(seal)).toBe(false);
+	storage.close();
+});
+
+test('a run is sealed by one model only, so that a score is of one', async () => {
+	const storage = await Storage.open();
+	await storage.saveRun(run);
+	await storage.saveSeal(seal);
+	expect(await storage.saveSeal({ ...seal, itemId: 'Q2', modelId: 'newer' })).toBe(false);
+	expect(await storage.saveSeal({ ...seal, itemId: 'Q2' })).toBe(true);
 	storage.close();
 });

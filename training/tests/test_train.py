@@ -8,7 +8,6 @@ import torch
 from training import run as running
 from training import train as training
 from training.data import Catalog, hide, read_prepared
-from training.model import imitation_loss
 from training.settings import Settings
 from training.validation import demonstrations, probe_sets, split
 
@@ -80,27 +79,6 @@ def assert_same(one, other):
             assert_same(one[key], other[key])
     else:
         assert torch.equal(torch.as_tensor(one), torch.as_tensor(other))
-
-
-def test_a_student_learns_from_its_teachers(inputs, run_folder, tmp_path, catalog, respondents):
-    teaching = ["--teachers", str(run_folder), "--teaching", "1", "--seed", "2"]
-    training.main([*inputs, "--out", str(tmp_path), *SMALL, *teaching])
-    best = json.loads((tmp_path / "run.json").read_text())["best"]
-    assert best["p1_200"]["polar"] > majority_accuracy(catalog, respondents) + 20
-
-
-def test_a_teacher_that_knows_the_validation_people_is_refused(inputs, run_folder, tmp_path):
-    other = ["--teachers", str(run_folder), "--validation-seed", "2"]
-    with pytest.raises(SystemExit, match="validates on"):
-        training.main([*inputs, "--out", str(tmp_path), *SMALL, *other])
-
-
-def test_imitation_counts_every_item_not_known():
-    taught = torch.tensor([[[0.25, 0.75], [0.5, 0.5], [1.0, 0.0]]])
-    known = torch.tensor([[-1, 1, -1]])
-    right = imitation_loss(taught.clamp(min=1e-9).log(), taught, known)
-    entropy = -(0.25 * np.log(0.25) + 0.75 * np.log(0.75))
-    assert right.item() == pytest.approx(entropy / 2, abs=1e-5)
 
 
 def test_a_run_is_not_overwritten_nor_resumed_with_other_settings(inputs, run_folder):

@@ -31,12 +31,21 @@ export interface Moment {
 	readonly guess: Guess | null;
 }
 
-/** The item whose guess is to be sealed now; null where nothing is due, or the guess is of another moment. */
+/**
+ * The item whose guess is to be sealed now; null where nothing is due, the guess is of another moment, or
+ * another model has sealed guesses of this run: a score is of one model.
+ */
 export function dueItem({ run, responses, seals, profile, guess }: Moment): ItemId | null {
 	const item = run.current;
 	if (item === null || responses.has(item) || seals.has(item)) return null;
+	if (guess && sealedByAnother(seals, guess.modelId)) return null;
 	if (profile.responses.size < LEAST_KNOWN || guess?.profile !== profile) return null;
 	return item;
+}
+
+/** Whether a run's guesses were sealed by another model than this one, as after an update of the app. */
+export function sealedByAnother(seals: ReadonlyMap<ItemId, Seal>, modelId: string): boolean {
+	return [...seals.values()].some((seal) => seal.modelId !== modelId);
 }
 
 /**

@@ -34,6 +34,8 @@ export interface RunSettings {
 /** One person's pass through the survey. Its answers are stored beside it, one record each. */
 export interface Run extends RunSettings {
 	readonly id: string;
+	/** What the person calls it; absent until they name it. */
+	readonly name?: string;
 	/** Milliseconds since 1970. */
 	readonly createdAt: number;
 	readonly catalogVersion: string;

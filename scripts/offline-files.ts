@@ -6,11 +6,12 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ManifestTransform } from 'workbox-build';
 
 const checked = /^(models|data)\/|\.wasm$/;
 
-/** @param {string} folder the build's output folder */
-export function offlineFiles(folder) {
+/** @param folder the build's output folder */
+export function offlineFiles(folder: string): ManifestTransform {
 	return async (entries) => {
 		const manifest = await Promise.all(
 			entries.map(async (entry) => {
@@ -25,7 +26,7 @@ export function offlineFiles(folder) {
 	};
 }
 
-function addressOf(path) {
+function addressOf(path: string): string {
 	const address = path.replace(/^(client|prerendered\/(pages|dependencies))\//, '');
 	// A page is a folder; the start page is the service worker's own folder.
 	return address.replace(/(^|\/)index\.html$/, '$1') || './';
