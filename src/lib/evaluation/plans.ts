@@ -48,45 +48,42 @@ export interface Job {
 /** The main condition: the one that categories, groups, inequity and reliability are about. */
 export const MAIN: Condition = { protocol: 'p1', demonstrations: 200 };
 
-/** What P2, a profile for every single probe, is measured on where all people would take too long. */
-const P2_PEOPLE = 200;
+/**
+ * How many people, drawn at random, take part where all would take too long: P2 needs a profile for every single
+ * probe, and the Gaussian a large system of equations for every profile with about half of the answers shown.
+ */
+const SOME = { p2Main: 400, p2: 100, gaussian: 200 } as const;
 
-/** All the work there is. @param people how many can take part */
-export function jobsFor(people: number): Job[] {
-	const some = people > P2_PEOPLE ? P2_PEOPLE : null;
-	const job = (predictor: PredictorId, plan: Plan, people: number | null = null): Job => ({
+/** All the work there is, the most telling first. @param everyone how many people can take part */
+export function jobsFor(everyone: number): Job[] {
+	const job = (predictor: PredictorId, plan: Plan, people = everyone): Job => ({
 		predictor,
 		plan,
-		people
+		people: people < everyone ? people : null
 	});
 	const split = (protocol: 'p1' | 'p2', demonstrations: number): Plan => ({
 		kind: 'split',
 		protocol,
 		demonstrations
 	});
-	const told: readonly PredictorId[] = [
-		'gaussian',
-		'resemble',
-		'reasoner',
-		'reasonerWithDemographics'
-	];
+	const untold = ['chance', 'worldMajority', 'countryMajority', 'demographicsOnly'] as const;
+	const networks = ['reasoner', 'reasonerWithDemographics'] as const;
+	const fitted = ['resemble', 'gaussian'] as const;
 	const most = MAIN.demonstrations;
+	const between = DEMONSTRATIONS.filter((shown) => shown > 0 && shown < most);
+	const p1People = (id: PredictorId, shown: number) =>
+		id === 'gaussian' && (shown === 100 || shown === 150) ? SOME.gaussian : everyone;
 	return [
-		...(['reasoner', 'reasonerWithDemographics'] as const).map((id) => job(id, split('p2', most))),
-		...(['gaussian', 'resemble'] as const).map((id) => job(id, split('p2', most), some)),
-		...told.flatMap((id) =>
-			[...DEMONSTRATIONS].reverse().map((shown) => job(id, split('p1', shown)))
-		),
-		...(['reasoner', 'reasonerWithDemographics'] as const).flatMap((id) =>
-			DEMONSTRATIONS.filter((shown) => shown > 0 && shown < most).map((shown) =>
-				job(id, split('p2', shown), some)
-			)
-		),
-		...(Object.keys(PREDICTORS) as PredictorId[]).map((id) => job(id, { kind: 'folds' })),
+		...untold.map((id) => job(id, split('p1', 0))),
+		...networks.flatMap((id) => DEMONSTRATIONS.map((shown) => job(id, split('p1', shown)))),
 		...CATEGORIES.map(({ id }) => job('reasoner', { kind: 'topic', source: id })),
-		...(['chance', 'worldMajority', 'countryMajority', 'demographicsOnly'] as const).map((id) =>
-			job(id, split('p1', 0))
-		)
+		...[...untold, ...networks, ...fitted].map((id) => job(id, { kind: 'folds' })),
+		...networks.map((id) => job(id, split('p2', most), SOME.p2Main)),
+		...fitted.flatMap((id) =>
+			[...DEMONSTRATIONS].reverse().map((shown) => job(id, split('p1', shown), p1People(id, shown)))
+		),
+		...networks.flatMap((id) => between.map((shown) => job(id, split('p2', shown), SOME.p2))),
+		...fitted.map((id) => job(id, split('p2', most), SOME.p2))
 	];
 }
 
