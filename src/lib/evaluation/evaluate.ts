@@ -1,16 +1,9 @@
-import {
-	DEMOGRAPHICS,
-	ITEMS,
-	type DemographicCode,
-	type DemographicId,
-	type ItemId
-} from '../catalog';
-import { distributionOf } from '../reasoner/distribution';
-import type { Profile, Reasoner } from '../reasoner/types';
+import type { Reasoner } from '../reasoner/types';
+import { random, sample } from '../random';
+import { profileOf, scorePredictions, type Shown } from './cases';
 import { Tally, type Metrics, type Score } from './metrics';
 import { casesOf, eligible, LEAST_ANSWERS, type Case, type Split } from './protocols';
-import { random, sample } from '../random';
-import { MISSING, type Respondents } from './respondents';
+import type { Respondents } from './respondents';
 
 /** A way to predict, and how its predictions are scored. */
 export interface Method {
@@ -20,8 +13,7 @@ export interface Method {
 
 export interface EvaluationOptions {
 	readonly split: Split;
-	/** Are the person's demographics shown: no, beside the demonstrations, or alone? */
-	readonly demographics: 'none' | 'with' | 'only';
+	readonly demographics: Shown;
 	/** A whole number: the same one draws the same people and demonstrations. */
 	readonly seed: number;
 	/** How many of the eligible people to take, at random; all of them where left out or not as many. */
@@ -74,13 +66,9 @@ export async function evaluate<Name extends string>(
 		const profiles = batch.map((one) => profileOf(respondents, one, options.demographics));
 		for (const { method, tally } of entries) {
 			const predictions = await method.reasoner.predict(profiles);
-			batch.forEach(({ person, probes, weight }, index) => {
-				for (const probe of probes) {
-					const distribution = distributionOf(predictions[index]!, probe);
-					const answer = respondents.answers[person * ITEMS.length + probe]!;
-					tally.add(method.score(ITEMS[probe]!, distribution, answer), weight);
-				}
-			});
+			scorePredictions(respondents, batch, predictions, method.score, (outcome, { weight }) =>
+				tally.add(outcome, weight)
+			);
 		}
 		batch = [];
 		onProgress?.(done, people.length);
@@ -113,25 +101,4 @@ function chosenPeople(respondents: Respondents, options: EvaluationOptions): num
 		);
 	if (options.people === undefined) return candidates;
 	return sample(candidates, options.people, random(options.seed, NOBODY)).sort((a, b) => a - b);
-}
-
-/** What a reasoner is told of a person in one case. */
-function profileOf(
-	{ answers, demographics }: Respondents,
-	{ person, shown }: Case,
-	mode: EvaluationOptions['demographics']
-): Profile {
-	const responses = new Map<ItemId, number>();
-	if (mode !== 'only')
-		for (const index of shown) {
-			const item = ITEMS[index]!;
-			responses.set(item.id, item.codes[answers[person * ITEMS.length + index]!]!);
-		}
-	const told: [DemographicId, DemographicCode][] = [];
-	if (mode !== 'none')
-		DEMOGRAPHICS.forEach(({ id, options }, index) => {
-			const position = demographics[person * DEMOGRAPHICS.length + index]!;
-			if (position !== MISSING) told.push([id, options[position]!.code]);
-		});
-	return { responses, demographics: Object.fromEntries(told) };
 }
