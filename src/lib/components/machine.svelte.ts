@@ -1,12 +1,14 @@
 import { resolve } from '$app/paths';
 import { ReasonerClient, type ReasonerStatus } from '$lib/reasoner/client';
+import { ReasonerError } from '$lib/reasoner/errors';
 import type { Prediction, Profile } from '$lib/reasoner/types';
+import type { Guess } from '$lib/run/seal';
 
 /** The reasoner in its worker, and what it last predicted for the person on the screen. */
 class Machine {
 	status = $state.raw<ReasonerStatus>({ phase: 'loading', loaded: 0, total: 0 });
-	/** The newest prediction and how many answers it knew; null until there is one. */
-	current = $state.raw<{ prediction: Prediction; known: number } | null>(null);
+	/** The newest prediction, and what it was made from; null until there is one. */
+	current = $state.raw<Guess | null>(null);
 
 	#client: ReasonerClient | null = null;
 	/** The profile to predict next; it waits for the worker, and a newer one takes its place. */
@@ -36,6 +38,22 @@ class Machine {
 		void this.#work();
 	}
 
+	/** Predicts for other profiles than the person's, once the reasoner is loaded. @throws ReasonerError */
+	async predict(profiles: readonly Profile[]): Promise<Prediction[]> {
+		if (!this.#client) throw new ReasonerError('stopped', 'The reasoner is not loaded yet.');
+		return this.#client.predict(profiles);
+	}
+
+	async #guess(client: ReasonerClient, profile: Profile): Promise<Guess> {
+		const { demographics } = profile;
+		const bare = { responses: new Map(), demographics };
+		const given = Object.keys(demographics).length > 0;
+		const [prediction, fromDemographics = null] = await client.predict(
+			given ? [profile, bare] : [profile]
+		);
+		return { modelId: client.id, profile, prediction: prediction!, fromDemographics };
+	}
+
 	async #work(): Promise<void> {
 		if (this.#busy || !this.#client) return;
 		this.#busy = true;
@@ -43,12 +61,13 @@ class Machine {
 			while (this.#next) {
 				const profile: Profile = this.#next;
 				this.#next = null;
-				const [prediction] = await this.#client.predict([profile]);
-				this.current = { prediction: prediction!, known: profile.responses.size };
+				this.current = await this.#guess(this.#client, profile);
 			}
-		} catch {
-			// The client has put the reason into `status`, where the screen shows it with a retry.
+		} catch (error) {
 			this.current = null;
+			// The client has mostly put the reason into `status`, where the screen shows it with a retry.
+			if (this.status.phase !== 'failed')
+				this.status = { phase: 'failed', error: ReasonerError.from(error) };
 		} finally {
 			this.#busy = false;
 		}

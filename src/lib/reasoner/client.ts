@@ -81,9 +81,9 @@ export class ReasonerClient implements Reasoner {
 		if (this.#closed) throw closed();
 		if (this.#status.phase === 'failed') throw this.#status.error;
 		const request = this.#requests++;
-		// Plain copies: a reactive map or object of the screen's could not be posted.
+		// A reactive object of the screen's is a proxy, which could not be posted; a reactive map could.
 		const plain = profiles.map(({ responses, demographics }) => ({
-			responses: new Map(responses),
+			responses,
 			demographics: { ...demographics }
 		}));
 		return new Promise<Measured>((resolve, reject) => {
@@ -183,7 +183,7 @@ function newWorker(): WorkerLike {
 function died(reason: string | undefined): ReasonerError {
 	return new ReasonerError(
 		'stopped',
-		`The worker that runs the reasoner stopped${reason ? `: ${reason.replace(/\.$/, '')}` : ''}. Start it again.`
+		`The worker that runs the reasoner stopped${reason ? `: ${reason.replace(/\.$/, '')}` : ''}. Start it again, or reload the page.`
 	);
 }
 

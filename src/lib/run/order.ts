@@ -2,11 +2,16 @@ import { CATEGORIES, ITEM_IDS, type ItemId } from '../catalog';
 import { random, sample } from '../random';
 import type { Responses, Run } from './types';
 
+/** What decides which items a run asks. */
+type Plan = Pick<Run, 'order' | 'length' | 'categories' | 'seed' | 'asked'>;
+
 /**
  * The items a run asks, in order. A short run in questionnaire order takes items spread over every topic
- * chosen, a random one a seeded draw; in both, a longer run only adds items to a shorter one.
+ * chosen, a random one a seeded draw; in both, a longer run only adds items to a shorter one. Of an adaptive
+ * run only the items asked so far are known.
  */
-export function plan(run: Pick<Run, 'order' | 'length' | 'categories' | 'seed'>): ItemId[] {
+export function plan(run: Plan): ItemId[] {
+	if (run.order === 'adaptive') return [...(run.asked ?? [])];
 	const pool = itemsOf(run.categories);
 	if (run.order === 'random') return sample(pool, run.length, random(run.seed));
 	return pool
@@ -33,6 +38,19 @@ export function itemsOf(categories: Run['categories']): ItemId[] {
 	return CATEGORIES.filter((category) => categories.includes(category.id)).flatMap((category) =>
 		category.items.map((item) => item.id)
 	);
+}
+
+/** The items an adaptive run may still ask: of its topics, neither asked nor answered nor skipped. */
+export function candidates(run: Plan, responses: Responses): ItemId[] {
+	const asked = new Set(run.asked);
+	return itemsOf(run.categories).filter((id) => !asked.has(id) && !responses.has(id));
+}
+
+/** How many items a run asks in all, those of an adaptive run not yet chosen among them. */
+export function lengthOf(run: Plan, responses: Responses): number {
+	const planned = plan(run).length;
+	if (run.order !== 'adaptive') return planned;
+	return Math.max(planned, Math.min(run.length, planned + candidates(run, responses).length));
 }
 
 /**

@@ -11,12 +11,17 @@ export interface Progress {
 	readonly skipped: number;
 }
 
-export function progress(items: readonly ItemId[], responses: Responses): Progress {
+/** @param total of an adaptive run: more items than it has planned so far */
+export function progress(
+	items: readonly ItemId[],
+	responses: Responses,
+	total = items.length
+): Progress {
 	let answered = 0;
 	for (const response of responses.values()) if (response.kind === 'option') answered++;
 	return {
 		done: items.filter((id) => responses.has(id)).length,
-		total: items.length,
+		total,
 		answered,
 		skipped: responses.size - answered
 	};
