@@ -6,37 +6,47 @@ import { positionsOf } from './positions';
 /** The people to find someone's like among. Plain arrays: it crosses threads. */
 export interface Neighbours {
 	readonly count: number;
-	/** 253 × `count`: the position of each person's answer to the first item, then to the second … */
-	readonly byItem: Int8Array;
+	/** `count`, rounded up to a multiple of four. */
+	readonly stride: number;
+	/** 253 × `stride`: the position of each person's answer to the first item, then to the second … */
+	readonly byItem: Int8Array<ArrayBuffer>;
 }
 
 /** @param people rows to take in */
 export function neighboursAmong({ answers }: Respondents, people: readonly number[]): Neighbours {
 	const count = people.length;
-	const byItem = new Int8Array(ITEMS.length * count);
+	const stride = 4 * Math.ceil(count / 4);
+	const byItem = new Int8Array(ITEMS.length * stride).fill(MISSING);
 	people.forEach((person, neighbour) => {
 		for (let index = 0; index < ITEMS.length; index++)
-			byItem[index * count + neighbour] = answers[person * ITEMS.length + index]!;
+			byItem[index * stride + neighbour] = answers[person * ITEMS.length + index]!;
 	});
-	return { count, byItem };
+	return { count, stride, byItem };
 }
 
 /**
  * How many of the answers shown each neighbour gave too. An answer that a neighbour did not give is like one
- * that differs.
+ * that differs. Four neighbours are compared at once, as the four bytes of a whole number: this loop runs some
+ * 10¹⁰ times in an evaluation.
  * @param shown 253 positions, −1 where not shown
  * @returns one number a neighbour
  */
-export function equalAnswers({ count, byItem }: Neighbours, shown: Int8Array): Uint8Array {
-	const equal = new Uint8Array(count);
+export function equalAnswers({ count, stride, byItem }: Neighbours, shown: Int8Array): Uint8Array {
+	const words = new Int32Array(byItem.buffer);
+	const equal = new Int32Array(stride / 4);
 	for (let index = 0; index < ITEMS.length; index++) {
 		const position = shown[index]!;
 		if (position === MISSING) continue;
-		const start = index * count;
-		for (let neighbour = 0; neighbour < count; neighbour++)
-			equal[neighbour]! += Number(byItem[start + neighbour] === position);
+		const start = (index * stride) / 4;
+		const pattern = position * 0x01010101;
+		for (let word = 0; word < equal.length; word++) {
+			// The top bit of each byte: 0 where the bytes are equal, 1 where any bit differs.
+			const differs = words[start + word]! ^ pattern;
+			const top = ((differs & 0x7f7f7f7f) + 0x7f7f7f7f) | differs;
+			equal[word] = (equal[word]! + ((~top >>> 7) & 0x01010101)) | 0;
+		}
 	}
-	return equal;
+	return new Uint8Array(equal.buffer, 0, count);
 }
 
 /**
@@ -70,18 +80,18 @@ export function resemble(
 	ks: readonly number[],
 	profiles: readonly Profile[]
 ): Prediction[][] {
-	const predictions: Prediction[][] = ks.map(() => []);
-	for (const profile of profiles) {
+	// Whoever is told nothing is told so again and again, and then everybody is as near as everybody else.
+	let toldNothing: Prediction[] | undefined;
+	const predictions = profiles.map((profile) => {
 		const equal = equalAnswers(neighbours, positionsOf(profile));
-		ks.forEach((k, index) =>
-			predictions[index]!.push(plurality(neighbours, nearest(equal, k), world))
-		);
-	}
-	return predictions;
+		const predict = () => ks.map((k) => plurality(neighbours, nearest(equal, k), world));
+		return profile.responses.size > 0 ? predict() : (toldNothing ??= predict());
+	});
+	return ks.map((_, index) => predictions.map((ofProfile) => ofProfile[index]!));
 }
 
 function plurality(
-	{ count, byItem }: Neighbours,
+	{ stride, byItem }: Neighbours,
 	chosen: readonly (readonly [number, number])[],
 	world: Prediction
 ): Prediction {
@@ -92,7 +102,7 @@ function plurality(
 		let sum = 1;
 		for (let code = start; code < end; code++) prediction[code] = world[code]!;
 		for (const [neighbour, weight] of chosen) {
-			const position = byItem[index * count + neighbour]!;
+			const position = byItem[index * stride + neighbour]!;
 			if (position === MISSING) continue;
 			prediction[start + position]! += weight;
 			sum += weight;
