@@ -23,7 +23,7 @@ test('everything goes into a file, and into another browser, as it was', async (
 	page,
 	browser
 }) => {
-	await startRun(page);
+	await startRun(page, { order: 'As in the questionnaire' });
 	for (const place of [1, 2, 1, 2]) await answer(page, place);
 	await page.goto('settings/');
 	await page.getByRole('button', { name: /^Rename/ }).click();
@@ -57,7 +57,7 @@ test('everything goes into a file, and into another browser, as it was', async (
 });
 
 test('several runs: begun, gone on with, duplicated, compared and deleted', async ({ page }) => {
-	await startRun(page);
+	await startRun(page, { order: 'As in the questionnaire' });
 	for (const place of [1, 1, 1]) await answer(page, place);
 	await page.goto('settings/');
 	await page.getByRole('button', { name: /^Duplicate/ }).click();
@@ -65,6 +65,7 @@ test('several runs: begun, gone on with, duplicated, compared and deleted', asyn
 	await expect(page.getByText('Both answered 3 questions, and 3 the same')).toBeVisible();
 
 	await page.getByRole('button', { name: 'Start another run' }).click();
+	await page.getByRole('radio', { name: 'As in the questionnaire' }).check();
 	await page.getByRole('button', { name: 'Start', exact: true }).click();
 	await expect(question(page)).toHaveText('Family');
 	await answer(page, 4);
@@ -92,7 +93,7 @@ test('a run deleted in one tab is gone in the other, and nothing is added to it'
 	page,
 	context
 }) => {
-	await startRun(page);
+	await startRun(page, { order: 'As in the questionnaire' });
 	await answer(page, 1);
 	const other = await context.newPage();
 	await other.goto('settings/');
@@ -108,7 +109,7 @@ test('a theme is kept and there before the first paint; digit keys can be turned
 	page
 }) => {
 	await page.emulateMedia({ colorScheme: 'light' });
-	await startRun(page);
+	await startRun(page, { order: 'As in the questionnaire' });
 	await page.goto('settings/');
 	await page.getByRole('radio', { name: 'Dark' }).check();
 	const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -134,7 +135,7 @@ test.describe('with the app on the device', () => {
 		page,
 		context
 	}) => {
-		await startRun(page);
+		await startRun(page, { order: 'As in the questionnaire' });
 		for (const place of [1, 2]) await answer(page, place);
 		await page.goto('settings/');
 		await expect(page.getByText('the whole app is on this device')).toBeVisible({
