@@ -1,6 +1,7 @@
 import type { Reasoner } from '../reasoner/types';
 import { random, sample } from '../random';
 import { profileOf, scorePredictions, type Shown } from './cases';
+import { PeopleTally, type Margins } from './margins';
 import { Tally, type Metrics, type Score } from './metrics';
 import { casesOf, eligible, LEAST_ANSWERS, type Case, type Split } from './protocols';
 import type { Respondents } from './respondents';
@@ -9,6 +10,8 @@ import type { Respondents } from './respondents';
 export interface Method {
 	readonly reasoner: Reasoner;
 	readonly score: Score;
+	/** What it is told of a person; as the options say where left out. */
+	readonly shown?: Shown;
 }
 
 export interface EvaluationOptions {
@@ -18,16 +21,20 @@ export interface EvaluationOptions {
 	readonly seed: number;
 	/** How many of the eligible people to take, at random; all of them where left out or not as many. */
 	readonly people?: number;
-	/** Told how many of the people are done. */
-	readonly onProgress?: (done: number, people: number) => void;
+	/** Told how many of the people are done, and how to get the figures so far. */
+	readonly onProgress?: (done: number, people: number, sofar: () => Results<string>) => void;
 	readonly signal?: AbortSignal;
 }
+
+/** By method. Accuracy and log loss are means over people and probe sets. */
+export type Results<Name extends string> = Readonly<
+	Record<Name, Metrics & { readonly margins: Margins | null }>
+>;
 
 export interface Evaluation<Name extends string> {
 	/** How many people took part. */
 	readonly people: number;
-	/** Accuracy and log loss are means over people and probe sets. */
-	readonly methods: Readonly<Record<Name, Metrics>>;
+	readonly methods: Results<Name>;
 }
 
 /** An evaluation that cannot be run. The message says why and what to do. */
@@ -56,22 +63,32 @@ export async function evaluate<Name extends string>(
 	const entries = Object.entries<Method>(methods).map(([name, method]) => ({
 		name,
 		method,
-		tally: new Tally()
+		tally: new Tally(),
+		people: new PeopleTally()
 	}));
+	const results = () =>
+		Object.fromEntries(
+			entries.map(({ name, tally, people }) => [
+				name,
+				{ ...tally.metrics(), margins: people.margins() }
+			])
+		) as Results<Name>;
 	let done = 0;
 	let batch: Case[] = [];
 
 	async function scoreBatch() {
 		signal?.throwIfAborted();
-		const profiles = batch.map((one) => profileOf(respondents, one, options.demographics));
-		for (const { method, tally } of entries) {
+		for (const { method, tally, people } of entries) {
+			const shown = method.shown ?? options.demographics;
+			const profiles = batch.map((one) => profileOf(respondents, one, shown));
 			const predictions = await method.reasoner.predict(profiles);
-			scorePredictions(respondents, batch, predictions, method.score, (outcome, { weight }) =>
-				tally.add(outcome, weight)
-			);
+			scorePredictions(respondents, batch, predictions, method.score, (outcome, one) => {
+				tally.add(outcome, one.weight);
+				people.add(one.person, outcome, one.weight);
+			});
 		}
 		batch = [];
-		onProgress?.(done, people.length);
+		onProgress?.(done, people.length, results);
 	}
 
 	for (const person of people) {
@@ -82,15 +99,17 @@ export async function evaluate<Name extends string>(
 		done++;
 	}
 	if (batch.length > 0) await scoreBatch();
-	return {
-		people: people.length,
-		methods: Object.fromEntries(
-			entries.map(({ name, tally }) => [name, tally.metrics()])
-		) as Record<Name, Metrics>
-	};
+	return { people: people.length, methods: results() };
 }
 
-function chosenPeople(respondents: Respondents, options: EvaluationOptions): number[] {
+/**
+ * Rows of the people who take part, ascending.
+ * @throws EvaluationError if nobody answered enough for the protocol
+ */
+export function chosenPeople(
+	respondents: Respondents,
+	options: Pick<EvaluationOptions, 'split' | 'seed' | 'people'>
+): number[] {
 	const { protocol } = options.split;
 	const candidates = eligible(respondents, protocol);
 	if (candidates.length === 0)
@@ -100,5 +119,6 @@ function chosenPeople(respondents: Respondents, options: EvaluationOptions): num
 				: `nobody in the file answered all probe items and ${LEAST_ANSWERS[protocol]} items in all. Use the holdout protocol, which takes everyone with ${LEAST_ANSWERS.holdout} valid answers.`
 		);
 	if (options.people === undefined) return candidates;
-	return sample(candidates, options.people, random(options.seed, NOBODY)).sort((a, b) => a - b);
+	// In the order drawn: the figures on the way are then about all kinds of people, not the first countries.
+	return sample(candidates, options.people, random(options.seed, NOBODY));
 }
