@@ -21,6 +21,8 @@ export interface Columns {
 	readonly items: readonly Column[];
 	/** In catalog order. */
 	readonly demographics: readonly Column[];
+	/** The survey's weight of a row, above 0; NaN without one. */
+	readonly weight: (row: readonly string[]) => number;
 	/** Q266, read as it is; undefined where the file is without. */
 	readonly birthCountry: Column | undefined;
 	/** How many fields every row has. */
@@ -63,7 +65,13 @@ export function findColumns(header: readonly string[], file: string): Columns {
 	const birthCountry = names.includes('Q266')
 		? { ...fieldOf('Q266'), read: birthCountryIn }
 		: undefined;
-	return { items, demographics, birthCountry, fields: names.length };
+	return { items, demographics, weight: weightReader(names), birthCountry, fields: names.length };
+}
+
+function weightReader(names: readonly string[]): Columns['weight'] {
+	const field = names.indexOf('W_WEIGHT');
+	// A blank field is 0 to Number(), which is no weight either; so are the survey's negative codes.
+	return (row) => (Number(row[field]) > 0 ? Number(row[field]) : NaN);
 }
 
 function itemReader(item: Item): Column['read'] {
