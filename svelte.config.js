@@ -5,11 +5,14 @@ export default {
 	kit: {
 		adapter: adapter({
 			pages: process.env.BUILD_FOLDER ?? 'build',
-			precompress: true,
+			// Best compression of the 14 MB runtime takes half a minute: for a release, and for weighing the download.
+			precompress: process.env.PRECOMPRESS === '1',
 			fallback: '404.html'
 		}),
 		// e.g. BASE_PATH=/value-mirror for a site that is not at the root of its host.
 		paths: { base: process.env.BASE_PATH ?? '' },
+		// Registered once the model is there, which it must not slow down: see offline.svelte.ts.
+		serviceWorker: { register: false },
 		csp: {
 			mode: 'hash',
 			directives: {
@@ -21,6 +24,7 @@ export default {
 				// The inference runtime is imported by the worker from a blob or from our own files.
 				'worker-src': ['self', 'blob:'],
 				'connect-src': ['self'],
+				'manifest-src': ['self'],
 				'object-src': ['none'],
 				'base-uri': ['self'],
 				'form-action': ['none']

@@ -1,9 +1,26 @@
 import { sveltekit } from '@sveltejs/kit/vite';
+import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { defaultClientConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { offlineFiles } from './scripts/offline-files.ts';
 
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [
+		sveltekit(),
+		SvelteKitPWA({
+			strategies: 'injectManifest',
+			filename: 'service-worker.ts',
+			// static/manifest.webmanifest has relative addresses, which hold under any sub-path.
+			manifest: false,
+			injectRegister: false,
+			injectManifest: {
+				globPatterns: ['client/**/*', 'prerendered/**/*'],
+				globIgnores: ['server/**', '**/_headers', 'client/service-worker.js'],
+				maximumFileSizeToCacheInBytes: 32e6,
+				manifestTransforms: [offlineFiles('.svelte-kit/output')]
+			}
+		})
+	],
 	resolve: {
 		// Without these the 27 MB WebGPU build of the inference runtime is emitted, once for each bundle.
 		conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions],

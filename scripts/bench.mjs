@@ -11,7 +11,8 @@ import { ensureBrowser, ensurePackages, fail, root, run } from './setup.mjs';
 
 ensurePackages();
 const executablePath = await ensureBrowser();
-if (run('npm', ['run', '--silent', 'build']) !== 0) fail('The build failed (see above).');
+if (run('npm', ['run', '--silent', 'build'], { PRECOMPRESS: '1' }) !== 0)
+	fail('The build failed (see above).');
 
 const { chromium } = await import('@playwright/test');
 const { build, defaultClientConditions } = await import('vite');
@@ -83,7 +84,7 @@ try {
 	const starts = [];
 	for (let index = 0; index < STARTS; index++)
 		starts.push(await page.evaluate(() => window.bench.start()));
-	const weights = manifest.parameters;
+	const weights = manifest.training.parameters;
 	const predictions = await page.evaluate((runs) => window.bench.predict(runs), RUNS);
 	const { survey, choice } = await page.evaluate((runs) => window.bench.choose(runs), FEWER_RUNS);
 	const explanations = await page.evaluate((runs) => window.bench.explain(runs), FEWER_RUNS);

@@ -1,7 +1,7 @@
 /**
  * Serves the production build: node scripts/serve.mjs [--port 4173] [--folder build] [--base /value-mirror]
  */
-import { createReadStream, existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
@@ -20,6 +20,8 @@ const { values } = parseArgs({
 const folder = resolve(root, values.folder);
 if (!existsSync(folder)) fail(`${folder} is not there: build the app first (npm run build).`);
 
+const notFoundPage = join(folder, '404.html');
+const notFound = existsSync(notFoundPage) ? readFileSync(notFoundPage) : 'Not found';
 const files = sirv(folder, { brotli: true, gzip: true, etag: true });
 
 const server = createServer((request, response) => {
@@ -38,8 +40,7 @@ const server = createServer((request, response) => {
 	}
 	request.url = path.slice(values.base.length) || '/';
 	files(request, response, () => {
-		response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
-		createReadStream(join(folder, '404.html')).pipe(response);
+		response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound);
 	});
 });
 

@@ -10,6 +10,7 @@ import argparse
 import datetime
 import hashlib
 import json
+from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
@@ -18,8 +19,8 @@ from torch import nn
 
 from .data import Catalog, Respondents, read_prepared
 from .model import PADDING, Dense, Network
-from .settings import Settings, read_network
-from .validation import measure, split
+from .settings import Settings, read_network, validation_split
+from .validation import measure
 
 OPSET, IR_VERSION = 17, 8
 
@@ -121,9 +122,10 @@ def config(catalog: Catalog, model_id: str) -> dict:
     }
 
 
-def manifest(folder: Path, model_id: str, record: dict, validation: dict) -> dict:
+def manifest(folder: Path, model_id: str, record: dict, parameters: int, validation: dict) -> dict:
     """What the folder's files are, and how the model came about."""
     header = record["header"]
+    settings = asdict(Settings(**record["settings"]))
     files = []
     for name in ("config.json", "onnx/model.onnx", "golden.json"):
         content = (folder / name).read_bytes()
@@ -139,9 +141,10 @@ def manifest(folder: Path, model_id: str, record: dict, validation: dict) -> dic
             **header["source"],
             "people": header["people"],
             "countries": header["countries"],
+            "parameters": parameters,
             "command": record["command"],
-            "settings": record["settings"],
-            "seed": record["settings"]["seed"],
+            "settings": settings,
+            "seed": settings["seed"],
             "validation": validation,
         },
     }
@@ -164,11 +167,9 @@ def main(arguments=None) -> None:
 
     catalog, record, network = read_network(args.run)
     respondents, _ = read_prepared(record["data"], catalog)
-    settings = Settings(**record["settings"])
-    _, chosen = split(
-        respondents, catalog, settings.validation_people, settings.validation_answers, settings.seed
-    )
+    _, chosen = validation_split(respondents, catalog, Settings(**record["settings"]))
     people = respondents.take(chosen)
+    parameters = sum(weights.numel() for weights in network.parameters())
     before = figures(network, catalog, people)
     store_small(network)
     after = figures(network, catalog, people)
@@ -182,7 +183,7 @@ def main(arguments=None) -> None:
     write_json(folder / "golden.json", {"cases": golden_cases(network, catalog)}, indent=None)
     write_json(
         folder / "manifest.json",
-        manifest(folder, args.id, record, {"people": len(people), **after}),
+        manifest(folder, args.id, record, parameters, {"people": len(people), **after}),
     )
     write_json(Path(args.models) / "current.json", {"id": args.id})
     print(f"{folder}: {(folder / 'onnx' / 'model.onnx').stat().st_size} bytes of weights and graph")

@@ -118,14 +118,3 @@ def loss(logits, hidden):
     return F.cross_entropy(
         logits.reshape(-1, MAX_CODES), hidden.reshape(-1).long(), ignore_index=-1
     )
-
-
-def imitation_loss(logits, taught, known):
-    """
-    Mean cross-entropy (nats) with a teacher's distributions, over all items not known: also those
-    that a respondent was never asked.
-    @param logits [B, I, 10]
-    @param taught [B, I, 10] probabilities
-    @param known [B, I] positions of the known answers, -1 elsewhere
-    """
-    return -(taught * logits.log_softmax(dim=-1)).sum(dim=-1)[known < 0].mean()

@@ -16,27 +16,28 @@ import torch
 from torch import nn
 
 from .data import Catalog, Respondents, hide
-from .model import Network, imitation_loss, loss, set_precision
-from .settings import Settings, build, learning_rate, read_network
-from .validation import DEMONSTRATIONS, measure, split
+from .model import loss, set_precision
+from .settings import Settings, build, learning_rate, validation_split
+from .validation import DEMONSTRATIONS, measure
 
 
 class Run:
     """A training run and its folder: checkpoint.pt to resume from, best.pt the best weights."""
 
     def __init__(
-        self, folder, settings: Settings, catalog: Catalog, respondents: Respondents, device
+        self,
+        folder,
+        settings: Settings,
+        catalog: Catalog,
+        respondents: Respondents,
+        source: dict,
+        device: str = "cpu",
     ):
+        """@param source file and sha256 of the data the respondents were read from"""
         torch.manual_seed(settings.seed)
         self.folder, self.settings = Path(folder), settings
-        self.catalog, self.device = catalog, device
-        training, validation = split(
-            respondents,
-            catalog,
-            settings.validation_people,
-            settings.validation_answers,
-            settings.seed,
-        )
+        self.catalog, self.source, self.device = catalog, source, device
+        training, validation = validation_split(respondents, catalog, settings)
         self.people, self.held_out = respondents.take(training), respondents.take(validation)
         self.full = np.flatnonzero((self.people.answers >= 0).sum(axis=1) >= settings.full_answers)
         self.epoch_steps = math.ceil(len(self.people) / settings.batch)
@@ -51,15 +52,7 @@ class Run:
             ],
             lr=settings.learning_rate,
         )
-        self.teachers = [self.teacher(folder) for folder in settings.teachers.split(",") if folder]
         self.step, self.epoch_loss, self.history = 0, 0.0, []
-
-    def teacher(self, folder) -> Network:
-        catalog, _, network = read_network(folder)
-        if (catalog.items, catalog.demographics) != (self.catalog.items, self.catalog.demographics):
-            raise ValueError(f"{folder} was trained with another catalog; it cannot teach this run")
-        set_precision(network, self.settings.bfloat16 == "on")
-        return network.to(self.device)
 
     def examples(self):
         """The batch of the current step: three integer tensors, see `hide`."""
@@ -78,13 +71,7 @@ class Run:
         known, demographics, hidden = self.examples()
         self.network.train()
         self.optimizer.zero_grad(set_to_none=True)
-        logits = self.network(known, demographics)
-        value = loss(logits, hidden)
-        if self.teachers:
-            with torch.no_grad():
-                taught = [teacher(known, demographics).softmax(dim=-1) for teacher in self.teachers]
-            imitation = imitation_loss(logits, torch.stack(taught).mean(dim=0), known)
-            value = (1 - self.settings.teaching) * value + self.settings.teaching * imitation
+        value = loss(self.network(known, demographics), hidden)
         value.backward()
         nn.utils.clip_grad_norm_(self.network.parameters(), self.settings.clip)
         self.optimizer.step()
@@ -121,6 +108,7 @@ class Run:
     def save(self) -> None:
         state = {
             "settings": asdict(self.settings),
+            "source": self.source,
             "network": self.network.state_dict(),
             "optimizer": self.optimizer.state_dict(),
             "progress": {"step": self.step, "epoch_loss": self.epoch_loss, "history": self.history},
@@ -129,6 +117,8 @@ class Run:
 
     def load(self) -> None:
         state = torch.load(self.folder / "checkpoint.pt", map_location=self.device)
+        if state["source"] != self.source:
+            raise SystemExit(f"{self.folder} was trained on {state['source']}, not {self.source}")
         self.network.load_state_dict(state["network"])
         self.optimizer.load_state_dict(state["optimizer"])
         for name, value in state["progress"].items():

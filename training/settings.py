@@ -7,56 +7,61 @@ from pathlib import Path
 
 import torch
 
-from .data import Catalog
+from .data import Catalog, Respondents
 from .model import Network
+from .validation import split
 
 
 @dataclass(frozen=True)
 class Settings:
-    """Everything that decides what the network becomes; saved with the run."""
+    """Everything that decides what the network becomes; by default what the shipped one is."""
 
     seed: int = 1
     width: int = 640
     inner: int = 1280
     blocks: int = 2
-    dropout: float = 0.15
-    epochs: int = 30
+    dropout: float = 0.3
+    epochs: int = 40
     batch: int = 256
     learning_rate: float = 1e-3
     warmup_steps: int = 500
     weight_decay: float = 0.05
     clip: float = 1.0
     #: Share of the examples drawn from respondents with at least `full_answers` answers.
-    full_share: float = 0.4
+    full_share: float = 0.5
     full_answers: int = 200
     demographics_share: float = 0.5
-    #: Folders of finished runs, separated by commas, whose mean prediction is learned as well, and
-    #: its share of the loss. Less is memorized that way than from the answers alone.
-    teachers: str = ""
-    teaching: float = 0.7
     longest_run: int = 1
     validation_people: int = 800
     validation_answers: int = 239
+    #: Apart from `seed`, so that runs of other seeds are compared on the same people.
+    validation_seed: int = 1
     #: Epochs without a lower validation log loss after which training stops.
     patience: int = 6
     #: Multiply in bfloat16: "on", "off", or "auto": where the processor has instructions for it.
     bfloat16: str = "auto"
 
+    def __post_init__(self):
+        if self.bfloat16 not in ("on", "off", "auto"):
+            raise ValueError(f"bfloat16 is on, off or auto, not {self.bfloat16}")
+
 
 def learning_rate(settings: Settings, step: int, epoch_steps: int) -> float:
     """A linear warm-up, then a half cosine down to zero at the last step."""
     warm = min(1.0, (step + 1) / settings.warmup_steps)
-    return (
-        settings.learning_rate
-        * warm
-        * 0.5
-        * (1 + math.cos(math.pi * step / (settings.epochs * epoch_steps)))
-    )
+    cosine = 0.5 * (1 + math.cos(math.pi * step / (settings.epochs * epoch_steps)))
+    return settings.learning_rate * warm * cosine
 
 
 def build(catalog: Catalog, settings: Settings) -> Network:
     s = settings
     return Network(catalog.sizes, catalog.demographic_sizes, s.width, s.inner, s.blocks, s.dropout)
+
+
+def validation_split(respondents: Respondents, catalog: Catalog, settings: Settings):
+    """@return sorted indices of the respondents to learn from, and of those to validate on"""
+    s = settings
+    return split(respondents, catalog, s.validation_people, s.validation_answers, s.validation_seed)
 
 
 def read_network(folder) -> tuple:

@@ -15,6 +15,9 @@ from .data import Catalog, read_prepared
 from .run import Run, write
 from .settings import Settings
 
+#: What the record of a run, and so the model's manifest, keeps of the prepared folder's header.
+HEADER = ("catalogVersion", "source", "people", "countries")
+
 
 def has_bfloat16(device: str) -> bool:
     """Does the processor multiply bfloat16 in hardware? Elsewhere it is slower than float32."""
@@ -24,8 +27,8 @@ def has_bfloat16(device: str) -> bool:
     return cpu.exists() and any(flag in cpu.read_text() for flag in ("avx512_bf16", "amx_bf16"))
 
 
-def train(run: Run, checkpoint_seconds: float, report=print) -> None:
-    """Train until `run.finished()`; save every `checkpoint_seconds` and after each epoch."""
+def train(run: Run, checkpoint_seconds: float, record) -> None:
+    """Train until `run.finished()`, saving every `checkpoint_seconds`; `record` every epoch."""
     saved = time.monotonic()
     while not run.finished():
         began, first = time.monotonic(), run.step
@@ -35,7 +38,9 @@ def train(run: Run, checkpoint_seconds: float, report=print) -> None:
             if time.monotonic() - saved > checkpoint_seconds:
                 run.save()
                 saved = time.monotonic()
-        report(json.dumps(run.finish_epoch()) + f" {time.monotonic() - began:.0f} s")
+        figures = json.dumps(run.finish_epoch())
+        print(f"{figures} {time.monotonic() - began:.0f} s", flush=True)
+        record()
         saved = time.monotonic()
 
 
@@ -125,7 +130,7 @@ def main(arguments=None) -> None:
     settings = choose_settings(args, folder, device)
     catalog = read_catalog(args.catalog, folder)
     respondents, header = read_prepared(args.data, catalog)
-    run = Run(folder, settings, catalog, respondents, device)
+    run = Run(folder, settings, catalog, respondents, header["source"], device)
     if args.resume:
         run.load()
     print(
@@ -133,26 +138,20 @@ def main(arguments=None) -> None:
         f"device {device}"
     )
 
-    command = "python3 -m training.train " + shlex.join(a for a in arguments if a != "--resume")
-
-    def report(line):
-        print(line, flush=True)
-        record = {
-            "command": command,
+    def record() -> None:
+        about = {
+            "command": "python3 -m training.train "
+            + shlex.join(argument for argument in arguments if argument != "--resume"),
             "data": str(Path(args.data).resolve()),
             "settings": asdict(settings),
-            "header": {
-                key: header[key] for key in ("catalogVersion", "source", "people", "countries")
-            },
+            "header": {key: header[key] for key in HEADER},
             "best": run.best(),
             "history": run.history,
         }
-        write(
-            folder / "run.json",
-            lambda path: path.write_text(json.dumps(record, indent="\t") + "\n"),
-        )
+        write(folder / "run.json", lambda path: path.write_text(json.dumps(about, indent="\t")))
 
-    train(run, args.checkpoint_seconds, report)
+    train(run, args.checkpoint_seconds, record)
+    record()
     print(f"best: {json.dumps(run.best())}")
 
 

@@ -96,7 +96,7 @@ describe('loading', () => {
 		});
 		expect(client.status).toMatchObject({ phase: 'failed', error: { kind: 'stopped' } });
 		expect(await failureOf(client.predict([nobody]))).toMatchObject({
-			message: expect.stringContaining('workers are off. Start it again.')
+			message: expect.stringContaining('workers are off. Start it again')
 		});
 	});
 });
@@ -140,13 +140,14 @@ describe('requests', () => {
 		expect(worker.terminated).toBe(true);
 	});
 
-	test('what is posted is a plain copy', () => {
+	test('reactive maps and objects of a screen can be posted', () => {
 		const { client, worker } = start();
 		class ReactiveMap<K, V> extends Map<K, V> {
-			notCloneable = () => {};
+			readonly notify = () => {};
 		}
 		const responses = new ReactiveMap([['Q1', 2]] as const);
-		void client.predict([{ responses, demographics: { country: 'DEU' } }]);
+		const demographics = new Proxy({ country: 'DEU' }, {});
+		void client.predict([{ responses, demographics }]);
 		expect(worker.received[1]).toEqual({
 			type: 'predict',
 			request: 0,

@@ -128,13 +128,19 @@ def test_the_folder_says_what_it_is(models, run_folder, stored):
             hashlib.sha256(content).hexdigest(),
         )
     training = manifest["training"]
-    assert (
-        training["file"] == "made-up.csv"
-        and training["people"] == 900
-        and training["countries"] == 3
-    )
-    assert training["settings"] == json.loads((run_folder / "run.json").read_text())["settings"]
+    assert (training["file"], training["people"], training["countries"]) == ("made-up.csv", 900, 3)
+    record = json.loads((run_folder / "run.json").read_text())
+    assert training["parameters"] == parameters(catalog)
+    assert training["command"] == record["command"]
+    assert training["settings"] == record["settings"]
     assert training["validation"]["p1_200"]["polar"] > 80
+
+
+def parameters(catalog, width=32, inner=64) -> int:
+    """The weights of the small network, by hand."""
+    inputs, outputs = int(catalog.sizes.sum() + catalog.demographic_sizes.sum()) + 1, 75
+    block = 2 * width + (width + 1) * inner + (inner + 1) * width
+    return (inputs + 1) * width + block + 2 * width + (width + 1) * outputs
 
 
 def test_a_folder_without_a_run_is_refused(tmp_path):

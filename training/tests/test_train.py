@@ -8,7 +8,6 @@ import torch
 from training import run as running
 from training import train as training
 from training.data import Catalog, hide, read_prepared
-from training.model import imitation_loss
 from training.settings import Settings
 from training.validation import demonstrations, probe_sets, split
 
@@ -82,21 +81,6 @@ def assert_same(one, other):
         assert torch.equal(torch.as_tensor(one), torch.as_tensor(other))
 
 
-def test_a_student_learns_from_its_teachers(inputs, run_folder, tmp_path, catalog, respondents):
-    teaching = ["--teachers", str(run_folder), "--teaching", "1", "--seed", "2"]
-    training.main([*inputs, "--out", str(tmp_path), *SMALL, *teaching])
-    best = json.loads((tmp_path / "run.json").read_text())["best"]
-    assert best["p1_200"]["polar"] > majority_accuracy(catalog, respondents) + 20
-
-
-def test_imitation_counts_every_item_not_known():
-    taught = torch.tensor([[[0.25, 0.75], [0.5, 0.5], [1.0, 0.0]]])
-    known = torch.tensor([[-1, 1, -1]])
-    right = imitation_loss(taught.clamp(min=1e-9).log(), taught, known)
-    entropy = -(0.25 * np.log(0.25) + 0.75 * np.log(0.75))
-    assert right.item() == pytest.approx(entropy / 2, abs=1e-5)
-
-
 def test_a_run_is_not_overwritten_nor_resumed_with_other_settings(inputs, run_folder):
     with pytest.raises(SystemExit, match="--resume"):
         training.main([*inputs, "--out", str(run_folder), *SMALL])
@@ -106,7 +90,7 @@ def test_a_run_is_not_overwritten_nor_resumed_with_other_settings(inputs, run_fo
 
 def test_stops_when_validation_no_longer_improves(inputs, catalog, respondents, tmp_path):
     settings = Settings(validation_people=90, validation_answers=18, patience=2, epochs=9)
-    run = running.Run(tmp_path, settings, catalog, respondents, "cpu")
+    run = running.Run(tmp_path, settings, catalog, respondents, {})
     run.history = [
         {"epoch": e, "p1_200": {"logLoss": v}} for e, v in enumerate([1.0, 0.8, 0.9], start=1)
     ]
@@ -120,7 +104,7 @@ def test_the_best_weights_are_kept_not_the_last(
     inputs, catalog, respondents, tmp_path, monkeypatch
 ):
     settings = Settings(width=8, inner=8, validation_people=90, validation_answers=18)
-    run = running.Run(tmp_path, settings, catalog, respondents, "cpu")
+    run = running.Run(tmp_path, settings, catalog, respondents, {})
     losses = iter([0.5, 0.5, 0.7, 0.7])
     monkeypatch.setattr(running, "measure", lambda *_: {"logLoss": next(losses)})
     run.finish_epoch()

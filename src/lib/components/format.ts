@@ -7,8 +7,8 @@ export function percent(probability: number): string {
 }
 
 /** A number of things in words: `count(1, 'answer')` → "1 answer". */
-export function count(n: number, noun: string): string {
-	return `${n} ${noun}${n === 1 ? '' : 's'}`;
+export function count(n: number, noun: string, plural = `${noun}s`): string {
+	return `${n} ${n === 1 ? noun : plural}`;
 }
 
 /** Bytes as megabytes with one decimal: "4.9 MB". */
@@ -34,4 +34,9 @@ export function answerText({ layout, options }: Item, code: number): string {
 	const label = options.find((option) => option.code === code)!.label;
 	if (layout !== 'ten-point') return label;
 	return label === String(code) ? `${code} of 10` : `${code} of 10, ${label}`;
+}
+
+/** Room on a device: "22.3 MB", from a thousand megabytes on "10.8 GB". */
+export function room(bytes: number): string {
+	return bytes < 1e9 ? megabytes(bytes) : `${(bytes / 1e9).toFixed(1)} GB`;
 }

@@ -5,12 +5,13 @@ import { ReasonerError } from '$lib/reasoner/errors';
 import type { Explanation } from '$lib/reasoner/explain';
 import type { Prediction, Profile } from '$lib/reasoner/types';
 import type { Gain } from '$lib/reasoner/weigh';
+import type { Guess } from '$lib/run/seal';
 
 /** The reasoner in its worker, and what it last predicted for the person on the screen. */
 class Machine {
 	status = $state.raw<ReasonerStatus>({ phase: 'loading', loaded: 0, total: 0 });
-	/** The newest prediction and how many answers it knew; null until there is one. */
-	current = $state.raw<{ prediction: Prediction; known: number } | null>(null);
+	/** The newest prediction, and what it was made from; null until there is one. */
+	current = $state.raw<Guess | null>(null);
 
 	#client: ReasonerClient | null = null;
 	/** The profile to predict next; it waits for the worker, and a newer one takes its place. */
@@ -40,6 +41,11 @@ class Machine {
 		void this.#work();
 	}
 
+	/** Predicts for other profiles than the person's. @throws ReasonerError, also before the reasoner was told to load */
+	async predict(profiles: readonly Profile[]): Promise<Prediction[]> {
+		return this.#loading().predict(profiles);
+	}
+
 	/** What asking each candidate is worth. @throws ReasonerError, also before the reasoner was told to load */
 	async weigh(profile: Profile, candidates: readonly ItemId[]): Promise<Gain[]> {
 		return this.#loading().weigh(profile, candidates);
@@ -55,6 +61,16 @@ class Machine {
 		throw new ReasonerError('stopped', 'The machine has not begun to load. Reload the page.');
 	}
 
+	async #guess(client: ReasonerClient, profile: Profile): Promise<Guess> {
+		const { demographics } = profile;
+		const bare = { responses: new Map(), demographics };
+		const given = Object.keys(demographics).length > 0;
+		const [prediction, fromDemographics = null] = await client.predict(
+			given ? [profile, bare] : [profile]
+		);
+		return { modelId: client.id, profile, prediction: prediction!, fromDemographics };
+	}
+
 	async #work(): Promise<void> {
 		if (this.#busy || !this.#client) return;
 		this.#busy = true;
@@ -62,12 +78,13 @@ class Machine {
 			while (this.#next) {
 				const profile: Profile = this.#next;
 				this.#next = null;
-				const [prediction] = await this.#client.predict([profile]);
-				this.current = { prediction: prediction!, known: profile.responses.size };
+				this.current = await this.#guess(this.#client, profile);
 			}
-		} catch {
-			// The client has put the reason into `status`, where the screen shows it with a retry.
+		} catch (error) {
 			this.current = null;
+			// The client has mostly put the reason into `status`, where the screen shows it with a retry.
+			if (this.status.phase !== 'failed')
+				this.status = { phase: 'failed', error: ReasonerError.from(error) };
 		} finally {
 			this.#busy = false;
 		}

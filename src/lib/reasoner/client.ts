@@ -207,7 +207,7 @@ function newWorker(): WorkerLike {
 function died(reason: string | undefined): ReasonerError {
 	return new ReasonerError(
 		'stopped',
-		`The worker that runs the reasoner stopped${reason ? `: ${reason.replace(/\.$/, '')}` : ''}. Start it again.`
+		`The worker that runs the reasoner stopped${reason ? `: ${reason.replace(/\.$/, '')}` : ''}. Start it again, or reload the page.`
 	);
 }
 

@@ -54,9 +54,13 @@ export class ReasonerError extends Error {
 	static from(error: unknown): ReasonerError {
 		if (error instanceof ReasonerError) return error;
 		const reason = reasonOf(error);
-		return new ReasonerError('runtime', `The reasoner failed: ${reason}. Start it again.`, {
-			cause: error
-		});
+		return new ReasonerError(
+			'runtime',
+			`The reasoner failed: ${reason}. Start it again, or reload the page.`,
+			{
+				cause: error
+			}
+		);
 	}
 }
 

@@ -11,8 +11,8 @@ const CHUNK = 256;
 
 /**
  * How far a logit may be from the one recorded at training. Runtimes add float32 products in different
- * orders, which moves a logit by some 1e-5; a wrong file, input order or operator moves it by 1e-1 and more.
- * A shift of 1e-2 changes no probability by more than a quarter of a percentage point.
+ * orders, which moves a logit by some 1e-5; one answer lost, or two swapped, moves some logit by half and
+ * more. A shift of 1e-2 changes no probability by more than a quarter of a percentage point.
  */
 const TOLERANCE = 1e-2;
 

@@ -67,6 +67,18 @@ export function worldPrediction({ world }: Marginals): Prediction {
 	return prediction;
 }
 
+/**
+ * How the people of a country answered each item, as if it were a prediction; the world stands in for items that
+ * fewer than `minimumCell` of them answered.
+ * @param country ISO 3166 alpha-3
+ * @returns null for a country the marginals are without
+ */
+export function countryPrediction(marginals: Marginals, country: string): Prediction | null {
+	const cells = marginals.countries[country];
+	if (!cells) return null;
+	return worldPrediction({ ...marginals, world: { ...marginals.world, ...cells } });
+}
+
 /** Predicts for everyone what the people of the world answered: the world majority. */
 export class WorldMarginals implements Reasoner {
 	readonly id = 'world-marginals';

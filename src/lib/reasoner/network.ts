@@ -94,7 +94,11 @@ async function run(network: Model, input: NetworkInput): Promise<Float32Array> {
 }
 
 function failure(what: string, error: unknown): ReasonerError {
-	return new ReasonerError('runtime', `The network ${what}: ${reasonOf(error)}. Start it again.`, {
-		cause: error
-	});
+	return new ReasonerError(
+		'runtime',
+		`The network ${what}: ${reasonOf(error)}. Start it again, or reload the page.`,
+		{
+			cause: error
+		}
+	);
 }

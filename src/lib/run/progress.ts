@@ -1,4 +1,4 @@
-import type { Demographics, ItemId } from '../catalog';
+import { ANOTHER_COUNTRY, type Demographics, type ItemId } from '../catalog';
 import type { Profile } from '../reasoner/types';
 import type { Response, Responses } from './types';
 
@@ -27,12 +27,16 @@ export function progress(
 	};
 }
 
-/** What the reasoner may know: the answered options. Skipped items are unknown to it, never a middle answer. */
+/** What the reasoner may know: the answered options. Skipped items are unknown to it, never a middle answer; nor does it know countries it never met. */
 export function profileOf(responses: Responses, demographics: Demographics): Profile {
 	const known = new Map<ItemId, number>();
 	for (const [id, response] of responses)
 		if (response.kind === 'option') known.set(id, response.code);
-	return { responses: known, demographics };
+	const { country, ...others } = demographics;
+	return {
+		responses: known,
+		demographics: country === ANOTHER_COUNTRY.code ? others : demographics
+	};
 }
 
 /** The responses with one more, or with one changed. */

@@ -15,6 +15,9 @@ export type Response =
  */
 export type Order = 'adaptive' | 'questionnaire' | 'random';
 
+/** When the machine's guess is shown. */
+export type Reveal = 'each' | 'end';
+
 /** What a person chose before the first item. */
 export interface RunSettings {
 	readonly order: Order;
@@ -22,11 +25,17 @@ export interface RunSettings {
 	readonly length: number;
 	/** Topics to ask about; empty means all thirteen. */
 	readonly categories: readonly CategoryId[];
+	/** When the machine's sealed guesses are shown: after each answer, or only when the run is over. */
+	readonly reveal: Reveal;
+	/** Whether the person says what they think the machine guessed, before it is shown. */
+	readonly guessing: boolean;
 }
 
 /** One person's pass through the survey. Its answers are stored beside it, one record each. */
 export interface Run extends RunSettings {
 	readonly id: string;
+	/** What the person calls it; absent until they name it. */
+	readonly name?: string;
 	/** Milliseconds since 1970. */
 	readonly createdAt: number;
 	readonly catalogVersion: string;
@@ -48,3 +57,43 @@ export interface Run extends RunSettings {
 }
 
 export type Responses = ReadonlyMap<ItemId, Response>;
+
+/** A response as it is kept, with what a score has to know of how it came about. */
+export interface Answer {
+	readonly runId: string;
+	readonly itemId: ItemId;
+	/** What holds now: the first response, or what it was changed to. */
+	readonly response: Response;
+	/** When the first response was given, in milliseconds since 1970. */
+	readonly answeredAt: number;
+	/** What was given first: a score never looks at anything else. */
+	readonly firstResponse: Response;
+	/** Whether the machine's guess had been sealed by then. Without that the answer is not scored. */
+	readonly sealed: boolean;
+	/** When the response was last changed; null while the first one stands. */
+	readonly changedAt: number | null;
+	/** Which polar statement the person thought the machine had guessed, by position; null if not asked. */
+	readonly guessed: number | null;
+}
+
+/** The machine's guess at one item, stored before the person answered it and never changed again. */
+export interface Seal {
+	readonly runId: string;
+	readonly itemId: ItemId;
+	/** The reasoner that made it. */
+	readonly modelId: string;
+	/** How many answers it knew. */
+	readonly known: number;
+	/** Over the item's codes, in code order. */
+	readonly probabilities: readonly number[];
+	/** The same reasoner's guess from the demographics alone; null where none were given. */
+	readonly fromDemographics: readonly number[] | null;
+	/** The country given by then (ISO 3166 alpha-3, or `other`), whose majority is a baseline; null if none. */
+	readonly country: string | null;
+	/** Milliseconds since 1970. */
+	readonly sealedAt: number;
+	/** 128 random bits in hexadecimal, so that nobody can find the guess by hashing all possible ones. */
+	readonly nonce: string;
+	/** SHA-256 of all the above, in hexadecimal; null where the browser offers no SHA-256. */
+	readonly hash: string | null;
+}

@@ -1,13 +1,14 @@
-export type StorageFailure = 'unavailable' | 'full' | 'newer' | 'blocked' | 'failed';
+export type StorageFailure = 'unavailable' | 'full' | 'newer' | 'blocked' | 'deleted' | 'failed';
 
 const messages: Record<StorageFailure, string> = {
 	unavailable:
-		'This browser does not let the page keep anything, perhaps because of a private window or a setting. You can go on, but your answers are gone once you close this tab.',
+		'This browser does not let the page keep anything, perhaps because of a private window or a setting. You can go on, but your answers are gone once you close this tab, unless you save them as a file.',
 	full: 'The device has no room left for this page. Nothing saved before is lost. Free some space, then try again.',
 	newer:
 		'Another tab has a newer version of Value Mirror. Nothing is lost: close the other tabs and reload this page.',
 	blocked:
 		'Another tab holds an older version of Value Mirror open. Close the other tabs, then try again.',
+	deleted: 'This run has been deleted, here or in another tab, so nothing can be added to it.',
 	failed: 'The browser could not save. Nothing saved before is lost. Try again.'
 };
 

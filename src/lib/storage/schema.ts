@@ -1,30 +1,56 @@
-import type { DBSchema, IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { ItemId } from '../catalog';
-import type { Response, Run } from '../run/types';
+import type { Answer, Run, Seal } from '../run/types';
 
 /** One answer: a record of its own, so that two tabs answering two items never overwrite each other. */
-export interface AnswerRecord {
-	readonly runId: string;
-	readonly itemId: ItemId;
-	readonly response: Response;
-	/** Milliseconds since 1970. */
-	readonly answeredAt: number;
-}
+export type AnswerRecord = Answer;
+
+/** One sealed guess: added once for each item of a run, never put over another. */
+export type SealRecord = Seal;
 
 export interface Schema extends DBSchema {
 	runs: { key: string; value: Run };
 	answers: { key: [string, ItemId]; value: AnswerRecord; indexes: { run: string } };
+	sealed: { key: [string, ItemId]; value: SealRecord; indexes: { run: string } };
 }
 
 export const DATABASE_NAME = 'value-mirror';
-export const DATABASE_VERSION = 1;
+export const DATABASE_VERSION = 2;
 
 /** Brings a database of any earlier version to the present one; runs inside the upgrade's transaction. */
-export function upgrade(database: IDBPDatabase<Schema>, from: number): void {
+export async function upgrade(
+	database: IDBPDatabase<Schema>,
+	from: number,
+	transaction: IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>
+): Promise<void> {
 	if (from < 1) {
 		database.createObjectStore('runs', { keyPath: 'id' });
 		database
 			.createObjectStore('answers', { keyPath: ['runId', 'itemId'] })
 			.createIndex('run', 'runId');
 	}
+	if (from < 2) {
+		database
+			.createObjectStore('sealed', { keyPath: ['runId', 'itemId'] })
+			.createIndex('run', 'runId');
+		await fromVersion1(transaction);
+	}
+}
+
+/** Version 1 knew no seals: none of its answers is scored, and its runs get what a new one starts with. */
+async function fromVersion1(
+	transaction: IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>
+): Promise<void> {
+	const runs = transaction.objectStore('runs');
+	for (const run of await runs.getAll())
+		await runs.put({ ...run, reveal: 'each', guessing: false });
+	const answers = transaction.objectStore('answers');
+	for (const answer of await answers.getAll())
+		await answers.put({
+			...answer,
+			firstResponse: answer.response,
+			sealed: false,
+			changedAt: null,
+			guessed: null
+		});
 }

@@ -1,0 +1,60 @@
+import { dev } from '$app/environment';
+import { resolve } from '$app/paths';
+
+export type OfflineState =
+	/** This browser, or the way the page is served, has no service workers. */
+	| 'unsupported'
+	/** Not asked for yet, or its files are still coming. */
+	| 'waiting'
+	| 'ready'
+	/** Some file did not come, or not whole; the next visit tries again. */
+	| 'failed';
+
+/** The copy of the app on this device, and whether a newer one is waiting to take its place. */
+class Offline {
+	state = $state<OfflineState>('waiting');
+	/** The newer version, all its files here; it takes over only when the person says so or every tab is closed. */
+	newer = $state.raw<ServiceWorker | null>(null);
+
+	#registered = false;
+
+	/** Keeps the app on this device; calling it again changes nothing. */
+	async register(): Promise<void> {
+		if (this.#registered || dev) return;
+		this.#registered = true;
+		if (!('serviceWorker' in navigator)) {
+			this.state = 'unsupported';
+			return;
+		}
+		try {
+			const registration = await navigator.serviceWorker.register(
+				resolve('/') + 'service-worker.js',
+				{ scope: resolve('/') }
+			);
+			if (registration.active) this.state = 'ready';
+			if (registration.waiting) this.newer = registration.waiting;
+			this.#watch(registration.installing);
+			registration.addEventListener('updatefound', () => this.#watch(registration.installing));
+		} catch {
+			this.state = 'failed';
+		}
+	}
+
+	/** Lets the newer version take over, and loads the page again with it. What is saved stays. */
+	update(): void {
+		navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), {
+			once: true
+		});
+		this.newer?.postMessage('take-over');
+	}
+
+	#watch(worker: ServiceWorker | null): void {
+		worker?.addEventListener('statechange', () => {
+			if (worker.state === 'installed' && navigator.serviceWorker.controller) this.newer = worker;
+			if (worker.state === 'activated') this.state = 'ready';
+			if (worker.state === 'redundant' && this.state === 'waiting') this.state = 'failed';
+		});
+	}
+}
+
+export const offline = new Offline();

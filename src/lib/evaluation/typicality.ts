@@ -1,0 +1,94 @@
+import { DEMOGRAPHICS, ITEMS, type ItemId } from '../catalog';
+import { random, sample } from '../random';
+import type { Cell, Marginals } from '../reasoner/marginals';
+import { PERCENTILES, typicality, type TypicalityReference } from '../run/typicality';
+import { EvaluationError } from './evaluate';
+import { MINIMUM_CELL } from './marginals';
+import { MISSING, type Respondents } from './respondents';
+
+/** Numbers of answers the statistic is taken over. */
+const SIZES = [20, 50, 100, 200];
+
+type Quantiles = TypicalityReference['world'];
+type Cells = Readonly<Record<string, Cell>>;
+
+/**
+ * How typical respondents are of the world and of their own country: quantiles of `typicality` over a random
+ * draw of each respondent's answers. A number of answers too few respondents can give is left out, so that at
+ * least `MINIMUM_CELL` people lie between any two quantiles.
+ * @param marginals made from other people than these
+ * @throws EvaluationError if there are too few respondents for any quantile of the world
+ */
+export function typicalityOf(
+	respondents: Respondents,
+	marginals: Marginals,
+	seed: number
+): Pick<TypicalityReference, 'world' | 'country'> {
+	const world = quantiles(respondents, () => marginals.world, seed);
+	if (world.length === 0)
+		throw new EvaluationError(
+			`there are too few people who answered ${SIZES[0]} items. Give a file with at least ${leastPeople()} of them.`
+		);
+	const country = DEMOGRAPHICS.findIndex(({ id }) => id === 'country');
+	const { options } = DEMOGRAPHICS[country]!;
+	return {
+		world,
+		country: quantiles(
+			respondents,
+			(person) => {
+				const position = respondents.demographics[person * DEMOGRAPHICS.length + country]!;
+				return position === MISSING ? undefined : marginals.countries[options[position]!.code];
+			},
+			seed
+		)
+	};
+}
+
+function quantiles(
+	respondents: Respondents,
+	cellsOf: (person: number) => Cells | undefined,
+	seed: number
+): Quantiles {
+	return SIZES.flatMap((size) => {
+		const values: number[] = [];
+		for (let person = 0; person < respondents.count; person++) {
+			const cells = cellsOf(person);
+			const answers = cells ? answersOf(respondents, person, cells) : [];
+			if (answers.length < size) continue;
+			const drawn = sample(answers, size, random(seed, person, size));
+			values.push(typicality(drawn, cells!).value);
+		}
+		if (values.length < leastPeople()) return [];
+		values.sort((one, other) => one - other);
+		return {
+			items: size,
+			people: values.length,
+			values: PERCENTILES.map((percentile) => rounded(quantile(values, percentile / 100)))
+		};
+	});
+}
+
+/** `MINIMUM_CELL` people between two neighbouring percentiles, and beyond the outer ones. */
+function leastPeople(): number {
+	return MINIMUM_CELL * (PERCENTILES.length + 1);
+}
+
+/** A respondent's answers to items that have a cell. */
+function answersOf({ answers }: Respondents, person: number, cells: Cells): [ItemId, number][] {
+	return ITEMS.flatMap(({ id, codes }, index) => {
+		const position = answers[person * ITEMS.length + index]!;
+		return position === MISSING || !cells[id] ? [] : [[id, codes[position]!]];
+	});
+}
+
+/** The sample quantile by linear interpolation (type 7 of Hyndman and Fan 1996). @param sorted ascending */
+function quantile(sorted: readonly number[], share: number): number {
+	const at = share * (sorted.length - 1);
+	const below = Math.floor(at);
+	const low = sorted[below]!;
+	return low + (at - below) * ((sorted[below + 1] ?? low) - low);
+}
+
+function rounded(value: number): number {
+	return Number(value.toFixed(5));
+}

@@ -1,0 +1,178 @@
+/** A run's result as a file of its own, for the person to keep or to hand in. */
+import * as v from 'valibot';
+import { CATALOG_VERSION, CATEGORIES, isItemId, type ItemId, type Level } from '../catalog';
+import type { Scored } from './score';
+import { lines } from './scorecard';
+import { sha256 } from './sha256';
+import type { Responses } from './types';
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const level = v.object({
+	/** Of the machine, over all scored answers. */
+	hits: count,
+	/** The baselines on the items they were available for, and the machine on the same. */
+	baselines: v.array(
+		v.object({
+			baseline: v.picklist(['chance', 'world', 'country', 'demographics']),
+			hits: v.pipe(v.number(), v.minValue(0)),
+			machineHits: count,
+			n: count
+		})
+	)
+});
+const item = v.pipe(v.string(), v.check(isItemId, 'this is not an item of the catalog'));
+const scoredAnswer = v.object({
+	item,
+	/** What was answered first. */
+	code: v.number(),
+	changed: v.boolean(),
+	/** What the machine thought, over the item's codes, and how many answers it knew. */
+	probabilities: v.array(share),
+	known: count,
+	model: v.string(),
+	/** Of the seal, in hexadecimal. */
+	hash: v.nullable(v.string())
+});
+const answers = v.object({
+	/** What holds now, by item. */
+	responses: v.record(item, v.number()),
+	scored: v.array(scoredAnswer)
+});
+const content = v.object({
+	type: v.literal('value-mirror-result'),
+	version: v.literal(1),
+	catalog: v.literal(CATALOG_VERSION),
+	/** Of the reasoners that made the sealed guesses. */
+	models: v.array(v.string()),
+	answered: count,
+	skipped: count,
+	scored: count,
+	polar: level,
+	refined: level,
+	/** Scored answers and the machine's hits by topic, only of topics with any. */
+	topics: v.array(
+		v.object({
+			topic: v.picklist(CATEGORIES.map(({ id }) => id)),
+			n: count,
+			polar: count,
+			refined: count
+		})
+	),
+	/** Null where the person kept them for themselves. */
+	answers: v.nullable(answers)
+});
+const file = v.object({ ...content.entries, checksum: v.string() });
+
+export type ResultFile = v.InferOutput<typeof file>;
+type Content = v.InferOutput<typeof content>;
+
+/** A result file that cannot be used, or cannot be made; the message says why. */
+export class ResultFileError extends Error {
+	override readonly name = 'ResultFileError';
+}
+
+/**
+ * The result of a run. Demographics are never part of it, nor is anything else about the person.
+ * @param withAnswers whether what the person answered goes into it
+ * @throws ResultFileError where the browser offers no SHA-256 for the checksum
+ */
+export async function resultFile(
+	responses: Responses,
+	scored: readonly Scored[],
+	withAnswers: boolean
+): Promise<ResultFile> {
+	const given = [...responses].flatMap(([id, response]): [ItemId, number][] =>
+		response.kind === 'option' ? [[id, response.code]] : []
+	);
+	const body: Content = {
+		type: 'value-mirror-result',
+		version: 1,
+		catalog: CATALOG_VERSION,
+		models: [...new Set(scored.map(({ seal }) => seal.modelId))],
+		answered: given.length,
+		skipped: responses.size - given.length,
+		scored: scored.length,
+		polar: levelOf(scored, 'polar'),
+		refined: levelOf(scored, 'refined'),
+		topics: topicsOf(scored),
+		answers: withAnswers
+			? { responses: Object.fromEntries(given), scored: scored.map(scoredOf) }
+			: null
+	};
+	return { ...body, checksum: await checksumOf(body) };
+}
+
+/**
+ * Reads a result file.
+ * @param text JSON
+ * @throws ResultFileError if it is none, is of another version or catalog, or was changed since it was saved
+ */
+export async function parseResultFile(text: string): Promise<ResultFile> {
+	let json: unknown;
+	try {
+		json = JSON.parse(text);
+	} catch {
+		throw new ResultFileError('This is not a result file of Value Mirror: it is not JSON.');
+	}
+	const parsed = v.safeParse(file, json);
+	if (!parsed.success) {
+		const [issue] = parsed.issues;
+		const where = v.getDotPath(issue) ?? 'the top';
+		throw new ResultFileError(
+			where === 'catalog'
+				? 'This result is of another catalog of questions. Open it with the version of Value Mirror that made it.'
+				: `This is not a result file this version can read (at ${where}: ${issue.message}).`
+		);
+	}
+	const { checksum, ...body } = parsed.output;
+	if ((await checksumOf(body)) !== checksum)
+		throw new ResultFileError(
+			'This result file was changed or damaged after it was saved. Save it again.'
+		);
+	return parsed.output;
+}
+
+/** SHA-256 of the content's JSON, its keys in the order in which `content` lists them. */
+async function checksumOf(body: Content): Promise<string> {
+	const checksum = await sha256(JSON.stringify(v.parse(content, body)));
+	if (checksum === null)
+		throw new ResultFileError(
+			'The browser offers checksums only over a secure connection. Open this site with https:// (or on localhost).'
+		);
+	return checksum;
+}
+
+function levelOf(scored: readonly Scored[], level: Level): Content['polar'] {
+	return {
+		hits: scored.filter(({ hits }) => hits[level].machine === 1).length,
+		baselines: lines(scored, level).map(({ baseline, hits, machineHits, n }) => ({
+			baseline,
+			hits,
+			machineHits,
+			n
+		}))
+	};
+}
+
+function topicsOf(scored: readonly Scored[]): Content['topics'] {
+	return CATEGORIES.flatMap(({ id }) => {
+		const own = scored.filter((one) => one.item.category === id);
+		const hits = (level: Level) => own.filter((one) => one.hits[level].machine === 1).length;
+		return own.length === 0
+			? []
+			: { topic: id, n: own.length, polar: hits('polar'), refined: hits('refined') };
+	});
+}
+
+function scoredOf({ item, code, changed, seal }: Scored): v.InferOutput<typeof scoredAnswer> {
+	return {
+		item: item.id,
+		code,
+		changed,
+		probabilities: [...seal.probabilities],
+		known: seal.known,
+		model: seal.modelId,
+		hash: seal.hash
+	};
+}

@@ -1,0 +1,99 @@
+/** What came of the sealed guesses: the machine's hits, and what the baselines would have got on the same items. */
+import { itemIndex, itemOf, type Item, type Level } from '../catalog';
+import { distributionOf, groupProbabilities, mostLikely } from '../reasoner/distribution';
+import type { Distribution, Prediction } from '../reasoner/types';
+import type { Answer, Seal } from './types';
+
+/** What the machine is measured against. */
+export type Baseline = 'chance' | 'world' | 'country' | 'demographics';
+
+/** A hit is 1, a miss 0; chance's is the share of blind guesses that would have hit. Null: not available. */
+export type Hits = Readonly<Record<Baseline, number | null>> & { readonly machine: number };
+
+/** One answer given after the machine's guess at it was sealed. */
+export interface Scored {
+	readonly item: Item;
+	/** What was answered first. */
+	readonly code: number;
+	/** Whether the answer was changed later; the score stays with the first one. */
+	readonly changed: boolean;
+	readonly seal: Seal;
+	readonly distribution: Distribution;
+	readonly hits: Readonly<Record<Level, Hits>>;
+	/** Probability the machine gave the refined statement that holds for the answer. */
+	readonly given: number;
+	/** Probability of the refined statement it guessed. */
+	readonly confidence: number;
+	/** Whether the person guessed the machine's (polar) guess; null where they were not asked. */
+	readonly foreseen: boolean | null;
+}
+
+/** How others answer, as predictions. */
+export interface Others {
+	readonly world: Prediction;
+	/** How people of a country answer: the world's distribution stands in for items too few there answered. Null for a country without data. */
+	country(code: string): Prediction | null;
+}
+
+/**
+ * Scores the answers whose guess was sealed before, in the order they were first answered. Unsealed answers and
+ * skipped items are left out; a changed answer is scored by what was given first.
+ */
+export function scored(answers: Iterable<Answer>, seals: Iterable<Seal>, others: Others): Scored[] {
+	const byItem = new Map([...seals].map((seal) => [seal.itemId, seal]));
+	return [...answers]
+		.sort((one, other) => one.answeredAt - other.answeredAt)
+		.flatMap((answer) => {
+			const seal = byItem.get(answer.itemId);
+			if (!answer.sealed || !seal || answer.firstResponse.kind !== 'option') return [];
+			return scoreOf(answer, answer.firstResponse.code, seal, others);
+		});
+}
+
+function scoreOf(answer: Answer, code: number, seal: Seal, others: Others): Scored {
+	const item = itemOf(answer.itemId);
+	const index = itemIndex(answer.itemId);
+	const distribution = Float32Array.from(seal.probabilities);
+	const country = seal.country === null ? null : others.country(seal.country);
+	const ofCountry = country && distributionOf(country, index);
+	const ofDemographics = seal.fromDemographics && Float32Array.from(seal.fromDemographics);
+	const hits = (level: Level): Hits => ({
+		machine: hit(item, level, distribution, code),
+		chance: 1 / item[level].length,
+		world: hit(item, level, distributionOf(others.world, index), code),
+		country: ofCountry && hit(item, level, ofCountry, code),
+		demographics: ofDemographics && hit(item, level, ofDemographics, code)
+	});
+	return {
+		item,
+		code,
+		changed: answer.changedAt !== null,
+		seal,
+		distribution,
+		hits: { polar: hits('polar'), refined: hits('refined') },
+		given: groupProbabilities(item, distribution, 'refined')[groupOf(item, 'refined', code)]!,
+		confidence: mostLikely(item, distribution, 'refined').probability,
+		foreseen:
+			answer.guessed === null
+				? null
+				: answer.guessed === mostLikely(item, distribution, 'polar').index
+	};
+}
+
+/** 1 if the likeliest group at a level is the one of the code, else 0. */
+export function hit(item: Item, level: Level, distribution: Distribution, code: number): number {
+	return Number(mostLikely(item, distribution, level).index === groupOf(item, level, code));
+}
+
+/** Position of the group at a level that a code of the item belongs to. */
+export function groupOf(item: Item, level: Level, code: number): number {
+	return item[level].findIndex(({ codes }) => codes.includes(code));
+}
+
+/** The scored answers the machine gave the least chance, least first: where a person is most themselves. */
+export function surprises(all: readonly Scored[], most = 5): Scored[] {
+	return all
+		.filter(({ given }) => given < 0.5)
+		.sort((one, other) => one.given - other.given)
+		.slice(0, most);
+}

@@ -1,0 +1,108 @@
+/**
+ * Sealed guesses: what makes a score honest. When an item comes on the screen and the machine's prediction is
+ * for exactly what it knows then, its guess at that item is stored before the person can answer.
+ */
+import { itemIndex, type ItemId } from '../catalog';
+import { distributionOf } from '../reasoner/distribution';
+import type { Prediction, Profile } from '../reasoner/types';
+import { sha256 } from './sha256';
+import type { Responses, Run, Seal } from './types';
+
+/** Guesses are sealed from the third answer on: the machine then knows two. */
+export const LEAST_KNOWN = 2;
+
+/** What the machine makes of one profile. */
+export interface Guess {
+	readonly modelId: string;
+	/** The very profile it was made from: compared by identity, as profiles are made anew at every change. */
+	readonly profile: Profile;
+	readonly prediction: Prediction;
+	/** The prediction from the profile's demographics alone; null where it has none. */
+	readonly fromDemographics: Prediction | null;
+}
+
+/** The state of a run that decides whether a guess can be sealed now. */
+export interface Moment {
+	readonly run: Pick<Run, 'id' | 'current' | 'demographics'>;
+	readonly responses: Responses;
+	readonly seals: ReadonlyMap<ItemId, Seal>;
+	/** What the machine may know now. */
+	readonly profile: Profile;
+	readonly guess: Guess | null;
+}
+
+/**
+ * The item whose guess is to be sealed now; null where nothing is due, the guess is of another moment, or
+ * another model has sealed guesses of this run: a score is of one model.
+ */
+export function dueItem({ run, responses, seals, profile, guess }: Moment): ItemId | null {
+	const item = run.current;
+	if (item === null || responses.has(item) || seals.has(item)) return null;
+	if (guess && sealedByAnother(seals, guess.modelId)) return null;
+	if (profile.responses.size < LEAST_KNOWN || guess?.profile !== profile) return null;
+	return item;
+}
+
+/** Whether a run's guesses were sealed by another model than this one, as after an update of the app. */
+export function sealedByAnother(seals: ReadonlyMap<ItemId, Seal>, modelId: string): boolean {
+	return [...seals.values()].some((seal) => seal.modelId !== modelId);
+}
+
+/**
+ * The seal of a guess at an item.
+ * @param sealedAt milliseconds since 1970
+ */
+export async function sealOf(
+	moment: Pick<Moment, 'run' | 'profile'>,
+	guess: Guess,
+	itemId: ItemId,
+	sealedAt: number
+): Promise<Seal> {
+	const of = (prediction: Prediction) => [...distributionOf(prediction, itemIndex(itemId))];
+	const content: Omit<Seal, 'hash'> = {
+		runId: moment.run.id,
+		itemId,
+		modelId: guess.modelId,
+		known: moment.profile.responses.size,
+		probabilities: of(guess.prediction),
+		fromDemographics: guess.fromDemographics && of(guess.fromDemographics),
+		country: (moment.run.demographics.country as string | undefined) ?? null,
+		sealedAt,
+		nonce: hexadecimal(crypto.getRandomValues(new Uint8Array(16)))
+	};
+	return { ...content, hash: await sha256(canonical(content)) };
+}
+
+/** How many seals are what their hashes say. */
+export interface SealCheck {
+	readonly matching: number;
+	/** Items whose seal is not what was hashed. */
+	readonly broken: readonly ItemId[];
+	/** Items without a hash, or for which this browser cannot compute one. */
+	readonly unchecked: readonly ItemId[];
+}
+
+/** Computes every seal's hash again and compares. */
+export async function checkSeals(seals: Iterable<Seal>): Promise<SealCheck> {
+	let matching = 0;
+	const broken: ItemId[] = [];
+	const unchecked: ItemId[] = [];
+	for (const { hash, ...content } of seals) {
+		const computed = hash === null ? null : await sha256(canonical(content));
+		if (computed === null) unchecked.push(content.itemId);
+		else if (computed === hash) matching++;
+		else broken.push(content.itemId);
+	}
+	return { matching, broken, unchecked };
+}
+
+/** A seal as the one text it is hashed as: JSON with the keys in alphabetical order. */
+function canonical(content: Omit<Seal, 'hash'>): string {
+	return JSON.stringify(
+		Object.fromEntries(Object.entries(content).sort(([one], [other]) => (one < other ? -1 : 1)))
+	);
+}
+
+function hexadecimal(bytes: Uint8Array): string {
+	return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,138 @@
+/** What an export file of version 1 may hold, to the last field; docs/file-format.md says it in words. */
+import * as v from 'valibot';
+import {
+	ANOTHER_COUNTRY,
+	CATALOG_VERSION,
+	CATEGORIES,
+	DEMOGRAPHICS,
+	ITEMS,
+	isItemId,
+	itemOf,
+	type CategoryId,
+	type Demographics,
+	type ItemId
+} from '../catalog';
+import type { Response } from '../run/types';
+import { NAME_LENGTH } from './limits';
+
+/** The last moment a Date can express. */
+const LAST_MOMENT = 8.64e15;
+/** How far from 1 the sum of a distribution that was stored as 32-bit floats may be. */
+const SUM_TOLERANCE = 1e-3;
+
+const whole = (least: number, most: number) =>
+	v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+const moment = whole(0, LAST_MOMENT);
+const itemId = v.custom<ItemId>(
+	(value) => typeof value === 'string' && isItemId(value),
+	'not an item'
+);
+const response: v.GenericSchema<unknown, Response> = v.variant('kind', [
+	v.strictObject({ kind: v.literal('option'), code: v.number() }),
+	v.strictObject({ kind: v.literal('dont-know') }),
+	v.strictObject({ kind: v.literal('refused') })
+]);
+const distribution = v.array(v.pipe(v.number(), v.minValue(0), v.maxValue(1)));
+const hexadecimal = (length: number) =>
+	v.pipe(v.string(), v.regex(/^[0-9a-f]+$/), v.length(length));
+
+const demographics: v.GenericSchema<unknown, Demographics> = v.strictObject(
+	Object.fromEntries(
+		DEMOGRAPHICS.map(({ id, options }) => {
+			const codes = options.map(({ code }) => code);
+			return [
+				id,
+				v.optional(v.picklist(id === 'country' ? [...codes, ANOTHER_COUNTRY.code] : codes))
+			];
+		})
+	)
+);
+
+const answer = v.pipe(
+	v.strictObject({
+		itemId,
+		response,
+		answeredAt: moment,
+		firstResponse: response,
+		sealed: v.boolean(),
+		changedAt: v.nullable(moment),
+		guessed: v.nullable(whole(0, 3))
+	}),
+	v.check(
+		({ itemId, response, firstResponse }) =>
+			[response, firstResponse].every(
+				(given) => given.kind !== 'option' || itemOf(itemId).codes.includes(given.code)
+			),
+		'not a code of its item'
+	),
+	v.check(
+		({ itemId, guessed }) => guessed === null || guessed < itemOf(itemId).polar.length,
+		'not a statement of its item'
+	)
+);
+
+const seal = v.pipe(
+	v.strictObject({
+		itemId,
+		modelId: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9._-]{0,63}$/i)),
+		known: whole(0, ITEMS.length),
+		probabilities: distribution,
+		fromDemographics: v.nullable(distribution),
+		country: v.nullable(v.pipe(v.string(), v.regex(/^([A-Z]{3}|other)$/))),
+		sealedAt: moment,
+		nonce: hexadecimal(32),
+		hash: v.nullable(hexadecimal(64))
+	}),
+	v.check(
+		({ itemId, probabilities, fromDemographics }) =>
+			[probabilities, fromDemographics ?? probabilities].every(
+				(shares) =>
+					shares.length === itemOf(itemId).codes.length &&
+					Math.abs(shares.reduce((sum, share) => sum + share, 0) - 1) <= SUM_TOLERANCE
+			),
+		'not a distribution over its item’s codes'
+	)
+);
+
+/** Every list of records with an item has each item once. */
+const once = <T extends { itemId: ItemId }>(records: T[]) =>
+	distinct(records.map(({ itemId }) => itemId));
+const distinct = <T>(values: T[]) => new Set(values).size === values.length;
+const items = v.pipe(v.array(itemId), v.check(distinct, 'an item twice'));
+
+const run = v.pipe(
+	v.strictObject({
+		id: hexadecimal(32),
+		name: v.optional(v.pipe(v.string(), v.maxLength(NAME_LENGTH))),
+		createdAt: moment,
+		catalogVersion: v.literal(CATALOG_VERSION),
+		order: v.picklist(['adaptive', 'questionnaire', 'random']),
+		length: whole(1, ITEMS.length),
+		categories: v.pipe(
+			v.array(v.picklist(CATEGORIES.map(({ id }): CategoryId => id))),
+			v.check(distinct, 'a topic twice')
+		),
+		reveal: v.picklist(['each', 'end']),
+		guessing: v.boolean(),
+		seed: whole(0, 2 ** 32 - 1),
+		current: v.nullable(itemId),
+		demographics,
+		asked: v.optional(items),
+		reasons: v.optional(v.record(itemId, items)),
+		answers: v.pipe(v.array(answer), v.check(once, 'two answers to one item')),
+		seals: v.pipe(v.array(seal), v.check(once, 'two seals of one item'))
+	}),
+	v.check(
+		({ answers, seals }) =>
+			answers.every(({ itemId, sealed }) => !sealed || seals.some((one) => one.itemId === itemId)),
+		'an answer that says it was sealed, without its seal'
+	)
+);
+
+/** The runs of a file. */
+export const runsShape = v.pipe(
+	v.array(run),
+	v.check((runs) => distinct(runs.map(({ id }) => id)), 'a run twice')
+);
+
+export type FileRun = v.InferOutput<typeof run>;

@@ -1,0 +1,42 @@
+import type { WholeRun } from './whole-run';
+
+/** What reading a file in would do with one of its runs. */
+export interface PlannedRun {
+	readonly whole: WholeRun;
+	/** `same`: it is here already, to the last answer. `differs`: a run with its id is here, with other contents. */
+	readonly standing: 'new' | 'same' | 'differs';
+}
+
+/** Compares a file's runs with those that are kept here; keeps nothing itself. */
+export function planImport(file: readonly WholeRun[], kept: readonly WholeRun[]): PlannedRun[] {
+	const here = new Map(kept.map((whole) => [whole.run.id, canonical(whole)]));
+	return file.map((whole) => {
+		const known = here.get(whole.run.id);
+		if (known === undefined) return { whole, standing: 'new' };
+		return { whole, standing: known === canonical(whole) ? 'same' : 'differs' };
+	});
+}
+
+/** The runs to keep: the new ones, and of those that differ the ones the person chose to replace. */
+export function chosenRuns(
+	plan: readonly PlannedRun[],
+	replace: ReadonlySet<string>
+): readonly WholeRun[] {
+	return plan
+		.filter(
+			({ whole, standing }) =>
+				standing === 'new' || (standing === 'differs' && replace.has(whole.run.id))
+		)
+		.map(({ whole }) => whole);
+}
+
+/** The same text for the same contents, whatever the order of keys and records. */
+function canonical({ run, answers, seals }: WholeRun): string {
+	const byItem = <T extends { readonly itemId: string }>(records: readonly T[]) =>
+		[...records].sort((one, other) => (one.itemId < other.itemId ? -1 : 1));
+	return JSON.stringify([run, byItem(answers), byItem(seals)], (_key, value: unknown) =>
+		value !== null && typeof value === 'object' && !Array.isArray(value)
+			? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+			: value
+	);
+}

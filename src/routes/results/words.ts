@@ -1,0 +1,64 @@
+import { demographicOf } from '$lib/catalog';
+import { percent } from '$lib/components/format';
+import type { Baseline } from '$lib/run/score';
+import type { Comparison } from '$lib/run/verdict';
+import { LEAST_FOR_VERDICT } from '$lib/run/verdict';
+import type { Interval } from '$lib/run/wilson';
+
+/** "44–84 %" */
+export function between({ low, high }: Interval): string {
+	return `${Math.round(100 * low)}–${percent(high)}`;
+}
+
+/** A share difference in points, with its sign: "+12" */
+export function points(difference: number): string {
+	const rounded = Math.round(100 * difference);
+	return `${rounded > 0 ? '+' : rounded < 0 ? '−' : ''}${Math.abs(rounded)}`;
+}
+
+/** What each baseline is called in a chart … */
+export const NAMES: Readonly<Record<Baseline, string>> = {
+	chance: 'Blind guessing',
+	world: 'The world’s usual answer',
+	country: 'Your country’s usual answer',
+	demographics: 'The machine, knowing only who you are'
+};
+
+/** … and in a sentence. */
+const IN_SENTENCE: Readonly<Record<Baseline, string>> = {
+	chance: 'blind guessing',
+	world: 'always taking the world’s usual answer',
+	country: 'always taking your country’s usual answer',
+	demographics: 'knowing only who you are'
+};
+
+/** Whether the machine beat what it is measured against, for this person. */
+export function verdict(comparisons: readonly Comparison[]): string {
+	const n = Math.max(0, ...comparisons.map((one) => one.n));
+	if (n < LEAST_FOR_VERDICT)
+		return `Too soon to tell: ${n} ${n === 1 ? 'answer is' : 'answers are'} scored, and it takes at least ${LEAST_FOR_VERDICT}.`;
+	const of = (outcome: Comparison['outcome']) =>
+		comparisons.filter((one) => one.outcome === outcome).map((one) => IN_SENTENCE[one.baseline]);
+	const [better, worse, unsettled] = [of('better'), of('worse'), of('unsettled')];
+	const parts: string[] = [];
+	if (better.length > 0) parts.push(`For you the machine did better than ${list(better)}.`);
+	if (worse.length > 0) parts.push(`For you it did worse than ${list(worse)}.`);
+	if (unsettled.length > 0)
+		parts.push(
+			better.length + worse.length > 0
+				? `Against ${list(unsettled)} it is too soon to tell.`
+				: `It is too soon to tell whether it does better than ${list(unsettled, 'or')}.`
+		);
+	return parts.join(' ');
+}
+
+function list(words: readonly string[], and = 'and'): string {
+	return words.length < 2
+		? words.join('')
+		: `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1)}`;
+}
+
+/** A country's name; its code where the catalog is without it. */
+export function countryName(code: string): string {
+	return demographicOf('country').options.find((option) => option.code === code)?.label ?? code;
+}
