@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { loadRespondents, type Respondents } from '../lib/evaluation/respondents';
+import { loadRespondents, type WeightedRespondents } from '../lib/evaluation/respondents';
 import { UsageError } from './arguments';
 
 /** Respondents, and which file they came from. */
 export interface DataFile {
-	readonly respondents: Respondents;
+	readonly respondents: WeightedRespondents;
 	/** Base name. */
 	readonly file: string;
 	/** Of the file's bytes as given, in hexadecimal. */

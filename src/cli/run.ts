@@ -5,6 +5,7 @@ const EXPECTED = [
 	'RespondentsFileError',
 	'EvaluationError',
 	'MarginalsError',
+	'AggregatesError',
 	'ProfileFileError',
 	'ReasonerError'
 ];

@@ -6,7 +6,7 @@ import type { Response, Run, Seal } from '../../src/lib/run/types';
 import { Storage } from '../../src/lib/storage';
 
 beforeEach(() => {
-	indexedDB = new IDBFactory();
+	globalThis.indexedDB = new IDBFactory();
 });
 
 const run: Run = {
@@ -51,7 +51,7 @@ test('an answer says whether its seal came first', async () => {
 
 test('there is no seal after an answer, nor after a skip', async () => {
 	for (const response of [option(2), { kind: 'refused' } as const]) {
-		indexedDB = new IDBFactory();
+		globalThis.indexedDB = new IDBFactory();
 		const storage = await Storage.open();
 		await storage.saveRun(run);
 		const { answer } = await storage.saveAnswer(given(response, 6), {});

@@ -1,3 +1,5 @@
+import type { Item } from '$lib/catalog';
+
 /** A probability as a whole per cent: 0.416 → "42 %". Below half a per cent it says so. */
 export function percent(probability: number): string {
 	if (probability > 0 && probability < 0.005) return '<1 %';
@@ -12,4 +14,29 @@ export function count(n: number, noun: string, plural = `${noun}s`): string {
 /** Bytes as megabytes with one decimal: "4.9 MB". */
 export function megabytes(bytes: number): string {
 	return `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+/** Words in a row: "A", "A and B", "A, B and C". */
+export function list(words: readonly string[]): string {
+	if (words.length < 2) return words.join();
+	return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+/** A difference of probabilities in points, with its sign: 0.142 → "+14", −0.004 → "−0.4". */
+export function points(difference: number): string {
+	const size = Math.abs(100 * difference);
+	const digits = size < 0.95 ? 1 : 0;
+	return `${difference < 0 ? '−' : '+'}${size.toFixed(digits)}`;
+}
+
+/** An answer as it reads in a sentence: its label; of a ten-point scale, whose middle has no words, "7 of 10". */
+export function answerText({ layout, options }: Item, code: number): string {
+	const label = options.find((option) => option.code === code)!.label;
+	if (layout !== 'ten-point') return label;
+	return label === String(code) ? `${code} of 10` : `${code} of 10, ${label}`;
+}
+
+/** Room on a device: "22.3 MB", from a thousand megabytes on "10.8 GB". */
+export function room(bytes: number): string {
+	return bytes < 1e9 ? megabytes(bytes) : `${(bytes / 1e9).toFixed(1)} GB`;
 }

@@ -1,7 +1,10 @@
 import { resolve } from '$app/paths';
+import type { ItemId, Level } from '$lib/catalog';
 import { ReasonerClient, type ReasonerStatus } from '$lib/reasoner/client';
 import { ReasonerError } from '$lib/reasoner/errors';
+import type { Explanation } from '$lib/reasoner/explain';
 import type { Prediction, Profile } from '$lib/reasoner/types';
+import type { Gain } from '$lib/reasoner/weigh';
 import type { Guess } from '$lib/run/seal';
 
 /** The reasoner in its worker, and what it last predicted for the person on the screen. */
@@ -38,10 +41,24 @@ class Machine {
 		void this.#work();
 	}
 
-	/** Predicts for other profiles than the person's, once the reasoner is loaded. @throws ReasonerError */
+	/** Predicts for other profiles than the person's. @throws ReasonerError, also before the reasoner was told to load */
 	async predict(profiles: readonly Profile[]): Promise<Prediction[]> {
-		if (!this.#client) throw new ReasonerError('stopped', 'The reasoner is not loaded yet.');
-		return this.#client.predict(profiles);
+		return this.#loading().predict(profiles);
+	}
+
+	/** What asking each candidate is worth. @throws ReasonerError, also before the reasoner was told to load */
+	async weigh(profile: Profile, candidates: readonly ItemId[]): Promise<Gain[]> {
+		return this.#loading().weigh(profile, candidates);
+	}
+
+	/** Which answers a prediction rests on. @throws ReasonerError, also before the reasoner was told to load */
+	async explain(profile: Profile, itemId: ItemId, level: Level): Promise<Explanation> {
+		return this.#loading().explain(profile, itemId, level);
+	}
+
+	#loading(): ReasonerClient {
+		if (this.#client) return this.#client;
+		throw new ReasonerError('stopped', 'The machine has not begun to load. Reload the page.');
 	}
 
 	async #guess(client: ReasonerClient, profile: Profile): Promise<Guess> {

@@ -1,10 +1,12 @@
 import { CATALOG_VERSION, type Demographics, type ItemId } from '$lib/catalog';
-import { lengthOf, nextItem, plan, previousItem } from '$lib/run/order';
+import { wantsMore } from '$lib/run/adaptive';
 import { amended, withRecord } from '$lib/run/answer';
+import { newRunId } from '$lib/run/identity';
+import { lengthOf, nextItem, plan, previousItem } from '$lib/run/order';
 import { profileOf, progress, withResponse } from '$lib/run/progress';
 import type { Answer, Response, Responses, Run, RunSettings, Seal } from '$lib/run/types';
-import { newRunId } from '$lib/run/identity';
 import { Storage, StorageError, type Change, type WholeRun } from '$lib/storage';
+import { Choosing } from './choosing';
 import { keeping } from './keeping.svelte';
 import { preferences } from './preferences.svelte';
 
@@ -40,6 +42,8 @@ class Session {
 
 	#storage: Storage | null = null;
 	#opening: Promise<void> | null = null;
+	/** What it has weighed is of one run; another run gets another. */
+	#choosing = new Choosing();
 
 	/** Where the runs are kept; null where nothing can be. */
 	get storage(): Storage | null {
@@ -120,6 +124,7 @@ class Session {
 	}
 
 	#put(whole: WholeRun | undefined): void {
+		if (whole?.run.id !== this.run?.id) this.#choosing = new Choosing();
 		this.seals = new Map(whole?.seals.map((seal) => [seal.itemId, seal]));
 		this.answers = new Map(whole?.answers.map((answer) => [answer.itemId, answer]));
 		this.run = whole?.run ?? null;
@@ -137,20 +142,27 @@ class Session {
 			current: null,
 			demographics
 		};
-		const started = { ...run, current: plan(run)[0] ?? null };
+		const choosing = new Choosing();
+		const started =
+			run.order === 'adaptive'
+				? await choosing.withNext(run, new Map())
+				: { ...run, current: plan(run)[0] ?? null };
 		await this.#storage?.saveRun(started);
 		preferences.set({ runId: started.id });
 		this.#put({ run: started, answers: [], seals: [] });
+		this.#choosing = choosing;
 	}
 
 	/**
-	 * Saves a response and moves to the next open item.
+	 * Saves a response and moves to the next open item, which an adaptive run chooses once the response is safe.
 	 * @throws StorageError when it cannot be saved; the screen then stays where it is
 	 */
 	async answer(itemId: ItemId, response: Response): Promise<void> {
 		const run = this.#current();
 		const responses = withResponse(this.responses, itemId, response);
-		const moved = { current: nextItem(this.items, responses, itemId) };
+		const next = nextItem(this.items, responses, itemId);
+		const choosing = next === null && wantsMore(run, responses);
+		const moved = { current: choosing ? run.current : next };
 		const given = { runId: run.id, itemId, response, answeredAt: Date.now() };
 		const saved = this.#storage
 			? await this.#storage.saveAnswer(given, moved)
@@ -160,9 +172,22 @@ class Session {
 				};
 		this.#show(saved.answer);
 		this.#move(saved.run);
-		if (!this.#storage) return;
-		this.saved = itemId;
-		void keeping.askInTime(this.answers.size);
+		if (this.#storage) {
+			this.saved = itemId;
+			void keeping.askInTime(this.answers.size);
+		}
+		if (choosing) await this.#askNext(saved.run);
+	}
+
+	/** Puts the next item of an adaptive run on the screen. @throws StorageError when the place cannot be saved */
+	async #askNext(run: Run): Promise<void> {
+		const { asked, reasons, current } = await this.#choosing.withNext(run, this.responses);
+		await this.#change({ asked, reasons, current });
+	}
+
+	/** Weighs what could be asked next; to be called while the person reads, and again when that changes. */
+	async survey(): Promise<void> {
+		if (this.run) await this.#choosing.survey(this.run, this.responses);
 	}
 
 	/**
@@ -207,9 +232,11 @@ class Session {
 
 	/** Makes the run longer by this many items and goes on. @throws StorageError when it cannot be saved */
 	async extend(by: number): Promise<void> {
-		const length = this.items.length + by;
-		const items = plan({ ...this.#current(), length });
-		await this.#change({ length, current: nextItem(items, this.responses, null) });
+		const length = this.progress.total + by;
+		const longer = { ...this.#current(), length };
+		const next = nextItem(plan(longer), this.responses, null);
+		await this.#change({ length, current: next });
+		if (next === null && wantsMore(longer, this.responses)) await this.#askNext(longer);
 	}
 
 	#show(answer: Answer): void {

@@ -21,6 +21,8 @@ export interface Columns {
 	readonly items: readonly Column[];
 	/** In catalog order. */
 	readonly demographics: readonly Column[];
+	/** The survey's weight of a row, above 0; NaN without one. */
+	readonly weight: (row: readonly string[]) => number;
 	/** How many fields every row has. */
 	readonly fields: number;
 }
@@ -58,7 +60,13 @@ export function findColumns(header: readonly string[], file: string): Columns {
 		const problem = `${absent.length} of the columns needed are not in the header: ${shown.join(', ')}. Give the World Values Survey wave 7 file, with its variables' own names.`;
 		throw new RespondentsFileError(file, problem, 1);
 	}
-	return { items, demographics, fields: names.length };
+	return { items, demographics, weight: weightReader(names), fields: names.length };
+}
+
+function weightReader(names: readonly string[]): Columns['weight'] {
+	const field = names.indexOf('W_WEIGHT');
+	// A blank field is 0 to Number(), which is no weight either; so are the survey's negative codes.
+	return (row) => (Number(row[field]) > 0 ? Number(row[field]) : NaN);
 }
 
 function itemReader(item: Item): Column['read'] {

@@ -102,7 +102,14 @@ export async function evaluate<Name extends string>(
 	};
 }
 
-function chosenPeople(respondents: Respondents, options: EvaluationOptions): number[] {
+/**
+ * Rows of the people who take part, ascending.
+ * @throws EvaluationError if nobody answered enough for the protocol
+ */
+export function chosenPeople(
+	respondents: Respondents,
+	options: Pick<EvaluationOptions, 'split' | 'seed' | 'people'>
+): number[] {
 	const { protocol } = options.split;
 	const candidates = eligible(respondents, protocol);
 	if (candidates.length === 0)

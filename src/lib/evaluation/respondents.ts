@@ -16,6 +16,12 @@ export interface Respondents {
 	readonly demographics: Int8Array;
 }
 
+/** Respondents as a file has them, with the survey's weights. */
+export interface WeightedRespondents extends Respondents {
+	/** One a person: how many people of the country they stand for, on average 1; NaN where the file has none. */
+	readonly weights: Float32Array;
+}
+
 export interface Progress {
 	/** Bytes of the file, as given, read so far. */
 	readonly bytes: number;
@@ -41,7 +47,7 @@ export async function loadRespondents(
 	source: ByteSource,
 	file: string,
 	{ onProgress, signal }: LoadOptions = {}
-): Promise<Respondents> {
+): Promise<WeightedRespondents> {
 	let bytes = 0;
 	const text = textOf(source, file, (read) => (bytes = read));
 	let reader: Reader | undefined;
@@ -75,6 +81,7 @@ class Reader {
 	#line = 1;
 	readonly #answers: Matrix;
 	readonly #demographics: Matrix;
+	readonly #weights: number[] = [];
 
 	constructor(
 		readonly columns: Columns,
@@ -93,15 +100,17 @@ class Reader {
 		}
 		this.#answers.add(row, this.count, this.#line);
 		this.#demographics.add(row, this.count, this.#line);
+		this.#weights.push(this.columns.weight(row));
 		this.count++;
 	}
 
-	finish(): Respondents {
+	finish(): WeightedRespondents {
 		for (const matrix of [this.#answers, this.#demographics]) matrix.refuseWords(this.file);
 		return {
 			count: this.count,
 			answers: this.#answers.take(this.count),
-			demographics: this.#demographics.take(this.count)
+			demographics: this.#demographics.take(this.count),
+			weights: Float32Array.from(this.#weights)
 		};
 	}
 }

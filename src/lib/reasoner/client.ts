@@ -1,7 +1,10 @@
 /** The page's side of the reasoner: one worker, what is known of it, and the requests that await an answer. */
+import type { ItemId, Level } from '../catalog';
 import { ReasonerError, type ReasonerErrorKind } from './errors';
-import type { FromWorker, ToWorker } from './protocol';
+import type { Explanation } from './explain';
+import type { FromWorker, ResultMessage, Task, ToWorker } from './protocol';
 import type { Prediction, Profile, Reasoner } from './types';
+import type { Gain } from './weigh';
 
 export type ReasonerStatus =
 	/** `total` is 0 until the manifest has told how many bytes there are to load. */
@@ -30,8 +33,11 @@ export interface Measured {
 	readonly milliseconds: number;
 }
 
+/** What a kind of task is answered with. */
+type Answer<Type extends ResultMessage['type']> = Extract<ResultMessage, { type: Type }>;
+
 interface Pending {
-	resolve(measured: Measured): void;
+	resolve(result: ResultMessage): void;
 	reject(error: ReasonerError): void;
 }
 
@@ -78,18 +84,30 @@ export class ReasonerClient implements Reasoner {
 
 	/** `predict`, and how many milliseconds the worker spent on it. @throws ReasonerError */
 	async measure(profiles: readonly Profile[]): Promise<Measured> {
+		return this.#ask<'predicted'>({ type: 'predict', profiles: profiles.map(plain) });
+	}
+
+	/** What asking each candidate is worth; see `weigh`. @throws ReasonerError */
+	async weigh(profile: Profile, candidates: readonly ItemId[]): Promise<Gain[]> {
+		const task = { type: 'weigh', profile: plain(profile), candidates: [...candidates] } as const;
+		return (await this.#ask<'weighed'>(task)).gains;
+	}
+
+	/** Which answers a prediction rests on; see `explain`. @throws ReasonerError */
+	async explain(profile: Profile, itemId: ItemId, level: Level): Promise<Explanation> {
+		const task = { type: 'explain', profile: plain(profile), itemId, level } as const;
+		return (await this.#ask<'explained'>(task)).explanation;
+	}
+
+	/** Sends a task; the worker answers each with its own type of result. */
+	async #ask<Type extends ResultMessage['type']>(task: Task): Promise<Answer<Type>> {
 		if (this.#closed) throw closed();
 		if (this.#status.phase === 'failed') throw this.#status.error;
 		const request = this.#requests++;
-		// A reactive object of the screen's is a proxy, which could not be posted; a reactive map could.
-		const plain = profiles.map(({ responses, demographics }) => ({
-			responses,
-			demographics: { ...demographics }
-		}));
-		return new Promise<Measured>((resolve, reject) => {
+		return new Promise<ResultMessage>((resolve, reject) => {
 			this.#pending.set(request, { resolve, reject });
-			this.#worker!.postMessage({ type: 'predict', request, profiles: plain });
-		});
+			this.#worker!.postMessage({ ...task, request });
+		}) as Promise<Answer<Type>>;
 	}
 
 	/** Starts afresh with a new worker, whatever the old one is doing; what it still owed is rejected. */
@@ -138,10 +156,9 @@ export class ReasonerClient implements Reasoner {
 			case 'failed':
 				return this.#fail(ReasonerError.fromPlain(message.error));
 			case 'predicted':
-				return this.#settle(message.request)?.resolve({
-					predictions: message.predictions,
-					milliseconds: message.milliseconds
-				});
+			case 'weighed':
+			case 'explained':
+				return this.#settle(message.request)?.resolve(message);
 			case 'rejected': {
 				const error = ReasonerError.fromPlain(message.error);
 				this.#settle(message.request)?.reject(error);
@@ -174,6 +191,11 @@ export class ReasonerClient implements Reasoner {
 		this.#status = status;
 		this.#onStatus(status);
 	}
+}
+
+/** A plain copy: a reactive map or object of the screen's could not be posted. */
+function plain({ responses, demographics }: Profile): Profile {
+	return { responses: new Map(responses), demographics: { ...demographics } };
 }
 
 function newWorker(): WorkerLike {

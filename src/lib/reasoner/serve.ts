@@ -1,7 +1,9 @@
 import { ReasonerError } from './errors';
+import { explain } from './explain';
 import type { OnProgress } from './model-files';
-import type { FromWorker, LoadMessage, PredictMessage, ToWorker } from './protocol';
+import type { FromWorker, LoadMessage, Result, Task, TaskMessage, ToWorker } from './protocol';
 import type { Reasoner } from './types';
+import { weigh } from './weigh';
 
 /**
  * The worker's side of the protocol, apart from the worker itself.
@@ -33,18 +35,36 @@ export function serve(
 		}
 	};
 
-	async function answer({ request, profiles }: PredictMessage): Promise<void> {
+	async function answer(message: TaskMessage): Promise<void> {
+		const { request } = message;
 		try {
 			const ready = await reasoner;
 			const start = performance.now();
-			const predictions = await ready.predict(profiles);
+			const result = await perform(ready, message);
 			const milliseconds = performance.now() - start;
-			post(
-				{ type: 'predicted', request, predictions, milliseconds },
-				predictions.map(({ buffer }) => buffer as ArrayBuffer)
-			);
+			post({ ...result, request, milliseconds }, buffersOf(result));
 		} catch (error) {
 			post({ type: 'rejected', request, error: ReasonerError.from(error).toPlain() }, []);
 		}
 	}
+}
+
+async function perform(reasoner: Reasoner, task: Task): Promise<Result> {
+	switch (task.type) {
+		case 'predict':
+			return { type: 'predicted', predictions: await reasoner.predict(task.profiles) };
+		case 'weigh':
+			return { type: 'weighed', gains: await weigh(reasoner, task.profile, task.candidates) };
+		case 'explain':
+			return {
+				type: 'explained',
+				explanation: await explain(reasoner, task.profile, task.itemId, task.level)
+			};
+	}
+}
+
+function buffersOf(result: Result): Transferable[] {
+	return result.type === 'predicted'
+		? result.predictions.map(({ buffer }) => buffer as ArrayBuffer)
+		: [];
 }

@@ -125,7 +125,12 @@ function connect(onLost: () => void): Promise<Database> {
 		let patience: ReturnType<typeof setTimeout>;
 		let givenUp = false;
 		openDB<Schema>(DATABASE_NAME, DATABASE_VERSION, {
-			upgrade: (database, from, _to, transaction) => upgrade(database, from, transaction),
+			// All of an upgrade or nothing of it: what fails half-way must not pass for the new version.
+			upgrade: (database, from, _to, transaction) => {
+				upgrade(database, from, transaction).catch(() => abort(transaction));
+				// Opening fails with it, and is where that is told.
+				transaction.done.catch(() => {});
+			},
 			blocked: () => {
 				patience = setTimeout(() => {
 					givenUp = true;

@@ -127,10 +127,8 @@ export class Storage {
 				const earlier = await answers.get(key);
 				const sealed = (await transaction.objectStore('sealed').getKey(key)) !== undefined;
 				const answer = amended(earlier, given, sealed);
-				const [run] = await Promise.all([
-					change(transaction, given.runId, changes),
-					answers.put(answer)
-				]);
+				const run = await change(transaction, given.runId, changes);
+				await answers.put(answer);
 				return { answer, run };
 			}
 		);
@@ -192,11 +190,9 @@ export class Storage {
 		await this.#connection.write(['answers', 'runs', 'sealed'], async (transaction) => {
 			for (const { run, answers, seals } of runs) {
 				await remove(transaction, run.id);
-				await Promise.all([
-					transaction.objectStore('runs').put(run),
-					...answers.map((answer) => transaction.objectStore('answers').put(answer)),
-					...seals.map((seal) => transaction.objectStore('sealed').put(seal))
-				]);
+				await transaction.objectStore('runs').put(run);
+				for (const answer of answers) await transaction.objectStore('answers').put(answer);
+				for (const seal of seals) await transaction.objectStore('sealed').put(seal);
 			}
 		});
 		this.#tell({ kind: 'runs' });

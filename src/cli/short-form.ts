@@ -1,0 +1,56 @@
+import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { chosenPeople } from '../lib/evaluation/evaluate';
+import { findShortForm } from '../lib/evaluation/short-form';
+import type { ShortForm } from '../lib/reasoner/short-form';
+import { options, wholeNumber } from './arguments';
+import { readDataFile } from './data-file';
+import { run } from './run';
+
+const SHIPPED = fileURLToPath(new URL('../lib/reasoner/short-form.json', import.meta.url));
+
+/** Finds the fixed short form that the app falls back on while no reasoner is there to choose. */
+run(async () => {
+	const given = options('npm run short-form --', {
+		data: {
+			value: 'FILE',
+			help: 'respondents to search on: never those you report on',
+			required: true
+		},
+		people: {
+			value: 'N',
+			help: 'take this many of those who answered most, at random (default 200)'
+		},
+		length: { value: 'N', help: 'items to find (default 40)' },
+		seed: { value: 'N', help: 'seed of the draw of people (default 1)' },
+		json: { value: 'FILE', help: 'file to write (default the one the app uses)' }
+	});
+	const people = wholeNumber('people', given.people ?? '200', 1, 100_000);
+	const length = wholeNumber('length', given.length ?? '40', 1, 100);
+	const seed = wholeNumber('seed', given.seed ?? '1', 0, 2 ** 32 - 1);
+	const { respondents, ...data } = await readDataFile(given.data);
+	const rows = chosenPeople(respondents, {
+		split: { protocol: 'p1', demonstrations: 0 },
+		seed,
+		people
+	});
+	// Only now: loading the inference library takes longer than refusing a wrong option.
+	const { loadNodeReasoner } = await import('../lib/reasoner/node');
+	const reasoner = await loadNodeReasoner();
+	const steps = await findShortForm(reasoner, respondents, { people: rows, length, onProgress });
+	const form: ShortForm = {
+		model: reasoner.id,
+		data: { ...data, people: respondents.count },
+		people: rows.length,
+		seed,
+		command: `npm run short-form -- --data ${data.file} --people ${people} --length ${length} --seed ${seed}`,
+		items: steps.map(({ itemId }) => itemId)
+	};
+	for (const { itemId, bits } of steps) console.log(`${itemId.padEnd(5)} ${bits.toFixed(2)} bits`);
+	await writeFile(given.json ?? SHIPPED, `${JSON.stringify(form, null, '\t')}\n`);
+
+	function onProgress(found: number) {
+		if (process.stderr.isTTY)
+			process.stderr.write(`\r${found} of ${length} items${found === length ? '\n' : ''}`);
+	}
+});

@@ -1,0 +1,78 @@
+/** How likely a random person of each society is to give each answer. */
+import { itemOf, type ItemId } from '../catalog';
+import { sharesIn, type CountriesFile } from './aggregates';
+
+/** Cells of fewer people are shown, but are not enough to measure with. */
+const LEAST_PEOPLE = 100;
+/**
+ * Every cell is taken as if so many more people had been asked who answer as the world does: an answer that
+ * nobody among a few hundred gave is rare, not impossible.
+ */
+const WORLD_PEOPLE = 10;
+/** People behind a published table, which does not say: the survey asks at least this many of a society. */
+const PUBLISHED_PEOPLE = 1000;
+/** The least share an answer has in the world, for those that nobody gave. */
+const RAREST = 1e-4;
+
+/** Natural logarithms of how likely the answers to one item are. */
+export interface ItemLikelihoods {
+	/** In the world, by position of the code. */
+	readonly world: readonly number[];
+	/** By society (ISO 3166 alpha-3), then by position of the code. */
+	readonly societies: ReadonlyMap<string, readonly number[]>;
+	/** The rarest answer to the item anywhere, and the commonest. */
+	readonly worst: number;
+	readonly best: number;
+}
+
+export class Likelihoods {
+	readonly #items = new Map<ItemId, ItemLikelihoods | null>();
+	/** ISO 3166 alpha-3 of every society there is anything of. */
+	readonly societies: readonly string[];
+
+	constructor(readonly file: CountriesFile) {
+		this.societies = Object.keys(file.countries);
+	}
+
+	/** @returns null for an item that the world has no shares of */
+	item(id: ItemId): ItemLikelihoods | null {
+		let found = this.#items.get(id);
+		if (found === undefined) this.#items.set(id, (found = this.#compute(id)));
+		return found;
+	}
+
+	/** Whether the society's answers to the item are by the survey's weights. */
+	isWeighted(society: string, id: ItemId): boolean {
+		return this.file.countries[society]?.[id]?.weighted ?? false;
+	}
+
+	#compute(id: ItemId): ItemLikelihoods | null {
+		const shares = sharesIn(this.file.world, id)?.shares;
+		if (!shares) return null;
+		const world = shares.map((share) => Math.max(share, RAREST));
+		const societies = new Map<string, readonly number[]>();
+		for (const society of this.societies) {
+			const cell = sharesIn(this.file.countries[society]!, id);
+			const people = cell?.n ?? PUBLISHED_PEOPLE;
+			if (!cell || people < LEAST_PEOPLE) continue;
+			const likely = cell.shares.map(
+				(share, code) => (people * share + WORLD_PEOPLE * world[code]!) / (people + WORLD_PEOPLE)
+			);
+			societies.set(society, likely.map(Math.log));
+		}
+		const all = [...societies.values()].flat();
+		return {
+			world: world.map(Math.log),
+			societies,
+			worst: Math.min(...all),
+			best: Math.max(...all)
+		};
+	}
+}
+
+/** Position of an answer among its item's codes. @throws RangeError for a code the item does not have */
+export function positionOf(id: ItemId, code: number): number {
+	const position = itemOf(id).codes.indexOf(code);
+	if (position < 0) throw new RangeError(`${id} has no code ${code}`);
+	return position;
+}

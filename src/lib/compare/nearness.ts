@@ -1,0 +1,144 @@
+/** How near a person's answers are to a society's: how likely its people are to give the same. */
+import { CATEGORIES, categoryOf, type CategoryId, type ItemId } from '../catalog';
+import { random } from '../random';
+import { positionOf, type Likelihoods } from './likelihoods';
+
+/** Fewer items in common say too little about a society. */
+export const LEAST_SHARED = 15;
+const RESAMPLES = 300;
+
+export type Answers = ReadonlyMap<ItemId, number>;
+
+/** An item that a person answered and a society was asked; natural logarithms of how likely the answer is. */
+export interface SharedItem {
+	readonly id: ItemId;
+	/** For a random person of the society. */
+	readonly society: number;
+	/** For a random person of the world. */
+	readonly world: number;
+	/** The rarest answer to the item anywhere, and the commonest. */
+	readonly worst: number;
+	readonly best: number;
+}
+
+/** A value and its 90 % interval. */
+export interface Estimate {
+	readonly value: number;
+	readonly low: number;
+	readonly high: number;
+}
+
+/**
+ * From 0 to 1: the mean log-likelihood per item, on the scale from the worst to the best possible. At 0 every answer
+ * is the rarest there is anywhere, at 1 the commonest.
+ */
+export interface Nearness extends Estimate {
+	/** ISO 3166 alpha-3. */
+	readonly country: string;
+	readonly items: readonly SharedItem[];
+	/** Of the items, how many are compared with weighted answers. */
+	readonly weighted: number;
+}
+
+/** @param answers codes by item @param topic only its items; null for all */
+export function sharedItems(
+	answers: Answers,
+	likelihoods: Likelihoods,
+	country: string,
+	topic: CategoryId | null = null
+): SharedItem[] {
+	const ids = topic && idsOf(topic);
+	const shared: SharedItem[] = [];
+	for (const [id, code] of answers) {
+		const item = ids && !ids.has(id) ? null : likelihoods.item(id);
+		const society = item?.societies.get(country);
+		if (!item || !society) continue;
+		const position = positionOf(id, code);
+		const { worst, best, world } = item;
+		shared.push({ id, society: society[position]!, world: world[position]!, worst, best });
+	}
+	return shared;
+}
+
+/** Every society with at least `LEAST_SHARED` items in common, nearest first. */
+export function nearest(
+	answers: Answers,
+	likelihoods: Likelihoods,
+	topic: CategoryId | null = null
+): Nearness[] {
+	return likelihoods.societies
+		.map((country) => ({ country, items: sharedItems(answers, likelihoods, country, topic) }))
+		.filter(({ items }) => items.length >= LEAST_SHARED)
+		.map(({ country, items }) => ({
+			country,
+			items,
+			...estimate(items),
+			weighted: items.filter(({ id }) => likelihoods.isWeighted(country, id)).length
+		}))
+		.sort((one, other) => other.value - one.value);
+}
+
+/** Nearness over some items, with a bootstrap over them: as if others of their kind had been asked. */
+export function estimate(items: readonly SharedItem[]): Estimate {
+	const next = random(items.length);
+	const values = Array.from({ length: RESAMPLES }, () =>
+		nearnessOf(items.map(() => items[Math.floor(next() * items.length)]!))
+	).sort((one, other) => one - other);
+	const at = (share: number) => values[Math.round(share * (values.length - 1))]!;
+	return { value: nearnessOf(items), low: at(0.05), high: at(0.95) };
+}
+
+/** @throws RangeError without items */
+function nearnessOf(items: readonly SharedItem[]): number {
+	if (items.length === 0) throw new RangeError('there is no item to compare on');
+	let above = 0;
+	let range = 0;
+	for (const { society, worst, best } of items) {
+		above += society - worst;
+		range += best - worst;
+	}
+	return above / range;
+}
+
+/** How near a person is to one society on one topic. */
+export interface TopicNearness extends Estimate {
+	readonly topic: CategoryId;
+	readonly items: number;
+}
+
+/** Fewer items of a topic are not summed up. */
+export const LEAST_OF_TOPIC = 3;
+
+/** A society's nearness by topic, where at least `LEAST_OF_TOPIC` items are shared. */
+export function byTopic(items: readonly SharedItem[]): TopicNearness[] {
+	return CATEGORIES.flatMap((category) => {
+		const ids = idsOf(category.id);
+		const shared = items.filter(({ id }) => ids.has(id));
+		if (shared.length < LEAST_OF_TOPIC) return [];
+		return [{ topic: category.id, items: shared.length, ...estimate(shared) }];
+	});
+}
+
+/**
+ * The items that make the difference: those on which a person's answer is likelier in the society than in the world,
+ * and those on which it is rarer; the largest difference of log-likelihoods first.
+ * @param most of each
+ */
+export function differences(
+	items: readonly SharedItem[],
+	most: number
+): { nearer: SharedItem[]; farther: SharedItem[] } {
+	const gain = ({ society, world }: SharedItem) => society - world;
+	const ordered = [...items].sort((one, other) => gain(other) - gain(one));
+	return {
+		nearer: ordered.filter((item) => gain(item) > 0).slice(0, most),
+		farther: ordered
+			.filter((item) => gain(item) < 0)
+			.slice(-most)
+			.reverse()
+	};
+}
+
+function idsOf(topic: CategoryId): Set<ItemId> {
+	return new Set(categoryOf(topic).items.map(({ id }) => id));
+}

@@ -1,0 +1,106 @@
+/** Two people side by side: where they agree, where they differ, and whether the machine can tell them apart. */
+import { CATEGORIES, ITEMS, itemIndex, type CategoryId, type Item, type ItemId } from '../catalog';
+import { distributionOf } from '../reasoner/distribution';
+import type { Prediction, Profile, Reasoner } from '../reasoner/types';
+import { withoutEach } from '../run/everything-else';
+import { positionOf } from './likelihoods';
+
+/** An item both answered. */
+export interface PairItem {
+	readonly item: Item;
+	/** Codes. */
+	readonly one: number;
+	readonly other: number;
+	/**
+	 * 0: the same answer; 1: the two ends of the scale. Items without an order have nothing between same and
+	 * different.
+	 */
+	readonly distance: number;
+}
+
+/** The items both answered, in questionnaire order. */
+export function pairItems(one: Profile['responses'], other: Profile['responses']): PairItem[] {
+	return ITEMS.flatMap((item) => {
+		const [a, b] = [one.get(item.id), other.get(item.id)];
+		if (a === undefined || b === undefined) return [];
+		return [{ item, one: a, other: b, distance: distanceOf(item, a, b) }];
+	});
+}
+
+function distanceOf(item: Item, a: number, b: number): number {
+	if (item.kind === 'nominal') return a === b ? 0 : 1;
+	const steps = Math.abs(positionOf(item.id, a) - positionOf(item.id, b));
+	return steps / (item.codes.length - 1);
+}
+
+/** How well the machine told two people apart. */
+export interface Separation {
+	/** Items answered differently. */
+	readonly asked: number;
+	/** Of those, how many it would give to the right person; a toss-up counts half. */
+	readonly right: number;
+}
+
+/** Profiles asked about in one request, so that others get their turn. */
+const AT_ONCE = 50;
+
+/**
+ * Handed both answers to an item without names, would the machine know whose is whose? For every item answered
+ * differently, each person is predicted from all their other answers; right is where giving each their own answer
+ * is likelier than the swap. Guessing is right half of the time.
+ * @throws ReasonerError
+ */
+export async function separation(
+	predict: Reasoner['predict'],
+	one: Profile,
+	other: Profile,
+	items: readonly PairItem[]
+): Promise<Separation> {
+	const differing = items.filter((item) => item.one !== item.other);
+	const ids = differing.map(({ item }) => item.id);
+	const ofOne = await predictEach(predict, one, ids);
+	const ofOther = await predictEach(predict, other, ids);
+	let right = 0;
+	differing.forEach(({ item, one: a, other: b }, index) => {
+		const chance = (prediction: Prediction, code: number) =>
+			distributionOf(prediction, itemIndex(item.id))[positionOf(item.id, code)]!;
+		const [mine, theirs] = [ofOne[index]!, ofOther[index]!];
+		const straight = chance(mine, a) * chance(theirs, b);
+		const swapped = chance(mine, b) * chance(theirs, a);
+		if (straight > swapped) right += 1;
+		else if (straight === swapped) right += 0.5;
+	});
+	return { asked: differing.length, right };
+}
+
+/** For each item, what is predicted from all the person's other answers. @throws ReasonerError */
+async function predictEach(
+	predict: Reasoner['predict'],
+	person: Profile,
+	ids: readonly ItemId[]
+): Promise<Prediction[]> {
+	const others = withoutEach(person);
+	const predictions: Prediction[] = [];
+	for (let start = 0; start < ids.length; start += AT_ONCE)
+		predictions.push(
+			...(await predict(ids.slice(start, start + AT_ONCE).map((id) => others.get(id)!)))
+		);
+	return predictions;
+}
+
+/** How often two people agree on a topic. */
+export interface TopicAgreement {
+	readonly topic: CategoryId;
+	/** Items both answered, and those answered the same. */
+	readonly items: number;
+	readonly same: number;
+}
+
+/** Agreement by topic, in questionnaire order; only topics on which both answered something. */
+export function agreement(items: readonly PairItem[]): TopicAgreement[] {
+	return CATEGORIES.flatMap(({ id }) => {
+		const own = items.filter(({ item }) => item.category === id);
+		if (own.length === 0) return [];
+		return [{ topic: id, items: own.length, same: own.filter((one) => one.distance === 0).length }];
+	});
+}

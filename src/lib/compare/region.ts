@@ -1,0 +1,56 @@
+import type { MapPoint } from './cultural-map';
+
+/** An ellipse around a cloud of points. */
+export interface Region {
+	readonly centre: MapPoint;
+	/** Half of the longer and of the shorter axis, in units of the map. */
+	readonly radii: readonly [number, number];
+	/** Direction of the longer axis: radians from the first axis of the map towards the second. */
+	readonly angle: number;
+}
+
+/** Keeps the distance defined where all points lie on a line; far below anything one could see. */
+const THICKNESS = 1e-6;
+
+/**
+ * The ellipse in the shape of the points' covariance that holds a given share of them. Its size comes from the
+ * points themselves: sums of a few answers are not normally distributed.
+ * @param share 0 to 1
+ */
+export function regionOf(points: readonly MapPoint[], share: number): Region {
+	const mean = (value: (point: MapPoint) => number) =>
+		points.reduce((sum, point) => sum + value(point), 0) / points.length;
+	const x = mean(([x]) => x);
+	const y = mean(([, y]) => y);
+	const xx = mean((point) => (point[0] - x) ** 2);
+	const yy = mean((point) => (point[1] - y) ** 2);
+	const xy = mean((point) => (point[0] - x) * (point[1] - y));
+	// Eigenvalues of the 2 × 2 covariance, and the direction of the first.
+	const middle = (xx + yy) / 2;
+	const spread = Math.hypot((xx - yy) / 2, xy);
+	const along = Math.max(middle + spread, 0) + THICKNESS;
+	const across = Math.max(middle - spread, 0) + THICKNESS;
+	const angle = Math.atan2(2 * xy, xx - yy) / 2;
+	const distances = points
+		.map((point) => {
+			const [dx, dy] = [point[0] - x, point[1] - y];
+			const u = dx * Math.cos(angle) + dy * Math.sin(angle);
+			const v = dy * Math.cos(angle) - dx * Math.sin(angle);
+			return Math.sqrt(u ** 2 / along + v ** 2 / across);
+		})
+		.sort((one, other) => one - other);
+	const size = distances[Math.max(0, Math.ceil(share * points.length) - 1)]!;
+	return {
+		centre: [x, y],
+		radii: [size * Math.sqrt(along), size * Math.sqrt(across)],
+		angle
+	};
+}
+
+/** Is the point inside, or on the edge? */
+export function isInside({ centre, radii, angle }: Region, point: MapPoint): boolean {
+	const [dx, dy] = [point[0] - centre[0], point[1] - centre[1]];
+	const u = dx * Math.cos(angle) + dy * Math.sin(angle);
+	const v = dy * Math.cos(angle) - dx * Math.sin(angle);
+	return (u / radii[0]) ** 2 + (v / radii[1]) ** 2 <= 1 + 1e-9;
+}

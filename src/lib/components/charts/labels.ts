@@ -1,0 +1,80 @@
+/** A mark on a chart that would like its name beside it; all in pixels. */
+export interface Mark {
+	readonly x: number;
+	readonly y: number;
+	/** Half the size of what is drawn. */
+	readonly radius: number;
+	/** Size of the label's text. */
+	readonly width: number;
+	readonly height: number;
+}
+
+/** Where a label's text begins, ends or is centred, and its middle line. */
+export interface PlacedLabel {
+	readonly x: number;
+	readonly y: number;
+	readonly anchor: 'start' | 'middle' | 'end';
+}
+
+export interface Box {
+	readonly left: number;
+	readonly right: number;
+	readonly top: number;
+	readonly bottom: number;
+}
+
+const GAP = 3;
+
+/**
+ * Puts labels beside their marks where no label lies on another, on a mark, or outside the chart. Earlier
+ * marks have the first choice; one that finds no room stays without a label.
+ * @returns a label, or null, for each mark
+ */
+export function placeLabels(
+	marks: readonly Mark[],
+	chart: { readonly width: number; readonly height: number }
+): (PlacedLabel | null)[] {
+	const taken = marks.map(({ x, y, radius }) => boxAround(x, y, radius, radius));
+	return marks.map((mark) => {
+		const own = boxAround(mark.x, mark.y, mark.radius, mark.radius);
+		for (const label of candidates(mark)) {
+			const box = labelBox(label, mark);
+			const inside =
+				box.left >= 0 && box.top >= 0 && box.right <= chart.width && box.bottom <= chart.height;
+			if (!inside || overlaps(box, own) || taken.some((other) => overlaps(box, other))) continue;
+			taken.push(box);
+			return label;
+		}
+		return null;
+	});
+}
+
+/** The rectangle a placed label covers. */
+export function labelBox({ x, y, anchor }: PlacedLabel, { width, height }: Mark): Box {
+	const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+	return { left, right: left + width, top: y - height / 2, bottom: y + height / 2 };
+}
+
+export function overlaps(one: Box, other: Box): boolean {
+	return (
+		one.left < other.right &&
+		other.left < one.right &&
+		one.top < other.bottom &&
+		other.top < one.bottom
+	);
+}
+
+function candidates({ x, y, radius, height }: Mark): PlacedLabel[] {
+	const aside = radius + GAP;
+	const above = radius + height / 2 + 1;
+	return [
+		{ x: x + aside, y, anchor: 'start' },
+		{ x: x - aside, y, anchor: 'end' },
+		{ x, y: y - above, anchor: 'middle' },
+		{ x, y: y + above, anchor: 'middle' }
+	];
+}
+
+function boxAround(x: number, y: number, across: number, up: number): Box {
+	return { left: x - across, right: x + across, top: y - up, bottom: y + up };
+}

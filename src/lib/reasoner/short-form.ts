@@ -1,0 +1,20 @@
+/** The fixed short form: what is asked while no reasoner is there to choose. */
+import type { ItemId } from '../catalog';
+import shipped from './short-form.json';
+
+/** What `npm run short-form` writes: items in the order to ask them, and how they were found. */
+export interface ShortForm {
+	/** Id of the reasoner it was found for. */
+	readonly model: string;
+	/** The file searched, its sha256 in hexadecimal, and how many people are in it. */
+	readonly data: { readonly file: string; readonly sha256: string; readonly people: number };
+	/** How many of them the search went by. */
+	readonly people: number;
+	readonly seed: number;
+	/** What to type to get it again; the file is named without its folder. */
+	readonly command: string;
+	/** Any first few of them are a short form, too. */
+	readonly items: readonly ItemId[];
+}
+
+export const SHORT_FORM = shipped as ShortForm;
