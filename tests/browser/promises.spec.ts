@@ -130,6 +130,10 @@ for (const colorScheme of ['light', 'dark'] as const)
 		await page.getByText('Question by question').first().click();
 		await page.getByRole('button', { name: 'Delete', exact: true }).first().click();
 		found.push(...(await faults('settings')));
+		await page.goto('lab/');
+		await expect(page.getByRole('figure')).toHaveCount(8);
+		await page.getByText('The numbers').nth(2).click();
+		found.push(...(await faults('lab')));
 		await page.goto('about/');
 		found.push(...(await faults('about')));
 		expect(found).toEqual([]);
@@ -139,8 +143,9 @@ test('nothing runs off the side at 320 px', async ({ page }) => {
 	await page.setViewportSize({ width: 320, height: 640 });
 	const overflow = () =>
 		page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-	for (const path of ['./', 'survey/', 'predictions/', 'settings/', 'about/']) {
+	for (const path of ['./', 'survey/', 'predictions/', 'lab/', 'settings/', 'about/']) {
 		await page.goto(path);
+		if (path === 'lab/') await expect(page.getByRole('figure')).toHaveCount(8);
 		expect(await overflow(), path).toBeLessThanOrEqual(0);
 	}
 	await startRun(page);
