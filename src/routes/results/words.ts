@@ -25,7 +25,7 @@ export const NAMES: Readonly<Record<Baseline, string>> = {
 };
 
 /** … and in a sentence. */
-const IN_SENTENCE: Readonly<Record<Baseline, string>> = {
+export const IN_SENTENCE: Readonly<Record<Baseline, string>> = {
 	chance: 'blind guessing',
 	world: 'always taking the world’s usual answer',
 	country: 'always taking your country’s usual answer',
