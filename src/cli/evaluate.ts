@@ -43,11 +43,18 @@ function progress(done: number, people: number) {
 }
 
 function table({ model, data, people, command, methods }: EvaluationReport): string {
-	const heads = ['', 'polar %', 'refined %', 'overall %', 'log loss', 'ECE %', 'n'];
+	const heads = ['', 'polar %', 'refined %', 'overall %', 'log loss', 'Brier', 'ECE %', 'n'];
 	const rows = Object.entries(methods).map(([name, metrics]) => {
-		const { polar, refined, overall, logLoss, ece, n } = metrics;
+		const { polar, refined, overall, logLoss, brier, ece, n } = metrics;
 		const percents = [polar, refined, overall].map((value) => value.toFixed(2));
-		return [NAMES[name as MethodName], ...percents, logLoss.toFixed(4), ece.toFixed(2), String(n)];
+		return [
+			NAMES[name as MethodName],
+			...percents,
+			logLoss.toFixed(4),
+			brier.toFixed(4),
+			ece.toFixed(2),
+			String(n)
+		];
 	});
 	const lines = [heads, ...rows].map(([name, ...cells]) =>
 		[name!.padEnd(14), ...cells.map((cell) => cell.padStart(10))].join('')

@@ -3,13 +3,14 @@ import type { Answer } from '../../src/lib/run/types';
 
 /** Steps a person takes, in the words of the screen. */
 
+/** In questionnaire order unless told otherwise, so that a test knows which item comes when. */
 export async function startRun(
 	page: Page,
-	choices: { length?: string; order?: string } = {}
+	{ length, order = 'As in the questionnaire' }: { length?: string; order?: string } = {}
 ): Promise<void> {
 	await page.goto('survey/');
-	if (choices.length) await page.getByRole('radio', { name: choices.length, exact: true }).check();
-	if (choices.order) await page.getByRole('radio', { name: choices.order }).check();
+	if (length) await page.getByRole('radio', { name: length, exact: true }).check();
+	await page.getByRole('radio', { name: order }).check();
 	await page.getByRole('button', { name: 'Start' }).click();
 	await expect(question(page)).toBeVisible();
 }

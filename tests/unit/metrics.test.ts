@@ -79,6 +79,14 @@ describe('an exact match', () => {
 		expect(outcome.logLoss).toBeCloseTo(-Math.log(0.1), 6);
 	});
 
+	it('has a Brier score of the squared differences from what was answered', () => {
+		// Code 6 has 0.1: (1 − 0.1)² + 2 × 0.05² + 0.1² + 0.2² + 0.05² + 0.1² + 0.05² + 0.1² + 0.2².
+		expect(exactMatch(god, leaning, position('Q164', 6)).brier).toBeCloseTo(0.93, 6);
+		const sure = Float32Array.of(1, 0, 0, 0);
+		expect(exactMatch(itemOf('Q1'), sure, 0).brier).toBe(0);
+		expect(exactMatch(itemOf('Q1'), sure, 3).brier).toBe(2);
+	});
+
 	it('costs a finite loss even where the answer was thought impossible', () => {
 		const sure = Float32Array.of(1, 0, 0, 0);
 		expect(exactMatch(itemOf('Q1'), sure, 3).logLoss).toBeCloseTo(Math.log(1e7), 6);
@@ -105,6 +113,7 @@ describe('metrics', () => {
 		polar: 1,
 		refined: 1,
 		logLoss: 0,
+		brier: 0,
 		confidence: 1,
 		...over
 	});

@@ -23,6 +23,8 @@ export interface Columns {
 	readonly demographics: readonly Column[];
 	/** The survey's weight of a row, above 0; NaN without one. */
 	readonly weight: (row: readonly string[]) => number;
+	/** Q266, read as it is; undefined where the file is without. */
+	readonly birthCountry: Column | undefined;
 	/** How many fields every row has. */
 	readonly fields: number;
 }
@@ -60,7 +62,10 @@ export function findColumns(header: readonly string[], file: string): Columns {
 		const problem = `${absent.length} of the columns needed are not in the header: ${shown.join(', ')}. Give the World Values Survey wave 7 file, with its variables' own names.`;
 		throw new RespondentsFileError(file, problem, 1);
 	}
-	return { items, demographics, weight: weightReader(names), fields: names.length };
+	const birthCountry = names.includes('Q266')
+		? { ...fieldOf('Q266'), read: birthCountryIn }
+		: undefined;
+	return { items, demographics, weight: weightReader(names), birthCountry, fields: names.length };
 }
 
 function weightReader(names: readonly string[]): Columns['weight'] {
@@ -89,6 +94,12 @@ function demographicReader(demographic: Demographic, variable: string): Column['
 		const code = numberIn(value);
 		return code < 0 ? code : optionOf(demographic, variable, code);
 	};
+}
+
+/** ISO 3166 numeric codes have three digits. */
+function birthCountryIn(value: string): number {
+	const code = numberIn(value);
+	return code >= 0 && code < 1000 ? code : MISSING;
 }
 
 /** The code a field holds (0 or more; "10", " 10" and "10.0" are the same), `MISSING`, or `TEXT`. */

@@ -1,41 +1,40 @@
-import {
-	DEMOGRAPHICS,
-	ITEMS,
-	type DemographicCode,
-	type DemographicId,
-	type ItemId
-} from '../catalog';
-import { distributionOf } from '../reasoner/distribution';
-import type { Profile, Reasoner } from '../reasoner/types';
+import type { Reasoner } from '../reasoner/types';
+import { random, sample } from '../random';
+import { profileOf, scorePredictions, type Shown } from './cases';
+import { PeopleTally, type Margins } from './margins';
 import { Tally, type Metrics, type Score } from './metrics';
 import { casesOf, eligible, LEAST_ANSWERS, type Case, type Split } from './protocols';
-import { random, sample } from '../random';
-import { MISSING, type Respondents } from './respondents';
+import type { Respondents } from './respondents';
 
 /** A way to predict, and how its predictions are scored. */
 export interface Method {
 	readonly reasoner: Reasoner;
 	readonly score: Score;
+	/** What it is told of a person; as the options say where left out. */
+	readonly shown?: Shown;
 }
 
 export interface EvaluationOptions {
 	readonly split: Split;
-	/** Are the person's demographics shown: no, beside the demonstrations, or alone? */
-	readonly demographics: 'none' | 'with' | 'only';
+	readonly demographics: Shown;
 	/** A whole number: the same one draws the same people and demonstrations. */
 	readonly seed: number;
 	/** How many of the eligible people to take, at random; all of them where left out or not as many. */
 	readonly people?: number;
-	/** Told how many of the people are done. */
-	readonly onProgress?: (done: number, people: number) => void;
+	/** Told how many of the people are done, and how to get the figures so far. */
+	readonly onProgress?: (done: number, people: number, sofar: () => Results<string>) => void;
 	readonly signal?: AbortSignal;
 }
+
+/** By method. Accuracy and log loss are means over people and probe sets. */
+export type Results<Name extends string> = Readonly<
+	Record<Name, Metrics & { readonly margins: Margins | null }>
+>;
 
 export interface Evaluation<Name extends string> {
 	/** How many people took part. */
 	readonly people: number;
-	/** Accuracy and log loss are means over people and probe sets. */
-	readonly methods: Readonly<Record<Name, Metrics>>;
+	readonly methods: Results<Name>;
 }
 
 /** An evaluation that cannot be run. The message says why and what to do. */
@@ -64,26 +63,32 @@ export async function evaluate<Name extends string>(
 	const entries = Object.entries<Method>(methods).map(([name, method]) => ({
 		name,
 		method,
-		tally: new Tally()
+		tally: new Tally(),
+		people: new PeopleTally()
 	}));
+	const results = () =>
+		Object.fromEntries(
+			entries.map(({ name, tally, people }) => [
+				name,
+				{ ...tally.metrics(), margins: people.margins() }
+			])
+		) as Results<Name>;
 	let done = 0;
 	let batch: Case[] = [];
 
 	async function scoreBatch() {
 		signal?.throwIfAborted();
-		const profiles = batch.map((one) => profileOf(respondents, one, options.demographics));
-		for (const { method, tally } of entries) {
+		for (const { method, tally, people } of entries) {
+			const shown = method.shown ?? options.demographics;
+			const profiles = batch.map((one) => profileOf(respondents, one, shown));
 			const predictions = await method.reasoner.predict(profiles);
-			batch.forEach(({ person, probes, weight }, index) => {
-				for (const probe of probes) {
-					const distribution = distributionOf(predictions[index]!, probe);
-					const answer = respondents.answers[person * ITEMS.length + probe]!;
-					tally.add(method.score(ITEMS[probe]!, distribution, answer), weight);
-				}
+			scorePredictions(respondents, batch, predictions, method.score, (outcome, one) => {
+				tally.add(outcome, one.weight);
+				people.add(one.person, outcome, one.weight);
 			});
 		}
 		batch = [];
-		onProgress?.(done, people.length);
+		onProgress?.(done, people.length, results);
 	}
 
 	for (const person of people) {
@@ -94,12 +99,7 @@ export async function evaluate<Name extends string>(
 		done++;
 	}
 	if (batch.length > 0) await scoreBatch();
-	return {
-		people: people.length,
-		methods: Object.fromEntries(
-			entries.map(({ name, tally }) => [name, tally.metrics()])
-		) as Record<Name, Metrics>
-	};
+	return { people: people.length, methods: results() };
 }
 
 /**
@@ -119,26 +119,6 @@ export function chosenPeople(
 				: `nobody in the file answered all probe items and ${LEAST_ANSWERS[protocol]} items in all. Use the holdout protocol, which takes everyone with ${LEAST_ANSWERS.holdout} valid answers.`
 		);
 	if (options.people === undefined) return candidates;
-	return sample(candidates, options.people, random(options.seed, NOBODY)).sort((a, b) => a - b);
-}
-
-/** What a reasoner is told of a person in one case. */
-function profileOf(
-	{ answers, demographics }: Respondents,
-	{ person, shown }: Case,
-	mode: EvaluationOptions['demographics']
-): Profile {
-	const responses = new Map<ItemId, number>();
-	if (mode !== 'only')
-		for (const index of shown) {
-			const item = ITEMS[index]!;
-			responses.set(item.id, item.codes[answers[person * ITEMS.length + index]!]!);
-		}
-	const told: [DemographicId, DemographicCode][] = [];
-	if (mode !== 'none')
-		DEMOGRAPHICS.forEach(({ id, options }, index) => {
-			const position = demographics[person * DEMOGRAPHICS.length + index]!;
-			if (position !== MISSING) told.push([id, options[position]!.code]);
-		});
-	return { responses, demographics: Object.fromEntries(told) };
+	// In the order drawn: the figures on the way are then about all kinds of people, not the first countries.
+	return sample(candidates, options.people, random(options.seed, NOBODY));
 }

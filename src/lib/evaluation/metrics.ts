@@ -9,6 +9,8 @@ export interface Outcome {
 	readonly refined: number;
 	/** −ln of the probability given to the answer's code. */
 	readonly logLoss: number;
+	/** Σ (probability − 1 for the answer's code, − 0 for the others)², 0 to 2 (Brier 1950). */
+	readonly brier: number;
 	/** Probability given to the refined group that was predicted. */
 	readonly confidence: number;
 }
@@ -28,6 +30,8 @@ export interface Metrics {
 	readonly overall: number;
 	/** Mean negative log likelihood of the codes, in nats. */
 	readonly logLoss: number;
+	/** Mean Brier score of the codes' probabilities, 0 (certain and right) to 2 (certain and wrong). */
+	readonly brier: number;
 	/** Expected calibration error of the most likely refined group's probability, in percentage points. */
 	readonly ece: number;
 	/** How many predictions were scored. */
@@ -41,6 +45,12 @@ function logLoss(distribution: Distribution, position: number): number {
 	return -Math.log(Math.max(distribution[position]!, LEAST_PROBABILITY));
 }
 
+function brier(distribution: Distribution, position: number): number {
+	let sum = 1 - 2 * distribution[position]!;
+	for (const probability of distribution) sum += probability * probability;
+	return sum;
+}
+
 /** Exact match of the most likely group; of equally likely ones the first is predicted. */
 export const exactMatch: Score = (item, distribution, position) => {
 	const code = item.codes[position]!;
@@ -50,6 +60,7 @@ export const exactMatch: Score = (item, distribution, position) => {
 		polar: Number(item.polar[polar.index]!.codes.includes(code)),
 		refined: Number(item.refined[refined.index]!.codes.includes(code)),
 		logLoss: logLoss(distribution, position),
+		brier: brier(distribution, position),
 		confidence: refined.probability
 	};
 };
@@ -61,11 +72,17 @@ export const blindGuess: Score = (item, distribution, position) => {
 		polar: chance('polar'),
 		refined: chance('refined'),
 		logLoss: logLoss(distribution, position),
+		brier: brier(distribution, position),
 		confidence: chance('refined')
 	};
 };
 
-const BINS = 15;
+/** Bins of equal width that predictions are sorted into by confidence. */
+export const BINS = 15;
+
+/** Bin of a confidence from 0 to 1; 1 is in the last. */
+export const binOf = (confidence: number): number =>
+	Math.min(Math.floor(confidence * BINS), BINS - 1);
 
 /** Adds up outcomes. */
 export class Tally {
@@ -73,18 +90,20 @@ export class Tally {
 	#polar = 0;
 	#refined = 0;
 	#logLoss = 0;
+	#brier = 0;
 	#n = 0;
 	/** Per bin of confidence: sum of (right − confidence). */
 	readonly #gaps = new Float64Array(BINS);
 
 	/** @param weight what the outcome counts in the means; the calibration error counts all alike */
-	add({ polar, refined, logLoss, confidence }: Outcome, weight: number) {
+	add({ polar, refined, logLoss, brier, confidence }: Outcome, weight: number) {
 		this.#weight += weight;
 		this.#polar += weight * polar;
 		this.#refined += weight * refined;
 		this.#logLoss += weight * logLoss;
+		this.#brier += weight * brier;
 		this.#n++;
-		this.#gaps[Math.min(Math.floor(confidence * BINS), BINS - 1)]! += refined - confidence;
+		this.#gaps[binOf(confidence)]! += refined - confidence;
 	}
 
 	/**
@@ -103,6 +122,7 @@ export class Tally {
 			refined,
 			overall: (polar + refined) / 2,
 			logLoss: this.#logLoss / this.#weight,
+			brier: this.#brier / this.#weight,
 			ece: (100 * gap) / this.#n,
 			n: this.#n
 		};

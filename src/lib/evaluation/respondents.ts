@@ -14,6 +14,11 @@ export interface Respondents {
 	readonly answers: Int8Array;
 	/** `count` × 20, row by row: position of the option, −1 where unknown. */
 	readonly demographics: Int8Array;
+	/**
+	 * `count` codes: the country of birth (Q266, ISO 3166 numeric), −1 where unknown. Only the inequity index
+	 * asks for it, so that a file may be without; then it is left out.
+	 */
+	readonly birthCountries?: Int16Array;
 }
 
 /** Respondents as a file has them, with the survey's weights. */
@@ -75,6 +80,27 @@ export function countriesOf({ count, demographics }: Respondents): number {
 	return countries.size;
 }
 
+/** Some of the people, in the order given. @param people their rows */
+export function takePeople(respondents: Respondents, people: readonly number[]): Respondents {
+	const { answers, demographics, birthCountries } = respondents;
+	const rows = (cells: Int8Array) => {
+		const width = cells.length / respondents.count;
+		const taken = new Int8Array(people.length * width);
+		people.forEach((person, row) =>
+			taken.set(cells.subarray(person * width, (person + 1) * width), row * width)
+		);
+		return taken;
+	};
+	return {
+		count: people.length,
+		answers: rows(answers),
+		demographics: rows(demographics),
+		...(birthCountries && {
+			birthCountries: Int16Array.from(people, (person) => birthCountries[person]!)
+		})
+	};
+}
+
 /** Turns rows into the matrices, and watches for columns that hold words instead of codes. */
 class Reader {
 	count = 0;
@@ -82,6 +108,7 @@ class Reader {
 	readonly #answers: Matrix;
 	readonly #demographics: Matrix;
 	readonly #weights: number[] = [];
+	readonly #birthCountries: number[] = [];
 
 	constructor(
 		readonly columns: Columns,
@@ -101,6 +128,8 @@ class Reader {
 		this.#answers.add(row, this.count, this.#line);
 		this.#demographics.add(row, this.count, this.#line);
 		this.#weights.push(this.columns.weight(row));
+		const { birthCountry } = this.columns;
+		if (birthCountry) this.#birthCountries.push(birthCountry.read(row[birthCountry.field]!));
 		this.count++;
 	}
 
@@ -110,7 +139,10 @@ class Reader {
 			count: this.count,
 			answers: this.#answers.take(this.count),
 			demographics: this.#demographics.take(this.count),
-			weights: Float32Array.from(this.#weights)
+			weights: Float32Array.from(this.#weights),
+			...(this.columns.birthCountry && {
+				birthCountries: Int16Array.from(this.#birthCountries)
+			})
 		};
 	}
 }

@@ -1,7 +1,7 @@
 /** A chart's numbers. */
 export interface Table {
 	readonly columns: readonly Column[];
-	/** One cell a column; the first names the row. Null where there is no number. */
+	/** One cell a column; the first names the row. */
 	readonly rows: readonly (readonly Cell[])[];
 }
 
@@ -11,18 +11,39 @@ export interface Column {
 	readonly format?: (value: number) => string;
 }
 
-export type Cell = string | number | null;
+/** A value and the ends of its interval. */
+export type Interval = readonly [value: number, low: number, high: number];
 
-/** A cell as the table shows it. */
-export function shown(cell: Cell | undefined, column: Column): string {
-	if (cell === null || cell === undefined) return '–';
-	return typeof cell === 'number' && column.format ? column.format(cell) : String(cell);
+/** Null where there is nothing. */
+export type Cell = string | number | Interval | null;
+
+/** A cell as the table shows it, and beside it its interval if it has one: `73.4` and `(72.9–73.9)`. */
+export function shown(cell: Cell, { format = String }: Column): readonly [string, string?] {
+	if (cell === null) return ['–'];
+	if (typeof cell === 'string') return [cell];
+	if (typeof cell === 'number') return [format(cell)];
+	return [format(cell[0]), `(${format(cell[1])}–${format(cell[2])})`];
 }
 
-/** A table as CSV (RFC 4180, UTF-8). It begins with a byte order mark, without which Excel garbles letters. */
+/**
+ * A table as CSV (RFC 4180, UTF-8); an interval takes three columns. It begins with a byte order mark, without
+ * which Excel garbles letters.
+ */
 export async function csvOf({ columns, rows }: Table): Promise<string> {
 	const { default: Papa } = await import('papaparse');
-	return (
-		'\uFEFF' + Papa.unparse([columns.map(({ label }) => label), ...rows.map((row) => [...row])])
+	const intervals = columns.map((_, index) => rows.some((row) => isInterval(row[index])));
+	const header = columns.flatMap(({ label }, index) =>
+		intervals[index] ? [label, `${label}, low`, `${label}, high`] : [label]
 	);
+	const lines = rows.map((row) =>
+		row.flatMap((cell, index) => {
+			if (!intervals[index]) return [cell];
+			return isInterval(cell) ? [...cell] : [cell, null, null];
+		})
+	);
+	return '\uFEFF' + Papa.unparse([header, ...lines]);
+}
+
+function isInterval(cell: Cell | undefined): cell is Interval {
+	return typeof cell === 'object' && cell !== null;
 }

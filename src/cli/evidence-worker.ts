@@ -1,0 +1,57 @@
+/** A thread of `npm run evidence`: does the jobs it is sent, one after the other. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { CountryMajority } from '../lib/evaluation/baselines/country-majority';
+import type { FittedBaselines } from '../lib/evaluation/baselines/fit';
+import { Gaussian } from '../lib/evaluation/baselines/gaussian';
+import { resemble } from '../lib/evaluation/baselines/resemble';
+import { runJob, type JobResult, type Predict } from '../lib/evaluation/outcomes';
+import type { Job, PredictorId } from '../lib/evaluation/plans';
+import type { Respondents } from '../lib/evaluation/respondents';
+import { Chance } from '../lib/reasoner/chance';
+import { WorldMarginals, worldPrediction } from '../lib/reasoner/marginals';
+import { loadNodeReasoner } from '../lib/reasoner/node';
+import type { Reasoner } from '../lib/reasoner/types';
+
+/** What a thread is started with. */
+export interface WorkerInput {
+	readonly respondents: Respondents;
+	/** Rows of the people who can take part. */
+	readonly candidates: readonly number[];
+	readonly baselines: FittedBaselines;
+	readonly seed: number;
+}
+
+/** What it answers: which further share of the job is done, and in the end the result. */
+export type WorkerMessage = { readonly progress: number } | { readonly result: JobResult };
+
+const { respondents, candidates, baselines, seed } = workerData as WorkerInput;
+const { marginals, neighbours, k, gaussian } = baselines;
+const world = worldPrediction(marginals);
+const reasoner = await loadNodeReasoner();
+
+function alone(reasoner: Reasoner): Predict {
+	return async (profiles) => [await reasoner.predict(profiles)];
+}
+
+const predictors: Readonly<Record<PredictorId, Predict>> = {
+	chance: alone(new Chance()),
+	worldMajority: alone(new WorldMarginals(marginals)),
+	countryMajority: alone(new CountryMajority(marginals)),
+	demographicsOnly: alone(reasoner),
+	resemble: async (profiles) => resemble(neighbours, world, [1, k], profiles),
+	gaussian: alone(new Gaussian(gaussian)),
+	reasoner: alone(reasoner),
+	reasonerWithDemographics: alone(reasoner)
+};
+
+function say(message: WorkerMessage) {
+	parentPort!.postMessage(message);
+}
+
+parentPort!.on('message', async (job: Job) => {
+	const predict = predictors[job.predictor];
+	const result = await runJob(job, respondents, candidates, seed, predict, (progress) =>
+		say({ progress })
+	);
+	say({ result });
+});

@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { assemble } from '../lib/evaluation/assemble';
+import { fitBaselines, type FittedBaselines } from '../lib/evaluation/baselines/fit';
+import { EvaluationError } from '../lib/evaluation/evaluate';
+import type { Provenance } from '../lib/evaluation/evidence';
+import type { JobResult } from '../lib/evaluation/outcomes';
+import { jobsFor, PREDICTORS, type Job } from '../lib/evaluation/plans';
+import { eligible, LEAST_ANSWERS } from '../lib/evaluation/protocols';
+import type { Done } from '../lib/evaluation/results';
+import { readModelFiles } from '../lib/reasoner/model-files';
+import { diskReader } from '../lib/reasoner/node';
+import { options, wholeNumber } from './arguments';
+import { readDataFile, type DataFile } from './data-file';
+import { Parts } from './evidence-parts';
+import { runJobs } from './evidence-pool';
+import { Progress, workOf } from './evidence-progress';
+import { evidenceTable } from './evidence-table';
+import type { WorkerInput } from './evidence-worker';
+import { run } from './run';
+
+const THREADS = 2;
+const BOOTSTRAP = 1000;
+const SHUFFLES = 200;
+const PARTS = fileURLToPath(new URL('../../runs/evidence', import.meta.url));
+const SHIPPED = new URL('../../static/data/', import.meta.url);
+
+/** Computes every table of the evidence, and writes them as the app ships them. */
+run(async () => {
+	const given = options('npm run evidence --', {
+		train: { value: 'FILE', help: 'respondents the baselines are fitted on', required: true },
+		test: { value: 'FILE', help: 'respondents whose answers are predicted', required: true },
+		seed: { value: 'N', help: 'seed of all random draws (default 1)' },
+		parts: { value: 'DIR', help: 'keep finished parts there (default runs/evidence)' },
+		out: { value: 'FILE', help: 'write there (default static/data/evidence-<model>.json)' }
+	});
+	const seed = wholeNumber('seed', given.seed ?? '1', 0, 2 ** 32 - 1);
+	const progress = new Progress();
+	progress.step('reading the files');
+	const test = await readDataFile(given.test);
+	const candidates = eligible(test.respondents, 'p1');
+	if (candidates.length === 0)
+		throw new EvaluationError(
+			`nobody in ${test.file} answered all probe items and ${LEAST_ANSWERS.p1} items in all. Give a file with more of their answers.`
+		);
+	const train = await readDataFile(given.train);
+	const model = await shippedModel();
+	const folder = given.parts ?? PARTS;
+	const key = [train.sha256, test.sha256, seed];
+	const parts = {
+		baselines: new Parts(folder, key),
+		reasoner: new Parts(folder, [...key, model.id, model.sha256])
+	};
+	const baselines = await fitted(parts.baselines, train, seed, progress);
+	const input = { respondents: test.respondents, candidates, baselines, seed };
+	const done = await finishJobs(jobsFor(candidates.length), input, parts, progress);
+	progress.step('putting the tables together');
+	const provenance: Provenance = {
+		model,
+		train: sourceOf(train),
+		test: sourceOf(test),
+		people: candidates.length,
+		seed,
+		command: `npm run evidence -- --train ${train.file} --test ${test.file} --seed ${seed}`,
+		bootstrap: BOOTSTRAP,
+		shuffles: SHUFFLES,
+		fitted: {
+			resemble: { k: baselines.k, neighbours: baselines.neighbours.count },
+			gaussian: { shrinkage: baselines.gaussian.shrinkage, ridge: baselines.gaussian.ridge }
+		}
+	};
+	const evidence = assemble(done, test.respondents, candidates, provenance);
+	const out = given.out ?? fileURLToPath(new URL(`evidence-${model.id}.json`, SHIPPED));
+	await writeFile(out, `${JSON.stringify(evidence)}\n`);
+	progress.end();
+	console.log(evidenceTable(evidence));
+	console.log(`\nwritten to ${basename(out)}`);
+});
+
+function sourceOf({ file, sha256, respondents }: DataFile): Provenance['test'] {
+	return { file, sha256, people: respondents.count };
+}
+
+/** Id of the shipped model, and the digest of its network. */
+async function shippedModel(): Promise<Provenance['model']> {
+	const { id, files } = await readModelFiles(diskReader(), () => {});
+	const hash = createHash('sha256');
+	for (const [path, bytes] of files) if (path.endsWith('.onnx')) hash.update(bytes);
+	return { id, sha256: hash.digest('hex') };
+}
+
+async function fitted(
+	parts: Parts,
+	{ respondents, file, sha256 }: DataFile,
+	seed: number,
+	progress: Progress
+): Promise<FittedBaselines> {
+	const kept = await parts.find<FittedBaselines>('baselines');
+	if (kept) return kept;
+	const source = { file, sha256 };
+	const baselines = await fitBaselines(respondents, source, seed, (step) => progress.step(step));
+	await parts.keep('baselines', baselines);
+	return baselines;
+}
+
+/** Finished jobs by what they depend on: another model leaves those of the baselines as they are. */
+interface JobParts {
+	readonly baselines: Parts;
+	readonly reasoner: Parts;
+}
+
+/** Does the jobs that were not finished before, and keeps each as it is finished. */
+async function finishJobs(
+	jobs: readonly Job[],
+	input: WorkerInput,
+	parts: JobParts,
+	progress: Progress
+): Promise<Done[]> {
+	const nameOf = (job: Job) => JSON.stringify(job);
+	const partsOf = ({ predictor }: Job) =>
+		PREDICTORS[predictor].network ? parts.reasoner : parts.baselines;
+	const results = new Map<string, JobResult>();
+	for (const job of jobs) {
+		const kept = await partsOf(job).find<JobResult>(nameOf(job));
+		if (kept) results.set(nameOf(job), kept);
+	}
+	const left = jobs.filter((job) => !results.has(nameOf(job)));
+	if (left.length < jobs.length)
+		progress.step(`${jobs.length - left.length} of ${jobs.length} parts were done before`);
+	progress.step('predicting');
+	progress.start(left.reduce((sum, job) => sum + workOf(job, input.candidates.length), 0));
+	await runJobs(
+		left,
+		THREADS,
+		input,
+		(job, share) => progress.add(share * workOf(job, input.candidates.length)),
+		async (job, result) => {
+			await partsOf(job).keep(nameOf(job), result);
+			results.set(nameOf(job), result);
+		}
+	);
+	return jobs.map((job) => ({ job, result: results.get(nameOf(job))! }));
+}

@@ -1,0 +1,48 @@
+import { eligible } from '../protocols';
+import {
+	countriesOf,
+	loadRespondents,
+	RespondentsFileError,
+	type Progress,
+	type Respondents
+} from '../respondents';
+import type { Reading } from './reading';
+import { serveTask } from './task';
+
+/** Milliseconds between two messages: pieces of the file come by the thousand. */
+const PAUSE = 100;
+
+serveTask<File, Progress, Reading>(
+	async (file, tell) => {
+		let told = -Infinity;
+		const respondents = await read(file, (progress) => {
+			if (performance.now() - told < PAUSE) return;
+			told = performance.now();
+			tell(progress);
+		});
+		return {
+			respondents,
+			countries: countriesOf(respondents),
+			eligible: {
+				probes: eligible(respondents, 'p1').length,
+				holdout: eligible(respondents, 'holdout').length
+			}
+		};
+	},
+	({ respondents }) =>
+		[respondents.answers.buffer, respondents.demographics.buffer] as ArrayBuffer[]
+);
+
+async function read(file: File, onProgress: (progress: Progress) => void): Promise<Respondents> {
+	try {
+		return await loadRespondents(file.stream(), file.name, { onProgress });
+	} catch (error) {
+		// What the browser says of a file that was moved, changed or may not be read names neither it nor a way out.
+		if (error instanceof DOMException)
+			throw new RespondentsFileError(
+				file.name,
+				`it could not be read (${error.message.replace(/\.$/, '')}). Choose it again.`
+			);
+		throw error;
+	}
+}

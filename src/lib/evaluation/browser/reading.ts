@@ -1,0 +1,19 @@
+import type { Progress, Respondents } from '../respondents';
+import { runTask, type TaskOptions } from './task';
+
+export interface Reading {
+	readonly respondents: Respondents;
+	/** In how many countries they live. */
+	readonly countries: number;
+	/** How many of them can take part in P1 and P2, and in a holdout. */
+	readonly eligible: { readonly probes: number; readonly holdout: number };
+}
+
+/**
+ * Reads a file of respondents in a worker; it stays on this device.
+ * @throws TaskError with the loader's message, and the signal's reason once it is aborted
+ */
+export function readInWorker(file: File, options: TaskOptions<Progress>): Promise<Reading> {
+	const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), { type: 'module' });
+	return runTask(worker, file, options);
+}

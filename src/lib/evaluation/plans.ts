@@ -1,0 +1,128 @@
+/** Which predictions the evidence rests on: who predicts, and from which of a person's answers. */
+import { CATEGORIES, categoryOf, itemIndex, type CategoryId } from '../catalog';
+import { random, sample } from '../random';
+import type { Shown } from './cases';
+import { DEMONSTRATIONS, type Condition, type MethodId } from './evidence';
+import { answeredBy, casesOf, PROBE_SETS, probesOf, type Case } from './protocols';
+import type { Respondents } from './respondents';
+
+/** What is shown and what is predicted. */
+export type Plan =
+	| ({ readonly kind: 'split' } & Condition)
+	/** P1, but shown are all answers to one category's items outside the probe set. */
+	| { readonly kind: 'topic'; readonly source: CategoryId }
+	/** A person's answers are dealt into five parts; each is predicted from the other four. */
+	| { readonly kind: 'folds' };
+
+/** What predicts together: Resemble is two methods, because finding the nearest is nearly all of their work. */
+export const PREDICTORS = {
+	chance: { methods: ['chance'], shown: 'none', network: false },
+	worldMajority: { methods: ['worldMajority'], shown: 'none', network: false },
+	countryMajority: { methods: ['countryMajority'], shown: 'only', network: false },
+	demographicsOnly: { methods: ['demographicsOnly'], shown: 'only', network: true },
+	resemble: { methods: ['resembleTop1', 'resemble'], shown: 'none', network: false },
+	gaussian: { methods: ['gaussian'], shown: 'none', network: false },
+	reasoner: { methods: ['reasoner'], shown: 'none', network: true },
+	reasonerWithDemographics: { methods: ['reasonerWithDemographics'], shown: 'with', network: true }
+} as const satisfies Readonly<
+	Record<
+		string,
+		{
+			readonly methods: readonly MethodId[];
+			readonly shown: Shown;
+			/** Is it the shipped network? */
+			readonly network: boolean;
+		}
+	>
+>;
+export type PredictorId = keyof typeof PREDICTORS;
+
+/** One piece of work, done by one worker and kept by itself. */
+export interface Job {
+	readonly predictor: PredictorId;
+	readonly plan: Plan;
+	/** How many of the people take part, drawn at random; null for all. */
+	readonly people: number | null;
+}
+
+/** The main condition: the one that categories, groups, inequity and reliability are about. */
+export const MAIN: Condition = { protocol: 'p1', demonstrations: 200 };
+
+/**
+ * How many people, drawn at random, take part where all would take too long: P2 needs a profile for every single
+ * probe, and the Gaussian a large system of equations for every profile with about half of the answers shown.
+ */
+const SOME = { p2Main: 400, p2: 100, gaussian: 200 } as const;
+
+/** All the work there is, the most telling first. @param everyone how many people can take part */
+export function jobsFor(everyone: number): Job[] {
+	const job = (predictor: PredictorId, plan: Plan, people = everyone): Job => ({
+		predictor,
+		plan,
+		people: people < everyone ? people : null
+	});
+	const split = (protocol: 'p1' | 'p2', demonstrations: number): Plan => ({
+		kind: 'split',
+		protocol,
+		demonstrations
+	});
+	const untold = ['chance', 'worldMajority', 'countryMajority', 'demographicsOnly'] as const;
+	const networks = ['reasoner', 'reasonerWithDemographics'] as const;
+	const fitted = ['resemble', 'gaussian'] as const;
+	const most = MAIN.demonstrations;
+	const between = DEMONSTRATIONS.filter((shown) => shown > 0 && shown < most);
+	const p1People = (id: PredictorId, shown: number) =>
+		id === 'gaussian' && (shown === 100 || shown === 150) ? SOME.gaussian : everyone;
+	return [
+		...untold.map((id) => job(id, split('p1', 0))),
+		...networks.flatMap((id) => DEMONSTRATIONS.map((shown) => job(id, split('p1', shown)))),
+		...CATEGORIES.map(({ id }) => job('reasoner', { kind: 'topic', source: id })),
+		...[...untold, ...networks, ...fitted].map((id) => job(id, { kind: 'folds' })),
+		...networks.map((id) => job(id, split('p2', most), SOME.p2Main)),
+		...fitted.flatMap((id) =>
+			[...DEMONSTRATIONS].reverse().map((shown) => job(id, split('p1', shown), p1People(id, shown)))
+		),
+		...networks.flatMap((id) => between.map((shown) => job(id, split('p2', shown), SOME.p2))),
+		...fitted.map((id) => job(id, split('p2', most), SOME.p2))
+	];
+}
+
+/** Of the people who can take part, those who do, ascending. */
+export function peopleOf({ people }: Job, candidates: readonly number[], seed: number): number[] {
+	if (people === null) return [...candidates];
+	return sample(candidates, people, random(seed, -1)).sort((a, b) => a - b);
+}
+
+const FOLDS = 5;
+/** Stands where the probe set stands in the seeds of a person's draws. */
+const DEALING = PROBE_SETS;
+
+/** All cases of one person, as `casesOf`; they depend on the seed and that person alone. */
+export function* casesOfPlan(
+	respondents: Respondents,
+	person: number,
+	plan: Plan,
+	seed: number
+): Generator<Case> {
+	if (plan.kind === 'split') {
+		yield* casesOf(respondents, person, plan, seed);
+		return;
+	}
+	const answered = answeredBy(respondents, person);
+	if (plan.kind === 'topic') {
+		const topic = new Set(categoryOf(plan.source).items.map(({ id }) => itemIndex(id)));
+		for (let set = 0; set < PROBE_SETS; set++) {
+			const probes = probesOf(set);
+			const shown = answered.filter((index) => topic.has(index) && !probes.includes(index));
+			yield { person, shown, probes, weight: 1 / probes.length };
+		}
+		return;
+	}
+	const dealt = sample(answered, answered.length, random(seed, person, DEALING));
+	for (let fold = 0; fold < FOLDS; fold++) {
+		const isIn = (_: number, index: number) => index % FOLDS === fold;
+		const probes = dealt.filter(isIn);
+		const shown = dealt.filter((_, index) => !isIn(_, index));
+		yield { person, shown, probes, weight: 1 / answered.length };
+	}
+}
