@@ -65,7 +65,7 @@ export function assemble(
 	const accuracies = new Map(
 		[...main].map(([method, outcomes]) => [method, personAccuracies(outcomes, bootstrap)])
 	);
-	// A country of birth is a number here, and nearly always that of the country.
+	// A country of birth is a number here, and nearly always that of the country lived in.
 	const named = new Map([...groups].filter(([dimension]) => dimension !== 'birthCountry'));
 	return {
 		format: EVIDENCE_FORMAT,

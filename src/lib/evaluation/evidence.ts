@@ -108,7 +108,10 @@ export interface ItemRow {
 	readonly methods: Readonly<Record<MethodId, Accuracy>>;
 }
 
-/** Mean accuracy of a group of people, P1 with 200 demonstrations. Countries are the dimension `country`. */
+/**
+ * Mean accuracy of a group of people, P1 with 200 demonstrations. Countries are the dimension `country`; of
+ * `birthCountry` there are none, because it is nearly always the country lived in.
+ */
 export interface GroupRow {
 	readonly dimension: Dimension;
 	/** As in `groupsOf`: an ISO 3166 alpha-3 code, a continent, or the label of a demographic's option. */
@@ -149,7 +152,7 @@ export interface Inequity {
 /** The Value Inequity Index of one method along one dimension, P1 with 200 demonstrations. */
 export interface InequityRow {
 	readonly method: MethodId;
-	/** `mean` is the mean of all dimensions. */
+	/** `mean` is the mean of all dimensions. A dimension with fewer than two such groups has no row. */
 	readonly dimension: Dimension | 'mean';
 	/** Smallest group taken in: 1, as in the paper, or 20. */
 	readonly minimum: 1 | 20;
