@@ -225,16 +225,14 @@ function fullDisk(browser: Browser): Promise<Outcome> {
 	return inContext(browser, async (context, confirmed) => {
 		const page = await begin(context, confirmed);
 		await answer(page, 1 + Math.floor(moment(4)));
-		await page.evaluate(() => {
-			const { put } = IDBObjectStore.prototype;
-			IDBObjectStore.prototype.put = () => {
-				throw new DOMException('no room', 'QuotaExceededError');
-			};
-			Object.assign(window, { free: () => (IDBObjectStore.prototype.put = put) });
-		});
+		// As text: what compiles this script would add helpers that a page does not have.
+		await page.evaluate(`
+			window.put = IDBObjectStore.prototype.put;
+			IDBObjectStore.prototype.put = () => { throw new DOMException('no room', 'QuotaExceededError'); };
+		`);
 		await press(page);
 		await page.getByText('Not saved.').waitFor();
-		await page.evaluate(() => void (window as unknown as { free(): void }).free());
+		await page.evaluate('void (IDBObjectStore.prototype.put = window.put)');
 		await page.getByRole('button', { name: 'Try again' }).first().click();
 		await page.getByText('Not saved.').waitFor({ state: 'hidden' });
 		await answer(page, 2);
