@@ -49,7 +49,7 @@ test.describe('with the service worker', () => {
 			expect(url.origin, address).toBe(ORIGIN);
 			expect(url.search, address).toBe('');
 		}
-		expect(referrers.filter((referrer) => referrer !== undefined)).toEqual([]);
+		expect(referrers.filter(Boolean)).toEqual([]);
 		// Console errors are where a breach of the content security policy shows.
 		expect(complaints).toEqual([]);
 		expect(await page.context().cookies()).toEqual([]);
@@ -102,6 +102,7 @@ test('works under a sub-path, model and all', async ({ page }) => {
 
 for (const colorScheme of ['light', 'dark'] as const)
 	test(`no screen has an accessibility fault axe can find (${colorScheme})`, async ({ page }) => {
+		test.slow();
 		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 		const faults = (screen: string) => faultsOf(page, screen);
 		const found: string[] = [];
