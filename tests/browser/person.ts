@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import type { Answer } from '../../src/lib/run/types';
 
 /** Steps a person takes, in the words of the screen. */
 
@@ -32,27 +33,27 @@ export async function answer(page: Page, place = 1): Promise<void> {
 	).not.toHaveText(before!);
 }
 
-export interface StoredAnswer {
-	runId: string;
-	itemId: string;
-	response: { kind: string; code?: number };
+/** Every answer in the browser's real database, read behind the app's back. */
+export function storedAnswers(page: Page): Promise<Answer[]> {
+	return stored(page, 'answers');
 }
 
-/** Every answer in the browser's real database, read behind the app's back. */
-export function storedAnswers(page: Page): Promise<StoredAnswer[]> {
+/** Every record of a store of that database. */
+export function stored<Record>(page: Page, store: string): Promise<Record[]> {
 	return page.evaluate(
-		() =>
-			new Promise<StoredAnswer[]>((resolve, reject) => {
+		(name) =>
+			new Promise<Record[]>((resolve, reject) => {
 				const open = indexedDB.open('value-mirror');
 				open.onerror = () => reject(open.error);
 				open.onsuccess = () => {
-					const all = open.result.transaction('answers').objectStore('answers').getAll();
+					const all = open.result.transaction(name).objectStore(name).getAll();
 					all.onerror = () => reject(all.error);
 					all.onsuccess = () => {
 						open.result.close();
 						resolve(all.result);
 					};
 				};
-			})
+			}),
+		store
 	);
 }

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { faultsOf, overflowOf } from './access';
 import { BASE_PATH, ORIGIN, SUB_PATH_ORIGIN } from './addresses';
 import { answer, startRun, storedAnswers } from './person';
 
@@ -49,7 +49,7 @@ test.describe('with the service worker', () => {
 			expect(url.origin, address).toBe(ORIGIN);
 			expect(url.search, address).toBe('');
 		}
-		expect(referrers.filter((referrer) => referrer !== undefined)).toEqual([]);
+		expect(referrers.filter(Boolean)).toEqual([]);
 		// Console errors are where a breach of the content security policy shows.
 		expect(complaints).toEqual([]);
 		expect(await page.context().cookies()).toEqual([]);
@@ -102,13 +102,9 @@ test('works under a sub-path, model and all', async ({ page }) => {
 
 for (const colorScheme of ['light', 'dark'] as const)
 	test(`no screen has an accessibility fault axe can find (${colorScheme})`, async ({ page }) => {
+		test.slow();
 		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-		const faults = async (screen: string) => {
-			const { violations } = await new AxeBuilder({ page })
-				.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-				.analyze();
-			return violations.map(({ id, nodes }) => `${screen}: ${id} (${nodes[0]!.html})`);
-		};
+		const faults = (screen: string) => faultsOf(page, screen);
 		const found: string[] = [];
 		await page.goto('./');
 		found.push(...(await faults('start')));
@@ -136,8 +132,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 
 test('nothing runs off the side at 320 px', async ({ page }) => {
 	await page.setViewportSize({ width: 320, height: 640 });
-	const overflow = () =>
-		page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+	const overflow = () => overflowOf(page);
 	for (const path of ['./', 'survey/', 'predictions/', 'lab/', 'settings/', 'about/']) {
 		await page.goto(path);
 		if (path === 'lab/') await expect(page.getByRole('figure')).toHaveCount(8);

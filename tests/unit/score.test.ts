@@ -24,7 +24,7 @@ import { compared, pairedDifference } from '../../src/lib/run/verdict';
 import { wilson } from '../../src/lib/run/wilson';
 
 /** Every item's codes alike, but for those given. */
-function predictionWith(given: Partial<Record<ItemId, readonly number[]>>): Prediction {
+function predictionWith(given: Readonly<Record<string, readonly number[]>>): Prediction {
 	const prediction = Float32Array.from(
 		ITEMS.flatMap(({ codes }) => codes.map(() => 1 / codes.length))
 	);
