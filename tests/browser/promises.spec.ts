@@ -125,10 +125,6 @@ for (const colorScheme of ['light', 'dark'] as const)
 		await page.getByText('Question by question').first().click();
 		await page.getByRole('button', { name: 'Delete', exact: true }).first().click();
 		found.push(...(await faults('settings')));
-		await page.goto('lab/');
-		await expect(page.getByRole('figure')).toHaveCount(8);
-		await page.getByText('The numbers').nth(2).click();
-		found.push(...(await faults('lab')));
 		await page.goto('about/');
 		found.push(...(await faults('about')));
 		expect(found).toEqual([]);
