@@ -13,6 +13,8 @@ export default defineConfig({
 	reporter: 'list',
 	use: {
 		baseURL: ORIGIN,
+		// A service worker would answer before the faults that tests put in the way; those of offline allow it.
+		serviceWorkers: 'block',
 		launchOptions: {
 			executablePath: process.env.CHROMIUM_PATH || undefined,
 			// No sandbox where tests run as root in a container; the rest keeps Chromium off the network.

@@ -1,6 +1,7 @@
 /** Runs in the browser: how long the reasoner takes, measured inside its worker. Driven by scripts/bench.mjs. */
-import { ITEMS } from '../../src/lib/catalog';
-import { random } from '../../src/lib/random';
+import { ITEM_IDS, ITEMS } from '../../src/lib/catalog';
+import { random, sample } from '../../src/lib/random';
+import { Chooser } from '../../src/lib/reasoner/choose';
 import { ReasonerClient } from '../../src/lib/reasoner/client';
 import type { Profile } from '../../src/lib/reasoner/types';
 
@@ -40,6 +41,55 @@ async function predict(runs: number): Promise<number[]> {
 	return times;
 }
 
+/** Someone who answered some items, drawn at random, at random. */
+function someoneWith(answers: number, seed: number): Profile {
+	const next = random(seed);
+	const answered = sample(ITEMS, answers, next).map(
+		({ id, codes }) => [id, codes[Math.floor(next() * codes.length)]!] as const
+	);
+	return { responses: new Map(answered), demographics: {} };
+}
+
+/**
+ * Milliseconds as the page sees them: to weigh all items while someone reads their tenth question, and to
+ * choose the next when they have answered it.
+ */
+async function choose(runs: number): Promise<{ survey: number[]; choice: number[] }> {
+	const client = new ReasonerClient({ modelsUrl });
+	const times = { survey: [] as number[], choice: [] as number[] };
+	for (let run = 0; run < runs + 2; run++) {
+		const chooser = new Chooser((profile, items) => client.weigh(profile, items));
+		const ten = someoneWith(10, run);
+		const asked = [...ten.responses.keys()];
+		const nine = { ...ten, responses: new Map([...ten.responses].slice(0, 9)) };
+		const candidates = ITEM_IDS.filter((id) => !asked.includes(id));
+		const begin = performance.now();
+		await chooser.survey(nine, candidates);
+		const surveyed = performance.now();
+		await chooser.choose(ten, candidates, asked);
+		if (run < 2) continue;
+		times.survey.push(surveyed - begin);
+		times.choice.push(performance.now() - surveyed);
+	}
+	client.close();
+	return times;
+}
+
+/** Milliseconds, as the page sees them, to explain the prediction of one item to someone with 100 answers. */
+async function explain(runs: number): Promise<number[]> {
+	const client = new ReasonerClient({ modelsUrl });
+	const times: number[] = [];
+	for (let run = 0; run < runs + 2; run++) {
+		const profile = someoneWith(100, run);
+		const item = ITEM_IDS.find((id) => !profile.responses.has(id))!;
+		const begin = performance.now();
+		await client.explain(profile, item, 'refined');
+		if (run >= 2) times.push(performance.now() - begin);
+	}
+	client.close();
+	return times;
+}
+
 /** The floor: milliseconds to read as many 32-bit weights once from memory and add them up. */
 function readOnce(weights: number, runs: number): number[] {
 	const memory = new Float32Array(weights).fill(0.5);
@@ -61,4 +111,4 @@ function readOnce(weights: number, runs: number): number[] {
 	return times;
 }
 
-Object.assign(window, { bench: { start, predict, readOnce } });
+Object.assign(window, { bench: { start, predict, choose, explain, readOnce } });

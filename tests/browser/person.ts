@@ -1,14 +1,16 @@
 import { expect, type Page } from '@playwright/test';
+import type { Answer } from '../../src/lib/run/types';
 
 /** Steps a person takes, in the words of the screen. */
 
+/** In questionnaire order unless told otherwise, so that a test knows which item comes when. */
 export async function startRun(
 	page: Page,
-	choices: { length?: string; order?: string } = {}
+	{ length, order = 'As in the questionnaire' }: { length?: string; order?: string } = {}
 ): Promise<void> {
 	await page.goto('survey/');
-	if (choices.length) await page.getByRole('radio', { name: choices.length, exact: true }).check();
-	if (choices.order) await page.getByRole('radio', { name: choices.order }).check();
+	if (length) await page.getByRole('radio', { name: length, exact: true }).check();
+	await page.getByRole('radio', { name: order }).check();
 	await page.getByRole('button', { name: 'Start' }).click();
 	await expect(question(page)).toBeVisible();
 }
@@ -31,27 +33,27 @@ export async function answer(page: Page, place = 1): Promise<void> {
 	).not.toHaveText(before!);
 }
 
-export interface StoredAnswer {
-	runId: string;
-	itemId: string;
-	response: { kind: string; code?: number };
+/** Every answer in the browser's real database, read behind the app's back. */
+export function storedAnswers(page: Page): Promise<Answer[]> {
+	return stored(page, 'answers');
 }
 
-/** Every answer in the browser's real database, read behind the app's back. */
-export function storedAnswers(page: Page): Promise<StoredAnswer[]> {
+/** Every record of a store of that database. */
+export function stored<Record>(page: Page, store: string): Promise<Record[]> {
 	return page.evaluate(
-		() =>
-			new Promise<StoredAnswer[]>((resolve, reject) => {
+		(name) =>
+			new Promise<Record[]>((resolve, reject) => {
 				const open = indexedDB.open('value-mirror');
 				open.onerror = () => reject(open.error);
 				open.onsuccess = () => {
-					const all = open.result.transaction('answers').objectStore('answers').getAll();
+					const all = open.result.transaction(name).objectStore(name).getAll();
 					all.onerror = () => reject(all.error);
 					all.onsuccess = () => {
 						open.result.close();
 						resolve(all.result);
 					};
 				};
-			})
+			}),
+		store
 	);
 }

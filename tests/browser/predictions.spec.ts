@@ -88,37 +88,4 @@ test.describe('the model’s files', () => {
 		await expect(page.getByText('how the world answers', { exact: true }).first()).toBeVisible();
 		await expect(page.getByText('The machine is loading')).toBeVisible();
 	});
-
-	const failures = {
-		missing: { status: 404, body: 'Not found' },
-		'a page instead of a file': {
-			status: 200,
-			contentType: 'text/html',
-			body: '<!doctype html><title>Start</title>'
-		},
-		corrupt: { status: 200, body: Buffer.alloc(4_000_000, 7) }
-	};
-	for (const [name, response] of Object.entries(failures))
-		test(`${name}: says so, and a retry gets the predictions`, async ({ page }) => {
-			await page.route('**/model.onnx', (route) => route.fulfill(response));
-			await startRun(page);
-			await answer(page, 1);
-			await expect(page.getByRole('alert')).toContainText('No predictions for now');
-			await expect(page.getByRole('alert')).toContainText('model.onnx');
-			await page.unroute('**/model.onnx');
-			await page.getByRole('button', { name: 'Try again' }).click();
-			await expect(page.getByRole('alert')).toHaveCount(0);
-			await page.getByRole('link', { name: 'Predictions' }).click();
-			await expect(page.getByText('From 1 answer of yours')).toBeVisible();
-		});
-
-	test('of another catalog: refused', async ({ page }) => {
-		await page.route('**/manifest.json', async (route) => {
-			const response = await route.fetch();
-			const manifest = { ...(await response.json()), catalogVersion: 'wvs6-1' };
-			await route.fulfill({ response, json: manifest });
-		});
-		await page.goto('survey/');
-		await expect(page.getByRole('alert')).toContainText('catalog');
-	});
 });

@@ -5,6 +5,8 @@ test('answers with the keyboard alone, and each is in the database when the scre
 	page
 }) => {
 	await page.goto('survey/');
+	await page.getByRole('radio', { name: 'As in the questionnaire' }).focus();
+	await page.keyboard.press('Space');
 	await page.getByRole('button', { name: 'Start' }).focus();
 	await page.keyboard.press('Enter');
 	await expect(question(page)).toHaveText('Family');

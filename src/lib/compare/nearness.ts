@@ -10,7 +10,7 @@ const RESAMPLES = 300;
 export type Answers = ReadonlyMap<ItemId, number>;
 
 /** An item that a person answered and a society was asked; natural logarithms of how likely the answer is. */
-export interface SharedItem {
+export interface CommonItem {
 	readonly id: ItemId;
 	/** For a random person of the society. */
 	readonly society: number;
@@ -35,20 +35,20 @@ export interface Estimate {
 export interface Nearness extends Estimate {
 	/** ISO 3166 alpha-3. */
 	readonly country: string;
-	readonly items: readonly SharedItem[];
+	readonly items: readonly CommonItem[];
 	/** Of the items, how many are compared with weighted answers. */
 	readonly weighted: number;
 }
 
 /** @param answers codes by item @param topic only its items; null for all */
-export function sharedItems(
+export function commonItems(
 	answers: Answers,
 	likelihoods: Likelihoods,
 	country: string,
 	topic: CategoryId | null = null
-): SharedItem[] {
+): CommonItem[] {
 	const ids = topic && idsOf(topic);
-	const shared: SharedItem[] = [];
+	const shared: CommonItem[] = [];
 	for (const [id, code] of answers) {
 		const item = ids && !ids.has(id) ? null : likelihoods.item(id);
 		const society = item?.societies.get(country);
@@ -67,7 +67,7 @@ export function nearest(
 	topic: CategoryId | null = null
 ): Nearness[] {
 	return likelihoods.societies
-		.map((country) => ({ country, items: sharedItems(answers, likelihoods, country, topic) }))
+		.map((country) => ({ country, items: commonItems(answers, likelihoods, country, topic) }))
 		.filter(({ items }) => items.length >= LEAST_SHARED)
 		.map(({ country, items }) => ({
 			country,
@@ -79,7 +79,7 @@ export function nearest(
 }
 
 /** Nearness over some items, with a bootstrap over them: as if others of their kind had been asked. */
-export function estimate(items: readonly SharedItem[]): Estimate {
+export function estimate(items: readonly CommonItem[]): Estimate {
 	const next = random(items.length);
 	const values = Array.from({ length: RESAMPLES }, () =>
 		nearnessOf(items.map(() => items[Math.floor(next() * items.length)]!))
@@ -89,7 +89,7 @@ export function estimate(items: readonly SharedItem[]): Estimate {
 }
 
 /** @throws RangeError without items */
-function nearnessOf(items: readonly SharedItem[]): number {
+function nearnessOf(items: readonly CommonItem[]): number {
 	if (items.length === 0) throw new RangeError('there is no item to compare on');
 	let above = 0;
 	let range = 0;
@@ -110,7 +110,7 @@ export interface TopicNearness extends Estimate {
 export const LEAST_OF_TOPIC = 3;
 
 /** A society's nearness by topic, where at least `LEAST_OF_TOPIC` items are shared. */
-export function byTopic(items: readonly SharedItem[]): TopicNearness[] {
+export function byTopic(items: readonly CommonItem[]): TopicNearness[] {
 	return CATEGORIES.flatMap((category) => {
 		const ids = idsOf(category.id);
 		const shared = items.filter(({ id }) => ids.has(id));
@@ -125,10 +125,10 @@ export function byTopic(items: readonly SharedItem[]): TopicNearness[] {
  * @param most of each
  */
 export function differences(
-	items: readonly SharedItem[],
+	items: readonly CommonItem[],
 	most: number
-): { nearer: SharedItem[]; farther: SharedItem[] } {
-	const gain = ({ society, world }: SharedItem) => society - world;
+): { nearer: CommonItem[]; farther: CommonItem[] } {
+	const gain = ({ society, world }: CommonItem) => society - world;
 	const ordered = [...items].sort((one, other) => gain(other) - gain(one));
 	return {
 		nearer: ordered.filter((item) => gain(item) > 0).slice(0, most),

@@ -1,37 +1,10 @@
 /** Two people side by side: where they agree, where they differ, and whether the machine can tell them apart. */
-import { CATEGORIES, ITEMS, itemIndex, type CategoryId, type Item, type ItemId } from '../catalog';
+import { CATEGORIES, itemIndex, type CategoryId, type ItemId } from '../catalog';
 import { distributionOf } from '../reasoner/distribution';
 import type { Prediction, Profile, Reasoner } from '../reasoner/types';
+import type { SharedItem } from '../run/comparison';
 import { withoutEach } from '../run/everything-else';
 import { positionOf } from './likelihoods';
-
-/** An item both answered. */
-export interface PairItem {
-	readonly item: Item;
-	/** Codes. */
-	readonly one: number;
-	readonly other: number;
-	/**
-	 * 0: the same answer; 1: the two ends of the scale. Items without an order have nothing between same and
-	 * different.
-	 */
-	readonly distance: number;
-}
-
-/** The items both answered, in questionnaire order. */
-export function pairItems(one: Profile['responses'], other: Profile['responses']): PairItem[] {
-	return ITEMS.flatMap((item) => {
-		const [a, b] = [one.get(item.id), other.get(item.id)];
-		if (a === undefined || b === undefined) return [];
-		return [{ item, one: a, other: b, distance: distanceOf(item, a, b) }];
-	});
-}
-
-function distanceOf(item: Item, a: number, b: number): number {
-	if (item.kind === 'nominal') return a === b ? 0 : 1;
-	const steps = Math.abs(positionOf(item.id, a) - positionOf(item.id, b));
-	return steps / (item.codes.length - 1);
-}
 
 /** How well the machine told two people apart. */
 export interface Separation {
@@ -54,7 +27,7 @@ export async function separation(
 	predict: Reasoner['predict'],
 	one: Profile,
 	other: Profile,
-	items: readonly PairItem[]
+	items: readonly SharedItem[]
 ): Promise<Separation> {
 	const differing = items.filter((item) => item.one !== item.other);
 	const ids = differing.map(({ item }) => item.id);
@@ -97,7 +70,7 @@ export interface TopicAgreement {
 }
 
 /** Agreement by topic, in questionnaire order; only topics on which both answered something. */
-export function agreement(items: readonly PairItem[]): TopicAgreement[] {
+export function agreement(items: readonly SharedItem[]): TopicAgreement[] {
 	return CATEGORIES.flatMap(({ id }) => {
 		const own = items.filter(({ item }) => item.category === id);
 		if (own.length === 0) return [];

@@ -1,6 +1,6 @@
 /** How far single people differ on the cultural map, and how much of a person's score is more than chance. */
 import type { ItemId } from '../catalog';
-import type { Spread } from './aggregates';
+import { AggregatesError, type Spread } from './aggregates';
 import { MAP_ITEMS, pointOf, type Scoring } from './cultural-map';
 
 /** Someone who answered all the map's questions. */
@@ -16,12 +16,17 @@ const LEAST_PEOPLE = 100;
  * `within`: standard deviation of people around the mean of their country; `between`: of the countries' means;
  * `reliability`: Cronbach's alpha (1951) of the weighted items among people of the same country, the share of
  * their differences that other items of the same kind would show again. Every country counts by its people.
+ * @throws AggregatesError where fewer than two countries have enough people
  */
 export function spreadOf(people: readonly MapPerson[], scoring: Scoring): Spread {
 	const byCountry = new Map<string, MapPerson[]>();
 	for (const person of people)
 		byCountry.set(person.country, [...(byCountry.get(person.country) ?? []), person]);
 	const groups = [...byCountry.values()].filter(({ length }) => length >= LEAST_PEOPLE);
+	if (groups.length < 2)
+		throw new AggregatesError(
+			`fewer than two countries have ${LEAST_PEOPLE} people who answered all questions of the map. Give a file with more people.`
+		);
 	const axes = ([0, 1] as const).map((axis) => {
 		const scores = groups.map((group) =>
 			group.map(({ answers }) => pointOf(scoring, answers)[axis])

@@ -5,8 +5,8 @@ import type { Response } from '$lib/run/types';
 import { machine } from './machine.svelte';
 import { session } from './session.svelte';
 
-/** A screen an answer can be opened from, to be changed. */
-export type Screen = '/results' | '/predictions';
+/** A screen an item can be opened from, to be answered or changed. */
+export type Screen = '/results' | '/predictions' | '/compare';
 
 interface Edit {
 	readonly itemId: ItemId;

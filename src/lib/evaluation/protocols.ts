@@ -59,14 +59,23 @@ export function answeredBy({ answers }: Respondents, person: number): number[] {
 	return answered;
 }
 
+/** Every item that is in one of the probe sets. */
+const probed = [...new Set(probeSets.flat())];
+
 /** Rows of the people who can take part in a protocol, ascending. */
-export function eligible(respondents: Respondents, protocol: Split['protocol']): number[] {
-	const people = Array.from({ length: respondents.count }, (_, person) => person);
-	return people.filter((person) => {
-		const answered = new Set(answeredBy(respondents, person));
-		if (answered.size < LEAST_ANSWERS[protocol]) return false;
-		return protocol === 'holdout' || probeSets.flat().every((probe) => answered.has(probe));
-	});
+export function eligible({ count, answers }: Respondents, protocol: Split['protocol']): number[] {
+	const people: number[] = [];
+	// Counted in a plain loop: the official file has 25 million cells.
+	for (let person = 0; person < count; person++) {
+		const start = person * ITEMS.length;
+		let answered = 0;
+		for (let index = 0; index < ITEMS.length; index++)
+			if (answers[start + index] !== MISSING) answered++;
+		if (answered < LEAST_ANSWERS[protocol]) continue;
+		if (protocol === 'holdout' || probed.every((probe) => answers[start + probe] !== MISSING))
+			people.push(person);
+	}
+	return people;
 }
 
 /**

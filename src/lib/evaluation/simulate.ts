@@ -12,7 +12,6 @@ import { profileOf } from './short-form';
 
 /** After how many items asked the probes are predicted. */
 export const MARKS = [5, 10, 20, 30, 50] as const;
-const MOST = MARKS.at(-1)!;
 
 /**
  * - `adaptive`: chosen for this person, as the app chooses
@@ -36,6 +35,8 @@ export interface SimulationOptions {
 	readonly people: readonly number[];
 	readonly seed: number;
 	readonly shortForm: readonly ItemId[];
+	/** After how many items asked to predict the probes, ascending; `MARKS` if left out. */
+	readonly marks?: readonly number[];
 	readonly onProgress?: (done: number) => void;
 }
 
@@ -47,8 +48,9 @@ export interface SimulationOptions {
 export async function simulate(
 	reasoner: Reasoner,
 	respondents: Respondents,
-	{ people, seed, shortForm, onProgress = () => {} }: SimulationOptions
+	{ people, seed, shortForm, marks = MARKS, onProgress = () => {} }: SimulationOptions
 ): Promise<Simulated[]> {
+	const most = marks.at(-1)!;
 	const results: Simulated[] = [];
 	for (const person of people) {
 		const next = random(seed, person);
@@ -56,18 +58,18 @@ export async function simulate(
 		const pool = ITEM_IDS.filter((id) => !probes.includes(itemIndex(id)));
 		const profileAfter = (asked: readonly ItemId[]) => profileOf(respondents, person, asked);
 		const ways: Record<Way, readonly ItemId[]> = {
-			adaptive: await chosenItems(reasoner, pool, profileAfter),
+			adaptive: await chosenItems(reasoner, pool, most, profileAfter),
 			shortForm: shortForm.filter((id) => pool.includes(id)),
-			random: sample(pool, MOST, next),
+			random: sample(pool, most, next),
 			questionnaire: pool
 		};
 		const result: Partial<Record<Way, (Accuracy | null)[]>> = {};
 		for (const [way, items] of Object.entries(ways) as [Way, readonly ItemId[]][]) {
-			const marks = MARKS.filter((mark) => mark <= items.length);
+			const reached = marks.filter((mark) => mark <= items.length);
 			const predictions = await reasoner.predict(
-				marks.map((mark) => profileAfter(items.slice(0, mark)))
+				reached.map((mark) => profileAfter(items.slice(0, mark)))
 			);
-			result[way] = MARKS.map((_, index) => {
+			result[way] = marks.map((_, index) => {
 				const prediction = predictions[index];
 				return prediction ? accuracyOn(prediction, probes, respondents, person) : null;
 			});
@@ -82,11 +84,12 @@ export async function simulate(
 async function chosenItems(
 	reasoner: Reasoner,
 	pool: readonly ItemId[],
+	most: number,
 	profileAfter: (asked: readonly ItemId[]) => Profile
 ): Promise<ItemId[]> {
 	const chooser = new Chooser((profile, candidates) => weigh(reasoner, profile, candidates));
 	const asked: ItemId[] = [];
-	while (asked.length < MOST) {
+	while (asked.length < most) {
 		const open = pool.filter((id) => !asked.includes(id));
 		await chooser.survey(profileAfter(asked.slice(0, -1)), open);
 		asked.push((await chooser.choose(profileAfter(asked), open, asked))!.itemId);

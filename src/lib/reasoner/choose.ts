@@ -7,8 +7,8 @@ import type { Gain } from './weigh';
 export type Weigh = (profile: Profile, candidates: readonly ItemId[]) => Promise<Gain[]>;
 
 /**
- * How many candidates are weighed anew once an answer is known. The others have been weighed before it,
- * and one answer moves no item past this many (measured; docs/decisions.md).
+ * How many candidates are weighed anew once an answer is known. The others have been weighed before it. One of
+ * the first answers may lift an item from farther down; what is chosen is then nearly as good (tests/unit/choose).
  */
 export const SHORTLIST = 24;
 
@@ -49,13 +49,14 @@ function tiredBattery(asked: readonly ItemId[]): string | null {
  * greedy search of Minoux 1978: a gain worked out before is a good bound for what it is now.)
  */
 export class Chooser {
-	/** The latest gain known of each item, in bits. */
+	/** The latest gain known of each item, in bits; the longest ago weighed comes first. */
 	readonly #bits = new Map<ItemId, number>();
 
 	constructor(readonly weigh: Weigh) {}
 
 	/**
-	 * Weighs all candidates, a few at a time so that more urgent requests come through between them.
+	 * Weighs all candidates, those first that were never weighed or longest ago; a few at a time, so that more
+	 * urgent requests come through between them.
 	 * @returns false if `stop` ended it before all were weighed
 	 */
 	async survey(
@@ -63,9 +64,11 @@ export class Chooser {
 		candidates: readonly ItemId[],
 		stop: () => boolean = () => false
 	): Promise<boolean> {
-		for (let start = 0; start < candidates.length; start += SHORTLIST) {
+		const weighed = [...this.#bits.keys()].filter((id) => candidates.includes(id));
+		const order = [...candidates.filter((id) => !this.#bits.has(id)), ...weighed];
+		for (let start = 0; start < order.length; start += SHORTLIST) {
 			if (stop()) return false;
-			await this.#weighed(profile, candidates.slice(start, start + SHORTLIST));
+			await this.#weighed(profile, order.slice(start, start + SHORTLIST));
 		}
 		return true;
 	}
@@ -97,7 +100,10 @@ export class Chooser {
 
 	async #weighed(profile: Profile, candidates: readonly ItemId[]): Promise<Gain[]> {
 		const gains = await this.weigh(profile, candidates);
-		for (const { itemId, bits } of gains) this.#bits.set(itemId, bits);
+		for (const { itemId, bits } of gains) {
+			this.#bits.delete(itemId);
+			this.#bits.set(itemId, bits);
+		}
 		return gains;
 	}
 }

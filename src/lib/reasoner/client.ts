@@ -84,7 +84,9 @@ export class ReasonerClient implements Reasoner {
 
 	/** `predict`, and how many milliseconds the worker spent on it. @throws ReasonerError */
 	async measure(profiles: readonly Profile[]): Promise<Measured> {
-		return this.#ask<'predicted'>({ type: 'predict', profiles: profiles.map(plain) });
+		const task = { type: 'predict', profiles: profiles.map(plain) } as const;
+		const { predictions, milliseconds } = await this.#ask<'predicted'>(task);
+		return { predictions, milliseconds };
 	}
 
 	/** What asking each candidate is worth; see `weigh`. @throws ReasonerError */

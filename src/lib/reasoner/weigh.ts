@@ -15,6 +15,8 @@ export interface Gain {
 
 /** As many as are named when someone asks why they are asked this. */
 const CLARIFIED = 3;
+/** Bits; a drop below it is nothing but the rounding of 32-bit probabilities. */
+const LEAST_DROP = 1e-4;
 
 /**
  * Expected information gain of each candidate (Lindley 1956, *On a Measure of the Information Provided by an
@@ -55,7 +57,7 @@ export async function weigh(
 			itemId,
 			bits: drops.reduce((sum, drop) => sum + drop, 0),
 			clarifies: ITEM_IDS.map((id, index) => ({ id, drop: drops[index]! }))
-				.filter(({ drop }) => drop > 0)
+				.filter(({ drop }) => drop > LEAST_DROP)
 				.sort((one, other) => other.drop - one.drop)
 				.slice(0, CLARIFIED)
 				.map(({ id }) => id)

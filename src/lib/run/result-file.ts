@@ -1,6 +1,6 @@
 /** A run's result as a file of its own, for the person to keep or to hand in. */
 import * as v from 'valibot';
-import { CATALOG_VERSION, CATEGORIES, isItemId, type ItemId, type Level } from '../catalog';
+import { CATALOG_VERSION, CATEGORIES, isItemId, itemOf, type ItemId, type Level } from '../catalog';
 import type { Scored } from './score';
 import { lines } from './scorecard';
 import { sha256 } from './sha256';
@@ -36,7 +36,15 @@ const scoredAnswer = v.object({
 });
 const answers = v.object({
 	/** What holds now, by item. */
-	responses: v.record(item, v.number()),
+	responses: v.pipe(
+		v.record(item, v.number()),
+		v.rawCheck(({ dataset, addIssue }) => {
+			if (!dataset.typed) return;
+			for (const [id, code] of Object.entries(dataset.value))
+				if (!itemOf(id as ItemId).codes.includes(code))
+					addIssue({ message: `${id} has no answer ${code}` });
+		})
+	),
 	scored: v.array(scoredAnswer)
 });
 const content = v.object({

@@ -1,5 +1,5 @@
 import { demographicOf } from '$lib/catalog';
-import { percent } from '$lib/components/format';
+import { list, percent } from '$lib/components/format';
 import type { Baseline } from '$lib/run/score';
 import type { Comparison } from '$lib/run/verdict';
 import { LEAST_FOR_VERDICT } from '$lib/run/verdict';
@@ -8,12 +8,6 @@ import type { Interval } from '$lib/run/wilson';
 /** "44–84 %" */
 export function between({ low, high }: Interval): string {
 	return `${Math.round(100 * low)}–${percent(high)}`;
-}
-
-/** A share difference in points, with its sign: "+12" */
-export function points(difference: number): string {
-	const rounded = Math.round(100 * difference);
-	return `${rounded > 0 ? '+' : rounded < 0 ? '−' : ''}${Math.abs(rounded)}`;
 }
 
 /** What each baseline is called in a chart … */
@@ -25,7 +19,7 @@ export const NAMES: Readonly<Record<Baseline, string>> = {
 };
 
 /** … and in a sentence. */
-const IN_SENTENCE: Readonly<Record<Baseline, string>> = {
+export const IN_SENTENCE: Readonly<Record<Baseline, string>> = {
 	chance: 'blind guessing',
 	world: 'always taking the world’s usual answer',
 	country: 'always taking your country’s usual answer',
@@ -47,15 +41,9 @@ export function verdict(comparisons: readonly Comparison[]): string {
 		parts.push(
 			better.length + worse.length > 0
 				? `Against ${list(unsettled)} it is too soon to tell.`
-				: `It is too soon to tell whether it does better than ${list(unsettled, 'or')}.`
+				: `It is too soon to tell whether it does better than ${list(unsettled)}.`
 		);
 	return parts.join(' ');
-}
-
-function list(words: readonly string[], and = 'and'): string {
-	return words.length < 2
-		? words.join('')
-		: `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1)}`;
 }
 
 /** A country's name; its code where the catalog is without it. */

@@ -1,0 +1,91 @@
+import { expect, test, type Page } from '@playwright/test';
+import { answer, question, startRun } from './person';
+
+const screens = ['./', 'survey/', 'predictions/', 'settings/', 'about/'];
+const overflow = (page: Page) =>
+	page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+test('says to those who listen what was saved, and that something went wrong', async ({ page }) => {
+	await startRun(page, { order: 'As in the questionnaire' });
+	await answer(page, 1);
+	await expect(
+		page.getByRole('status').filter({ hasText: 'Saved: Importance of family' })
+	).toBeVisible();
+	await page.getByRole('button', { name: 'Next' }).click();
+	await expect(page.getByRole('alert')).toContainText('Choose an answer');
+});
+
+test('Enter on a link follows the link, and answers nothing', async ({ page }) => {
+	await startRun(page);
+	await page.keyboard.press('1');
+	await page.getByRole('link', { name: 'Settings' }).first().focus();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Settings and your data');
+});
+
+test('reads from right to left without a word off the side', async ({ page }) => {
+	await page.setViewportSize({ width: 375, height: 700 });
+	await startRun(page);
+	for (const path of screens) {
+		await page.goto(path);
+		await page.evaluate(() => (document.documentElement.dir = 'rtl'));
+		expect(await overflow(page), path).toBeLessThanOrEqual(0);
+		const { left, right } = await page.getByRole('heading', { level: 1 }).evaluate((heading) => {
+			const text = document.createRange();
+			text.selectNodeContents(heading);
+			const { left, right } = text.getBoundingClientRect();
+			return { left, right: window.innerWidth - right };
+		});
+		// Text begins at the right edge of the page.
+		expect(right, path).toBeLessThanOrEqual(left + 1);
+	}
+});
+
+test('with forced colours, what is chosen and what has the focus can still be told', async ({
+	page
+}) => {
+	await page.emulateMedia({ forcedColors: 'active' });
+	await startRun(page, { order: 'As in the questionnaire' });
+	const looks = (place: number) =>
+		page
+			.getByRole('radio')
+			.nth(place)
+			.evaluate((radio) => {
+				const { outlineStyle, borderColor, borderWidth } = getComputedStyle(
+					radio.closest('label')!
+				);
+				return { outlineStyle, border: `${borderWidth} ${borderColor}` };
+			});
+	await page.keyboard.press('2');
+	const [other, chosen] = [await looks(0), await looks(1)];
+	expect(chosen.border).not.toBe(other.border);
+	expect(chosen.outlineStyle).toBe('solid');
+	expect(other.outlineStyle).toBe('none');
+});
+
+test('with more contrast asked for, soft text and lines are as strong as the rest', async ({
+	page
+}) => {
+	await page.emulateMedia({ contrast: 'more' });
+	await startRun(page);
+	const colours = await page.evaluate(() => [
+		getComputedStyle(document.body).color,
+		getComputedStyle(document.querySelector('.soft')!).color,
+		getComputedStyle(document.querySelector('.option, .point')!).borderTopColor
+	]);
+	expect(new Set(colours).size).toBe(1);
+});
+
+test('on paper there is the page, without what only a screen can do', async ({ page }) => {
+	await startRun(page);
+	for (const place of [1, 2]) await answer(page, place);
+	await page.goto('predictions/');
+	await expect(page.getByText('From 2 answers of yours')).toBeVisible();
+	await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+	await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden();
+	await expect(question(page)).toBeVisible();
+	// Ink on paper, whatever the screen's theme.
+	expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
+		'rgb(255, 255, 255)'
+	);
+});

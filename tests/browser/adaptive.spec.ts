@@ -1,0 +1,77 @@
+import { expect, test, type Page } from '@playwright/test';
+import { answer, question, startRun, storedAnswers } from './person';
+
+const why = (page: Page) => page.getByText('Why this question?').locator('..');
+
+/** Answers until the reasoner, and no longer the fixed list, has chosen the question on the screen. */
+async function answerUntilChosen(page: Page): Promise<number> {
+	for (let answered = 1; answered < 18; answered++) {
+		// As long as people read, or nearly: in this time the machine weighs what to ask next.
+		await page.waitForTimeout(1500);
+		await answer(page, 1 + (answered % 2));
+		if ((await why(page).textContent())!.includes('is expected to say most about')) return answered;
+	}
+	throw new Error('the reasoner never chose');
+}
+
+test('asks the fixed list until the machine can choose, says why, and resumes at the same question', async ({
+	page
+}) => {
+	await startRun(page, { order: 'Chosen for you' });
+	await expect(why(page)).toContainText('fixed list');
+	await expect(page.getByTestId('progress')).toHaveText('0 / 20');
+	const answered = await answerUntilChosen(page);
+	await expect(why(page)).toContainText(/“.+”, “.+” and “.+”/);
+
+	const chosen = (await question(page).textContent())!;
+	const reason = (await why(page).textContent())!;
+	await page.reload();
+	await expect(question(page)).toHaveText(chosen);
+	await expect(why(page)).toHaveText(reason);
+	await expect(page.getByTestId('progress')).toHaveText(`${answered} / 20`);
+
+	// Back leads through what was asked; on the way forward nothing is chosen anew.
+	await page.getByRole('button', { name: 'Back' }).click();
+	await expect(question(page)).not.toHaveText(chosen);
+	await page.getByRole('radio', { name: 'I prefer not to say' }).check();
+	await page.getByRole('button', { name: 'Next' }).click();
+	await expect(question(page)).toHaveText(chosen);
+	const ids = (await storedAnswers(page)).map(({ itemId }) => itemId);
+	expect(new Set(ids).size).toBe(answered);
+});
+
+test('without the machine a whole run goes on with the fixed list', async ({ page }) => {
+	await page.route('**/models/**', () => {});
+	await startRun(page, { order: 'Chosen for you' });
+	const asked = new Set<string>();
+	for (let item = 0; item < 20; item++) {
+		asked.add((await why(page).textContent())! + (await question(page).textContent())!);
+		await expect(why(page)).toContainText('The machine was not ready');
+		await answer(page, 1);
+	}
+	expect(asked.size).toBe(20);
+	await expect(question(page)).toHaveText('That was the last one.');
+	await page.getByRole('button', { name: '20 more questions' }).click();
+	await expect(page.getByTestId('progress')).toHaveText('20 / 40');
+	expect(await storedAnswers(page)).toHaveLength(20);
+});
+
+test('a prediction says which answers it rests on and what would have changed it', async ({
+	page
+}) => {
+	await startRun(page);
+	for (const place of [1, 1, 2, 1]) await answer(page, place);
+	await page.getByRole('link', { name: 'Predictions' }).click();
+	await expect(page.getByText('From 4 answers of yours')).toBeVisible();
+	await page.getByRole('searchbox').fill('importance of friends');
+	await page.getByText('All answers, and why').click();
+	const because = page.getByRole('listitem').getByRole('listitem');
+	await expect(because.first()).toContainText(/[+−]\d/);
+	expect(await because.count()).toBeLessThanOrEqual(5);
+	// The first answer was to Family: that it is very important.
+	await expect(because.filter({ hasText: 'Importance of family: Very important' })).toBeVisible();
+	await expect(page.getByText('not what causes what')).toBeVisible();
+	await expect(
+		page.getByText(/Had you answered|No other answer/).filter({ visible: true })
+	).toBeVisible();
+});

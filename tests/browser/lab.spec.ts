@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import { ITEMS } from '../../src/lib/catalog';
+import { evaluate } from '../../src/lib/evaluation/evaluate';
+import type { Evidence } from '../../src/lib/evaluation/evidence';
+import { exactMatch } from '../../src/lib/evaluation/metrics';
+import { accuracyOf } from '../../src/lib/evaluation/read-evidence';
+import { loadRespondents } from '../../src/lib/evaluation/respondents';
+import { loadNodeReasoner } from '../../src/lib/reasoner/node';
+import { csvOf, pieces, syntheticRows, VARIABLES } from '../fixtures/synthetic-respondents';
+import { ORIGIN } from './addresses';
+
+const { id } = JSON.parse(readFileSync('static/models/current.json', 'utf8')) as { id: string };
+const evidence = JSON.parse(readFileSync(`static/data/evidence-${id}.json`, 'utf8')) as Evidence;
+
+const figure = (page: Page, name: string | RegExp) => page.getByRole('figure', { name });
+
+/** What a button of a figure saves. */
+async function saved(page: Page, title: string, kind: 'PNG' | 'SVG' | 'CSV'): Promise<Buffer> {
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		figure(page, title).getByRole('button', { name: kind, exact: true }).click()
+	]);
+	expect(download.suggestedFilename()).toMatch(new RegExp(`^[a-z0-9-]+\\.${kind.toLowerCase()}$`));
+	return readFileSync(await download.path());
+}
+
+test('shows the evidence: every chart with a reading, its numbers and its files', async ({
+	page
+}) => {
+	const foreign: string[] = [];
+	page.on('request', (request) => {
+		const { protocol, origin } = new URL(request.url());
+		if (protocol.startsWith('http') && origin !== ORIGIN) foreign.push(request.url());
+	});
+	await page.goto('lab/');
+	const main = figure(page, 'How often each is right');
+	const p1 = accuracyOf(evidence, 'reasoner', { protocol: 'p1', demonstrations: 200 })!;
+	const row = main.getByRole('row', { name: /^Reasoner \d/ });
+	await expect(row.getByRole('cell').first()).toContainText(p1.polar[0].toFixed(1));
+	await expect(main.getByRole('row', { name: /^The paper: GPT-4o/ })).toContainText('63.5');
+
+	const figures = page.getByRole('figure');
+	await expect(figures).toHaveCount(8);
+	for (const one of await figures.all()) {
+		await expect(one.getByRole('heading')).toBeVisible();
+		const label = await one.getByRole('img').getAttribute('aria-label');
+		expect(label).toMatch(/\d/);
+		expect(label).not.toMatch(/NaN|undefined|Infinity/);
+		const numbers = one.locator('details');
+		if (!(await numbers.evaluate((details: HTMLDetailsElement) => details.open)))
+			await numbers.getByText('The numbers').click();
+		expect(await one.getByRole('row').count()).toBeGreaterThan(2);
+	}
+
+	const svg = (await saved(page, 'Which topic tells about which', 'SVG')).toString();
+	expect(svg).toContain('Which topic tells about which');
+	expect(svg).toContain(`Value Mirror, ${id}`);
+	expect(svg).not.toMatch(/var\(|color-mix|class=|href/);
+	const png = await saved(page, 'Best and worst predicted items', 'PNG');
+	expect(png.subarray(1, 4).toString()).toBe('PNG');
+	expect(png.readUInt32BE(16)).toBeGreaterThan(2000);
+	const csv = (await saved(page, 'Best and worst predicted items', 'CSV')).toString();
+	expect(csv.trim().split('\r\n')).toHaveLength(1 + ITEMS.length);
+	expect(foreign).toEqual([]);
+});
+
+/** People in the official file's format: its quotes, its columns we do not need, and its negative codes. */
+function officialFile(people: number): string {
+	const columns = ['version', 'doi', ...VARIABLES, 'Y001', 'RESEMAVALBWGT'];
+	const rows = syntheticRows(people, 4).map((row, index) => ({
+		...row,
+		version: '6-0-0 (2024-01-01)',
+		doi: 'doi.org/10.14281/18241.24',
+		B_COUNTRY_ALPHA: row.B_COUNTRY_ALPHA === 'other' ? 'ZWE' : row.B_COUNTRY_ALPHA!,
+		// Not probes, so that everybody can take part.
+		Q45: -1,
+		Q259: -2,
+		...(index % 2 === 0 && { Q258: -5 }),
+		Y001: -5,
+		RESEMAVALBWGT: 0.53
+	}));
+	return csvOf(rows, { columns, newline: '\r\n', quote: true });
+}
+
+test('evaluates the official file in the browser, and uploads nothing', async ({ page }) => {
+	const sent: string[] = [];
+	page.on('request', (request) => {
+		const { protocol, origin, search } = new URL(request.url());
+		const away = protocol.startsWith('http') && origin !== ORIGIN;
+		if (request.method() !== 'GET' || search || away) sent.push(request.url());
+	});
+	await page.goto('lab/');
+	const zone = page.locator('.zone');
+	const drop = async (name: string, text: string) => {
+		const data = await page.evaluateHandle(
+			([file, content]) => {
+				const transfer = new DataTransfer();
+				transfer.items.add(new File([content!], file!));
+				return transfer;
+			},
+			[name, text]
+		);
+		await zone.dispatchEvent('drop', { dataTransfer: data });
+	};
+	await drop('notes.csv', 'day,weather\n1,rain\n');
+	await expect(page.getByRole('alert')).toContainText(/notes\.csv, line 1: .* columns needed/);
+
+	const text = officialFile(60);
+	await drop('WVS_Cross-National_Wave_7_csv_v6_0.csv', text);
+	await expect(page.getByText('60 people of')).toBeVisible();
+	await expect(page.getByRole('alert')).toHaveCount(0);
+	await page.getByLabel('People, of 60').fill('40');
+	await page.getByRole('button', { name: 'Compute' }).click();
+	const result = figure(page, 'on your file');
+	await expect(result).toContainText('After 40 people', { timeout: 60_000 });
+
+	// The very figures that the command line gives.
+	const respondents = await loadRespondents(pieces(new TextEncoder().encode(text)), 'official.csv');
+	const reasoner = await loadNodeReasoner();
+	const { methods } = await evaluate({ reasoner: { reasoner, score: exactMatch } }, respondents, {
+		split: { protocol: 'p1', demonstrations: 200 },
+		demographics: 'none',
+		seed: 1,
+		people: 40
+	});
+	const cells = result.getByRole('row', { name: /^Reasoner \d/ }).getByRole('cell');
+	expect(await cells.last().textContent()).toBe(String(methods.reasoner.n));
+	const shown = async (cell: number) => Number.parseFloat((await cells.nth(cell).textContent())!);
+	expect(Math.abs((await shown(0)) - methods.reasoner.polar)).toBeLessThan(0.2);
+	expect(Math.abs((await shown(1)) - methods.reasoner.refined)).toBeLessThan(0.2);
+	await expect(result.getByRole('row', { name: /^Chance/ })).toContainText('45.4');
+
+	// P2 takes far longer; figures come in meanwhile, and it can be stopped.
+	await page.getByRole('combobox', { name: 'Protocol' }).selectOption({ index: 1 });
+	await page.getByRole('button', { name: 'Compute' }).click();
+	await expect(result).toContainText(/After \d+ of 40 people/, { timeout: 60_000 });
+	await page.getByRole('button', { name: 'Cancel' }).click();
+	await expect(page.getByRole('button', { name: 'Compute' })).toBeEnabled();
+	await expect(result).toContainText(/After \d+ of 40 people/);
+	expect(sent).toEqual([]);
+});

@@ -1,0 +1,211 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test, type Page } from '@playwright/test';
+import { itemOf, type Level } from '../../src/lib/catalog';
+import { parseResultFile } from '../../src/lib/run/result-file';
+import type { Answer, Seal } from '../../src/lib/run/types';
+import { faultsOf, overflowOf } from './access';
+import { answer, question, startRun, stored, storedAnswers } from './person';
+
+const storedSeals = (page: Page) => stored<Seal>(page, 'sealed');
+
+/** What the scorecard should say, from the records alone. */
+function hitsOf(
+	answers: readonly Answer[],
+	seals: readonly Seal[],
+	level: Level
+): [number, number] {
+	let hits = 0;
+	let n = 0;
+	for (const { itemId, sealed, firstResponse } of answers) {
+		const seal = seals.find((one) => one.itemId === itemId);
+		if (!sealed || !seal || firstResponse.kind !== 'option') continue;
+		const item = itemOf(itemId);
+		const sums = item[level].map(({ codes }) =>
+			codes.reduce((sum, code) => sum + seal.probabilities[item.codes.indexOf(code)]!, 0)
+		);
+		const guessed = item[level][sums.indexOf(Math.max(...sums))]!;
+		n++;
+		if (guessed.codes.includes(firstResponse.code)) hits++;
+	}
+	return [hits, n];
+}
+
+/** Waits until the guess at the question on the screen is locked. */
+const locked = (page: Page) =>
+	expect(page.getByText('guess is locked before you answer')).toBeVisible();
+
+test('twenty answers: the scorecard says what the records say, and seals came first', async ({
+	page
+}) => {
+	await page.goto('survey/');
+	await page.getByText('About you, if you like').click();
+	await page.getByLabel('Which country do you live in?').selectOption('Brazil');
+	await page.getByRole('radio', { name: 'As in the questionnaire' }).check();
+	await page.getByRole('button', { name: 'Start' }).click();
+	for (let item = 0; item < 20; item++) {
+		if (item >= 2) await locked(page);
+		await answer(page, 1 + (item % 2));
+	}
+	await page.getByRole('link', { name: 'See how well it guessed' }).click();
+
+	const answers = await storedAnswers(page);
+	const seals = await storedSeals(page);
+	expect(seals).toHaveLength(18);
+	for (const seal of seals) {
+		const { answeredAt, sealed } = answers.find(({ itemId }) => itemId === seal.itemId)!;
+		expect(sealed).toBe(true);
+		expect(seal.sealedAt).toBeLessThanOrEqual(answeredAt);
+		expect(seal.fromDemographics).not.toBeNull();
+		expect(seal.country).toBe('BRA');
+	}
+	const [polar, n] = hitsOf(answers, seals, 'polar');
+	const [refined] = hitsOf(answers, seals, 'refined');
+	const figure = page.getByTestId('hits');
+	await expect(figure).toHaveText(`${polar} of ${n}`);
+	await page.getByRole('radio', { name: 'How strongly' }).check();
+	await expect(figure).toHaveText(`${refined} of ${n}`);
+
+	// Every line of the table is of the same eighteen.
+	await page.getByText('The numbers', { exact: true }).first().click();
+	const table = page.getByRole('region', { name: 'The numbers of “Beside simpler guesses”' });
+	await expect(table.getByRole('row')).toHaveCount(6);
+	expect(await table.locator('td:nth-of-type(2)').allTextContents()).toEqual(Array(5).fill('18'));
+	await expect(page.getByTestId('everything-else')).toContainText('of 20');
+	await expect(page.getByText(/more typical than \d+ to \d+ %/)).toHaveCount(2);
+	await expect(page.getByText('NaN')).toHaveCount(0);
+
+	await page.getByRole('button', { name: 'Check the seals' }).click();
+	await expect(page.getByText('18 of 18 seals match')).toBeVisible();
+
+	// A changed answer moves predictions, and no score.
+	const [third] = seals.sort((one, other) => one.sealedAt - other.sealedAt);
+	await page.getByRole('heading', { name: 'Your answers', exact: true }).click();
+	await page
+		.getByRole('link', { name: `Change your answer on ${itemOf(third!.itemId).topic}` })
+		.click();
+	await page.getByRole('radio').nth(1).check();
+	await page.getByRole('button', { name: 'Next' }).click();
+	await expect(page.getByText(/changed from “.*” to “.*”/)).toContainText(
+		/guess(es)? changed sides|None of its guesses/
+	);
+	await expect(page).toHaveURL(/\/results\/$/);
+	await expect(figure).toHaveText(`${polar} of ${n}`);
+	await expect(page.getByText('1 answer changed later')).toBeVisible();
+
+	await page.getByRole('radio', { name: /^With my answers/ }).check();
+	const saving = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'Save the result file' }).click();
+	const result = await parseResultFile(await readFile((await (await saving).path())!, 'utf8'));
+	expect(result).toMatchObject({ scored: 18, answered: 20, polar: { hits: polar } });
+	expect(Object.keys(result.answers!.responses)).toHaveLength(20);
+	expect(JSON.stringify(result)).not.toContain('BRA');
+
+	const drawing = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'Save as a picture' }).click();
+	const picture = await readFile((await (await drawing).path())!);
+	expect(picture.subarray(1, 4).toString()).toBe('PNG');
+	expect(picture.length).toBeGreaterThan(10_000);
+
+	for (const colorScheme of ['light', 'dark'] as const) {
+		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+		expect(await faultsOf(page, `results, ${colorScheme}`)).toEqual([]);
+	}
+	await page.setViewportSize({ width: 320, height: 640 });
+	expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+});
+
+test('a slow machine: what is answered first is not scored', async ({ page }) => {
+	await page.addInitScript(() => {
+		const post = Worker.prototype.postMessage;
+		Worker.prototype.postMessage = function (this: Worker, message: { type: string }) {
+			if (message.type === 'load') return post.call(this, message);
+			setTimeout(() => post.call(this, message), 1500);
+		};
+	});
+	await startRun(page, { order: 'As in the questionnaire' });
+	for (let item = 0; item < 5; item++) await answer(page, 1);
+	expect(await storedSeals(page)).toEqual([]);
+	for (let item = 0; item < 3; item++) {
+		await locked(page);
+		await answer(page, 2);
+	}
+	// Reloaded in between, and answered before the machine is back.
+	await page.reload();
+	await answer(page, 1);
+	const answers = await storedAnswers(page);
+	const sealed = answers.filter((one) => one.sealed).map(({ itemId }) => itemId);
+	const seals = await storedSeals(page);
+	expect(sealed).toHaveLength(3);
+	expect(seals.map(({ itemId }) => itemId)).toEqual(expect.arrayContaining(sealed));
+	await page.getByRole('link', { name: 'Results' }).click();
+	await expect(page.getByTestId('few')).toContainText('3 answers scored so far');
+});
+
+test('whoever skips everything is met kindly, without a number', async ({ page }) => {
+	await page.goto('survey/');
+	await page.getByText('Only some topics').click();
+	await page.getByRole('checkbox', { name: /Science and technology/ }).check();
+	await page.getByRole('radio', { name: 'As in the questionnaire' }).check();
+	await page.getByRole('button', { name: 'Start' }).click();
+	for (let item = 0; item < 6; item++) {
+		const before = await question(page).textContent();
+		await page.getByRole('radio', { name: 'I don’t know' }).check();
+		await page.getByRole('button', { name: 'Next' }).click();
+		await expect(question(page)).not.toHaveText(before!);
+	}
+	await page.getByRole('link', { name: 'Results' }).click();
+	await expect(page.getByText('You skipped 6 questions, and that is fine')).toBeVisible();
+	const text = await page.getByRole('main').innerText();
+	expect(text).not.toMatch(/NaN|Infinity|undefined|%/);
+	expect(await storedSeals(page)).toEqual([]);
+});
+
+test('guesses are guessed and shown as the person likes, and about oneself can be taken back', async ({
+	page
+}) => {
+	await page.goto('survey/');
+	await page.getByRole('radio', { name: 'As in the questionnaire' }).check();
+	await page.getByRole('radio', { name: 'Only at the end' }).check();
+	await page.getByRole('checkbox', { name: 'Guess the machine’s guess' }).check();
+	await page.getByRole('button', { name: 'Start' }).click();
+	await answer(page, 1);
+	await answer(page, 1);
+	await locked(page);
+	await answer(page, 1);
+	const asked = page.getByRole('group', { name: /what did the machine guess of you/ });
+	await asked.getByRole('button').first().click();
+	await expect(page.getByText('You see what it thought at the end')).toBeVisible();
+	expect((await storedAnswers(page)).map(({ guessed }) => guessed).sort()).toEqual([0, null, null]);
+	await page.getByRole('link', { name: 'Results' }).click();
+	await expect(page.getByText('only at the end, so that nothing sways you')).toBeVisible();
+
+	await page.getByRole('link', { name: 'Survey' }).click();
+	await page.getByText('How you are asked').click();
+	await page.getByRole('radio', { name: /After each answer/ }).check();
+	await page.getByRole('checkbox', { name: 'Guess the machine’s guess' }).uncheck();
+	await locked(page);
+	await answer(page, 2);
+	await expect(page.getByText(/It guessed your (last answer|side)/)).toBeVisible();
+	await expect(page.getByText('locked before you answered')).toBeVisible();
+	for (const colorScheme of ['light', 'dark'] as const) {
+		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+		expect(await faultsOf(page, `reveal, ${colorScheme}`)).toEqual([]);
+	}
+
+	await page.getByRole('link', { name: 'Say something about yourself' }).click();
+	await page.getByLabel('What is your sex?').selectOption('Female');
+	await page.getByLabel('Which country do you live in?').selectOption('Another country');
+	await expect(page.getByText('2 things given and saved')).toBeVisible();
+	const [run] = await stored<{ demographics: object }>(page, 'runs');
+	expect(run!.demographics).toEqual({ sex: 2, country: 'other' });
+	expect(await faultsOf(page, 'about you')).toEqual([]);
+	await page.setViewportSize({ width: 320, height: 640 });
+	expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+	await page.getByRole('button', { name: 'Remove all 2' }).click();
+	await expect(page.getByText('Nothing given.')).toBeVisible();
+	const [after] = await stored<{ demographics: object }>(page, 'runs');
+	expect(after!.demographics).toEqual({});
+	// Nothing of it broke the machine.
+	await page.getByRole('link', { name: 'Back to the questions' }).click();
+	await locked(page);
+});

@@ -1,0 +1,173 @@
+import { expect, test, type Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { answer, question, startRun, storedAnswers } from './person';
+
+/** The file that the page offers when the button is pressed. */
+async function saved(page: Page, button: string): Promise<string> {
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: button }).click()
+	]);
+	return readFile(await download.path(), 'utf8');
+}
+
+async function readIn(page: Page, text: string): Promise<void> {
+	await page
+		.getByLabel('Read in such a file')
+		.setInputFiles({ name: 'runs.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+}
+
+const runs = (page: Page) => page.getByRole('region', { name: 'Your runs' }).getByRole('listitem');
+
+test('everything goes into a file, and into another browser, as it was', async ({
+	page,
+	browser
+}) => {
+	await startRun(page, { order: 'As in the questionnaire' });
+	for (const place of [1, 2, 1, 2]) await answer(page, place);
+	await page.goto('settings/');
+	await page.getByRole('button', { name: /^Rename/ }).click();
+	// A name is text, whatever it looks like.
+	await page.getByLabel('Name of the run').fill('<img src=x onerror=document.title="hacked">');
+	await page.keyboard.press('Enter');
+	await expect(runs(page)).toContainText('<img src=x');
+	const text = await saved(page, 'Save everything as a file');
+	const csv = await saved(page, 'Answers as a table (CSV)');
+	expect(csv.split('\r\n')).toHaveLength(2);
+
+	const context = await browser.newContext();
+	const other = await context.newPage();
+	await other.goto('settings/');
+	await expect(other.getByText('No run is saved in this browser.')).toBeVisible();
+	await readIn(other, text.replace('"seed"', '"sced"'));
+	await expect(other.getByRole('alert')).toContainText('Nothing has been changed.');
+	expect(await storedAnswers(other)).toEqual([]);
+	await readIn(other, text);
+	await expect(other.getByRole('heading', { name: 'In this file' })).toBeFocused();
+	await other.getByRole('button', { name: 'Add 1 run' }).click();
+	await expect(runs(other)).toContainText('<img src=x');
+	expect(await other.title()).toBe('Settings · Value Mirror');
+	expect(await other.locator('img').count()).toBe(0);
+	expect(await storedAnswers(other)).toEqual(await storedAnswers(page));
+	const again = await saved(other, 'Save everything as a file');
+	expect(JSON.parse(again).runs).toEqual(JSON.parse(text).runs);
+	await readIn(other, text);
+	await expect(other.getByText('already here, exactly the same')).toBeVisible();
+	await context.close();
+});
+
+test('several runs: begun, gone on with, duplicated, compared and deleted', async ({ page }) => {
+	await startRun(page, { order: 'As in the questionnaire' });
+	for (const place of [1, 1, 1]) await answer(page, place);
+	await page.goto('settings/');
+	await page.getByRole('button', { name: /^Duplicate/ }).click();
+	await expect(runs(page)).toHaveCount(2);
+	await expect(page.getByText('Both answered 3 questions, and 3 the same')).toBeVisible();
+
+	await page.getByRole('button', { name: 'Start another run' }).click();
+	await page.getByRole('radio', { name: 'As in the questionnaire' }).check();
+	await page.getByRole('button', { name: 'Start', exact: true }).click();
+	await expect(question(page)).toHaveText('Family');
+	await answer(page, 4);
+	await page.goto('settings/');
+	await expect(runs(page)).toHaveCount(3);
+	await expect(page.getByText('and 0 the same')).toBeVisible();
+
+	// Going on with an earlier one is remembered.
+	await runs(page)
+		.last()
+		.getByRole('button', { name: /^Go on/ })
+		.click();
+	await expect(page.getByTestId('progress')).toHaveText('3 / 20');
+	await page.reload();
+	await expect(page.getByTestId('progress')).toHaveText('3 / 20');
+
+	await page.goto('settings/');
+	await runs(page).last().getByRole('button', { name: 'Delete' }).click();
+	await page.getByRole('button', { name: 'Delete it' }).click();
+	await expect(runs(page)).toHaveCount(2);
+	expect(await storedAnswers(page)).toHaveLength(4);
+});
+
+test('a run deleted in one tab is gone in the other, and nothing is added to it', async ({
+	page,
+	context
+}) => {
+	await startRun(page, { order: 'As in the questionnaire' });
+	await answer(page, 1);
+	const other = await context.newPage();
+	await other.goto('settings/');
+	await other.getByRole('button', { name: 'Delete', exact: true }).click();
+	await other.getByRole('button', { name: 'Delete it' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+		'How would you like to be asked?'
+	);
+	expect(await storedAnswers(page)).toEqual([]);
+});
+
+test('a theme is kept and there before the first paint; digit keys can be turned off', async ({
+	page
+}) => {
+	await page.emulateMedia({ colorScheme: 'light' });
+	await startRun(page, { order: 'As in the questionnaire' });
+	await page.goto('settings/');
+	await page.getByRole('radio', { name: 'Dark' }).check();
+	const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+	await expect.poll(ground).toBe('rgb(21, 19, 26)');
+	await page.getByRole('checkbox', { name: 'Number keys choose an answer' }).uncheck();
+	// Without any of the app's own scripts, as in the moment before they have run.
+	await page.route('**/_app/**/*.js', (route) => route.abort());
+	await page.reload();
+	expect(await ground()).toBe('rgb(21, 19, 26)');
+	await page.unroute('**/_app/**/*.js');
+
+	await page.goto('survey/');
+	await expect(question(page)).toBeFocused();
+	await page.keyboard.press('2');
+	await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+	await expect(page.getByText('Keys: arrows, then Enter')).toBeVisible();
+});
+
+test.describe('with the app on the device', () => {
+	test.use({ serviceWorkers: 'allow' });
+
+	test('deleting everything leaves nothing, by the browser’s own figures', async ({
+		page,
+		context
+	}) => {
+		await startRun(page, { order: 'As in the questionnaire' });
+		for (const place of [1, 2]) await answer(page, place);
+		await page.goto('settings/');
+		await expect(page.getByText('the whole app is on this device')).toBeVisible({
+			timeout: 60_000
+		});
+		const browser = await context.newCDPSession(page);
+		const origin = new URL(page.url()).origin;
+		const usage = async () => {
+			const { usageBreakdown } = await browser.send('Storage.getUsageAndQuota', { origin });
+			return Object.fromEntries(
+				usageBreakdown
+					.filter(({ usage }) => usage > 0)
+					.map(({ storageType, usage }) => [storageType, usage])
+			);
+		};
+		const before = await usage();
+		expect(Object.keys(before).sort()).toEqual(['cache_storage', 'indexeddb', 'service_workers']);
+		expect(before.cache_storage).toBeGreaterThan(15e6);
+
+		await page.getByRole('button', { name: 'Delete everything …' }).click();
+		await page.getByRole('button', { name: 'Delete everything', exact: true }).click();
+		await expect(page.getByText('Everything is deleted.', { exact: true })).toBeVisible();
+		await expect.poll(usage).toEqual({});
+		expect(
+			await page.evaluate(async () => ({
+				databases: (await indexedDB.databases()).length,
+				caches: (await caches.keys()).length,
+				workers: (await navigator.serviceWorker.getRegistrations()).length,
+				entries: localStorage.length
+			}))
+		).toEqual({ databases: 0, caches: 0, workers: 0, entries: 0 });
+		await page.goto('./');
+		await expect(page.getByRole('main').getByRole('link', { name: 'Start' })).toBeVisible();
+	});
+});
