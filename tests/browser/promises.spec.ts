@@ -119,6 +119,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 		await page.goto('predictions/');
 		await expect(page.getByText('From 3 answers of yours')).toBeVisible();
 		await page.getByText('All answers').first().click();
+		await expect(page.getByText(/Had you answered|No other answer/)).toBeVisible();
 		found.push(...(await faults('predictions')));
 		await page.goto('settings/');
 		await page.getByRole('button', { name: /^Duplicate/ }).click();
