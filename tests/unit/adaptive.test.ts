@@ -16,7 +16,9 @@ const start: Run = {
 	demographics: {},
 	order: 'adaptive',
 	length: 20,
-	categories: []
+	categories: [],
+	reveal: 'each',
+	guessing: false
 };
 const yes: Response = { kind: 'option', code: 1 };
 

@@ -122,11 +122,25 @@ describe('Resemble', () => {
 									position >= 0 && position === people.answers[other * 253 + index]
 							).length
 					);
-					expect([...equalAnswers(neighbours, shown)]).toEqual(byHand);
+					const found = equalAnswers(neighbours, [shown]);
+					expect([...found[0]!]).toEqual(byHand);
 				}
 			),
 			{ numRuns: 30 }
 		);
+	});
+
+	it('counts them wherever in a buffer the neighbours begin, as those of a file may', () => {
+		const neighbours = neighboursAmong(people, everyone(people));
+		const row = people.answers.slice(0, 253);
+		for (const offset of [3, 4]) {
+			const buffer = new Uint8Array(neighbours.byItem.length + 8);
+			buffer.set(new Uint8Array(neighbours.byItem.buffer), offset);
+			const byItem = new Int8Array(buffer.buffer, offset, neighbours.byItem.length);
+			expect(equalAnswers({ ...neighbours, byItem }, [row])).toEqual(
+				equalAnswers(neighbours, [row])
+			);
+		}
 	});
 
 	it('takes the nearest, and lets those equally near share the places left', () => {

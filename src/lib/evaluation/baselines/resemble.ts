@@ -9,7 +9,7 @@ export interface Neighbours {
 	/** `count`, rounded up to a multiple of four. */
 	readonly stride: number;
 	/** 253 × `stride`: the position of each person's answer to the first item, then to the second … */
-	readonly byItem: Int8Array<ArrayBuffer>;
+	readonly byItem: Int8Array;
 }
 
 /** @param people rows to take in */
@@ -24,29 +24,38 @@ export function neighboursAmong({ answers }: Respondents, people: readonly numbe
 	return { count, stride, byItem };
 }
 
+/** The positions of four neighbours in each number. */
+function packed({ byItem }: Neighbours): Int32Array {
+	// What comes from a file or another thread may begin anywhere in its buffer; four bytes at once may not.
+	const aligned = byItem.byteOffset % 4 === 0 ? byItem : byItem.slice();
+	return new Int32Array(aligned.buffer, aligned.byteOffset, aligned.length / 4);
+}
+
 /**
  * How many of the answers shown each neighbour gave too. An answer that a neighbour did not give is like one
  * that differs. Four neighbours are compared at once, as the four bytes of a whole number: this loop runs some
  * 10¹⁰ times in an evaluation.
- * @param shown 253 positions, −1 where not shown
- * @returns one number a neighbour
+ * @param shown of each profile 253 positions, −1 where not shown
+ * @returns of each profile one number a neighbour
  */
-export function equalAnswers({ count, stride, byItem }: Neighbours, shown: Int8Array): Uint8Array {
-	const words = new Int32Array(byItem.buffer);
-	const equal = new Int32Array(stride / 4);
-	for (let index = 0; index < ITEMS.length; index++) {
-		const position = shown[index]!;
-		if (position === MISSING) continue;
-		const start = (index * stride) / 4;
-		const pattern = position * 0x01010101;
-		for (let word = 0; word < equal.length; word++) {
-			// The top bit of each byte: 0 where the bytes are equal, 1 where any bit differs.
-			const differs = words[start + word]! ^ pattern;
-			const top = ((differs & 0x7f7f7f7f) + 0x7f7f7f7f) | differs;
-			equal[word] = (equal[word]! + ((~top >>> 7) & 0x01010101)) | 0;
+export function equalAnswers(neighbours: Neighbours, shown: readonly Int8Array[]): Uint8Array[] {
+	const words = packed(neighbours);
+	return shown.map((positions) => {
+		const equal = new Int32Array(neighbours.stride / 4);
+		for (let index = 0; index < ITEMS.length; index++) {
+			const position = positions[index]!;
+			if (position === MISSING) continue;
+			const start = index * equal.length;
+			const pattern = position * 0x01010101;
+			for (let word = 0; word < equal.length; word++) {
+				// The top bit of each byte: 0 where the bytes are equal, 1 where any bit differs.
+				const differs = words[start + word]! ^ pattern;
+				const top = ((differs & 0x7f7f7f7f) + 0x7f7f7f7f) | differs;
+				equal[word] = (equal[word]! + ((~top >>> 7) & 0x01010101)) | 0;
+			}
 		}
-	}
-	return new Uint8Array(equal.buffer, 0, count);
+		return new Uint8Array(equal.buffer, 0, neighbours.count);
+	});
 }
 
 /**
@@ -82,10 +91,10 @@ export function resemble(
 ): Prediction[][] {
 	// Whoever is told nothing is told so again and again, and then everybody is as near as everybody else.
 	let toldNothing: Prediction[] | undefined;
-	const predictions = profiles.map((profile) => {
-		const equal = equalAnswers(neighbours, positionsOf(profile));
-		const predict = () => ks.map((k) => plurality(neighbours, nearest(equal, k), world));
-		return profile.responses.size > 0 ? predict() : (toldNothing ??= predict());
+	const equal = equalAnswers(neighbours, profiles.map(positionsOf));
+	const predictions = profiles.map(({ responses }, profile) => {
+		const predict = () => ks.map((k) => plurality(neighbours, nearest(equal[profile]!, k), world));
+		return responses.size > 0 ? predict() : (toldNothing ??= predict());
 	});
 	return ks.map((_, index) => predictions.map((ofProfile) => ofProfile[index]!));
 }
