@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { ITEMS } from '../../src/lib/catalog';
 import { evaluate } from '../../src/lib/evaluation/evaluate';
@@ -140,3 +141,15 @@ test('evaluates the official file in the browser, and uploads nothing', async ({
 	await expect(result).toContainText(/After \d+ of 40 people/);
 	expect(sent).toEqual([]);
 });
+
+for (const colorScheme of ['light', 'dark'] as const)
+	test(`the lab has no accessibility fault axe can find (${colorScheme})`, async ({ page }) => {
+		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+		await page.goto('lab/');
+		await expect(page.getByRole('figure')).toHaveCount(8);
+		await figure(page, 'Which topic tells about which').getByText('The numbers').click();
+		const { violations } = await new AxeBuilder({ page })
+			.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+			.analyze();
+		expect(violations.map(({ id, nodes }) => `${id} (${nodes[0]!.html})`)).toEqual([]);
+	});

@@ -117,12 +117,18 @@ describe('a place', () => {
 		expect(asked).not.toHaveBeenCalled();
 	});
 
-	it('has a region that shrinks with each answer, and the same one each time', async () => {
+	it('has a region that shrinks as one answers, and the same one each time', async () => {
 		const answers = new Map<ItemId, number>();
 		const size = ({ radii }: { radii: readonly [number, number] }) => radii[0] * radii[1];
 		let last = Infinity;
-		for (const id of ['Q164', 'Q254', 'Q46', 'Q182', 'Q184'] as const) {
-			answers.set(id, itemOf(id).codes[0]!);
+		const further = [
+			[],
+			['Q164', 'Q254', 'Q46'],
+			['Q182', 'Q184'],
+			['Q45', 'Q57', 'Q209']
+		] as const;
+		for (const ids of further) {
+			for (const id of ids) answers.set(id, itemOf(id).codes[0]!);
 			const place = await placeOf(predict(), profile(answers), map.scoring);
 			expect(await placeOf(predict(), profile(answers), map.scoring)).toEqual(place);
 			expect(place.answered).toBe(answers.size);

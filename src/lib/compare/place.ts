@@ -5,6 +5,7 @@ import { distributionOf } from '../reasoner/distribution';
 import type { Distribution, Profile, Reasoner } from '../reasoner/types';
 import {
 	MAP_ITEMS,
+	MAP_QUESTIONS,
 	missingQuestions,
 	isAnswered,
 	pointOf,
@@ -14,7 +15,9 @@ import {
 import { regionOf, type Region } from './region';
 
 /** How many people with the person's answers, and otherwise drawn, stand for what is not known. */
-export const DRAWS = 200;
+export const DRAWS = 120;
+/** Steps in which they are drawn: each costs a prediction a person, and the person waits. */
+const ROUNDS = 4;
 /** The share of the drawn points that the region holds. */
 export const REGION_SHARE = 0.9;
 
@@ -29,8 +32,9 @@ export interface Place {
 }
 
 /**
- * The questions not answered are drawn from the reasoner's distributions, one after the other, each knowing
- * those drawn before it: answers that go together in people go together in the draws.
+ * The questions not answered are drawn from the reasoner's distributions in a few rounds, each knowing those
+ * drawn before it: answers that go together in people go together in the draws. Within a round they are
+ * drawn independently; every fourth question of the map's order makes a round, which parts those most alike.
  * @throws ReasonerError
  */
 export async function placeOf(
@@ -60,15 +64,19 @@ async function drawn(
 ): Promise<Profile[]> {
 	const next = random(seed);
 	let people: Profile[] = Array.from({ length: draws }, () => profile);
-	for (const id of missing) {
+	for (let round = 0; round < ROUNDS; round++) {
+		const asked = missing.filter((id) => MAP_QUESTIONS.indexOf(id) % ROUNDS === round);
+		if (asked.length === 0) continue;
 		// Everyone is the same before the first draw, and many are after it.
 		const distinct = new Map(people.map((person) => [keyOf(person, missing), person]));
 		const predictions = await predict([...distinct.values()]);
 		const byKey = new Map([...distinct.keys()].map((key, index) => [key, predictions[index]!]));
 		people = people.map((person) => {
 			const prediction = byKey.get(keyOf(person, missing))!;
-			const code = draw(id, distributionOf(prediction, itemIndex(id)), next());
-			return { ...person, responses: new Map(person.responses).set(id, code) };
+			const responses = new Map(person.responses);
+			for (const id of asked)
+				responses.set(id, draw(id, distributionOf(prediction, itemIndex(id)), next()));
+			return { ...person, responses };
 		});
 	}
 	return people;

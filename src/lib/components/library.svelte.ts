@@ -75,8 +75,15 @@ class Library {
 			if (registration.scope === scope) await registration.unregister();
 		// Caches are named after the scope: another app at the same host keeps its own.
 		for (const name of (await globalThis.caches?.keys()) ?? [])
-			if (name.endsWith(scope)) await caches.delete(name);
+			if (name.endsWith(scope)) await empty(name);
 	}
+}
+
+/** The files first: of a cache that a service worker still holds, deleting the whole frees nothing yet. */
+async function empty(name: string): Promise<void> {
+	const cache = await caches.open(name);
+	for (const request of await cache.keys()) await cache.delete(request);
+	await caches.delete(name);
 }
 
 function dayOf(date: Date): string {
