@@ -45,7 +45,8 @@ export class Progress {
 	/** Counts work done. */
 	add(work: number): void {
 		this.#done += work;
-		const share = Math.min(this.#done / this.#total, 1);
+		// The shares of a job add up to 1 but for rounding, which must not keep the bar from its end.
+		const share = Math.min(this.#done / this.#total + 1e-9, 1);
 		const seconds = ((Date.now() - this.#began) / 1000) * (1 / share - 1);
 		const left = seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`;
 		const says = `${String(Math.floor(100 * share)).padStart(3)} %, about ${left} left`;
