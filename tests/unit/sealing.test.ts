@@ -168,7 +168,7 @@ describe('sealed before answered', () => {
 					maxLength: 24
 				}),
 				async (scheduler, steps) => {
-					indexedDB = new IDBFactory();
+					globalThis.indexedDB = new IDBFactory();
 					const storage = await Storage.open();
 					await storage.saveRun(RUN);
 					const kept: Kept[] = [];

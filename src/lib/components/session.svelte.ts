@@ -155,12 +155,13 @@ class Session {
 
 	/**
 	 * Saves a response and moves to the next open item, which an adaptive run chooses once the response is safe.
+	 * @param following the item to go to instead of the next open one
 	 * @throws StorageError when it cannot be saved; the screen then stays where it is
 	 */
-	async answer(itemId: ItemId, response: Response): Promise<void> {
+	async answer(itemId: ItemId, response: Response, following?: ItemId): Promise<void> {
 		const run = this.#current();
 		const responses = withResponse(this.responses, itemId, response);
-		const next = nextItem(this.items, responses, itemId);
+		const next = following ?? nextItem(this.items, responses, itemId);
 		const choosing = next === null && wantsMore(run, responses);
 		const moved = { current: choosing ? run.current : next };
 		const given = { runId: run.id, itemId, response, answeredAt: Date.now() };

@@ -1,35 +1,50 @@
 import { CATEGORIES, ITEM_IDS, type ItemId } from '../catalog';
 import { random, sample } from '../random';
+import { SHORT_FORM } from '../reasoner/short-form';
 import type { Responses, Run } from './types';
 
 /** What decides which items a run asks. */
 type Plan = Pick<Run, 'order' | 'length' | 'categories' | 'seed' | 'asked'>;
 
 /**
- * The items a run asks, in order. A short run in questionnaire order takes items spread over every topic
- * chosen, a random one a seeded draw; in both, a longer run only adds items to a shorter one. Of an adaptive
- * run only the items asked so far are known.
+ * The items a run asks, in order: `short-form` the items found to tell most, and when they are through others
+ * from all over the questionnaire; `questionnaire` items spread over every topic chosen, as it has them;
+ * `random` a seeded draw. In all three a longer run only adds items to a shorter one. Of an `adaptive` run only
+ * the items asked so far are known.
  */
 export function plan(run: Plan): ItemId[] {
-	if (run.order === 'adaptive') return [...(run.asked ?? [])];
 	const pool = itemsOf(run.categories);
-	if (run.order === 'random') return sample(pool, run.length, random(run.seed));
-	return pool
-		.map((id, position) => ({ id, position, rank: reverseBits(position) }))
-		.sort((one, other) => one.rank - other.rank)
-		.slice(0, run.length)
-		.sort((one, other) => one.position - other.position)
-		.map(({ id }) => id);
+	switch (run.order) {
+		case 'adaptive':
+			return [...(run.asked ?? [])];
+		case 'random':
+			return sample(pool, run.length, random(run.seed));
+		case 'short-form': {
+			const telling = SHORT_FORM.items.filter((id) => pool.includes(id));
+			const others = spread(pool).filter((id) => !telling.includes(id));
+			return [...telling, ...others].slice(0, run.length);
+		}
+		case 'questionnaire': {
+			const chosen = new Set(spread(pool).slice(0, run.length));
+			return pool.filter((id) => chosen.has(id));
+		}
+	}
 }
 
 /**
- * The bits of a number below 256 back to front: 0, 128, 64, 192 … Taking positions in this order (van der
- * Corput's sequence, 1935) spreads any number of them evenly, and each longer selection holds the shorter.
+ * The items so ordered that any first few of them lie evenly over the pool: by the bits of their position back
+ * to front, 0, 128, 64, 192 … (van der Corput's sequence, 1935). A pool has fewer than 256 items.
  */
-function reverseBits(value: number): number {
-	let reversed = 0;
-	for (let bit = 0; bit < 8; bit++) reversed |= ((value >> bit) & 1) << (7 - bit);
-	return reversed;
+function spread(pool: readonly ItemId[]): ItemId[] {
+	const rank = (value: number) => {
+		let reversed = 0;
+		for (let bit = 0; bit < 8; bit++) reversed |= ((value >> bit) & 1) << (7 - bit);
+		return reversed;
+	};
+	return pool
+		.map((id, position) => ({ id, rank: rank(position) }))
+		.sort((one, other) => one.rank - other.rank)
+		.map(({ id }) => id);
 }
 
 /** All items of the chosen topics in questionnaire order; no topics means every topic. */

@@ -13,7 +13,7 @@ export type Response =
  * How the items of a run follow each other. `adaptive`: each is chosen when the one before is answered, for
  * what its answer is expected to tell about all the others.
  */
-export type Order = 'adaptive' | 'questionnaire' | 'random';
+export type Order = 'short-form' | 'adaptive' | 'questionnaire' | 'random';
 
 /** When the machine's guess is shown. */
 export type Reveal = 'each' | 'end';

@@ -106,7 +106,7 @@ const run = v.pipe(
 		name: v.optional(v.pipe(v.string(), v.maxLength(NAME_LENGTH))),
 		createdAt: moment,
 		catalogVersion: v.literal(CATALOG_VERSION),
-		order: v.picklist(['adaptive', 'questionnaire', 'random']),
+		order: v.picklist(['short-form', 'adaptive', 'questionnaire', 'random']),
 		length: whole(1, ITEMS.length),
 		categories: v.pipe(
 			v.array(v.picklist(CATEGORIES.map(({ id }): CategoryId => id))),
