@@ -1,7 +1,7 @@
-import { CATALOG_VERSION, type Demographics, type ItemId } from '$lib/catalog';
+import type { Demographics, ItemId } from '$lib/catalog';
 import { wantsMore } from '$lib/run/adaptive';
 import { amended, withRecord } from '$lib/run/answer';
-import { newRunId } from '$lib/run/identity';
+import { newRun } from '$lib/run/identity';
 import { lengthOf, nextItem, plan, previousItem } from '$lib/run/order';
 import { profileOf, progress, withResponse } from '$lib/run/progress';
 import type { Answer, Response, Responses, Run, RunSettings, Seal } from '$lib/run/types';
@@ -132,16 +132,7 @@ class Session {
 
 	/** Begins a new run at its first item. @throws StorageError when it cannot be saved */
 	async begin(settings: RunSettings, demographics: Demographics = {}): Promise<void> {
-		const [seed] = crypto.getRandomValues(new Uint32Array(1));
-		const run: Run = {
-			...settings,
-			id: newRunId(),
-			createdAt: Date.now(),
-			catalogVersion: CATALOG_VERSION,
-			seed: seed!,
-			current: null,
-			demographics
-		};
+		const run = newRun(settings, demographics);
 		const choosing = new Choosing();
 		const started =
 			run.order === 'adaptive'

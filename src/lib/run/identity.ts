@@ -1,6 +1,23 @@
+import { CATALOG_VERSION, type Demographics } from '../catalog';
+import type { Run, RunSettings } from './types';
+
 /** A run's id: 128 random bits in hexadecimal, so that runs of different devices never meet by chance. */
 export function newRunId(): string {
 	return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
 		byte.toString(16).padStart(2, '0')
 	).join('');
+}
+
+/** A run that has not begun: with an id and a seed of its own, and no item on the screen. */
+export function newRun(settings: RunSettings, demographics: Demographics): Run {
+	const [seed] = crypto.getRandomValues(new Uint32Array(1));
+	return {
+		...settings,
+		id: newRunId(),
+		createdAt: Date.now(),
+		catalogVersion: CATALOG_VERSION,
+		seed: seed!,
+		current: null,
+		demographics
+	};
 }
