@@ -31,6 +31,10 @@ class Catalog:
         """[K] options of each demographic."""
         return np.array([len(each["codes"]) for each in self.demographics])
 
+    def demographic(self, name: str) -> int:
+        """Position of a demographic in the model's inputs."""
+        return [each["id"] for each in self.demographics].index(name)
+
     @classmethod
     def read(cls, path) -> "Catalog":
         """Read what `npm run catalog -- --json FILE` wrote."""
@@ -120,20 +124,16 @@ def _read_positions(path, people, sizes) -> np.ndarray:
     return values
 
 
-def hide(rng, people: Respondents, demographics_share: float, longest_run: int):
+def hide(rng, people: Respondents, demographics_share: float):
     """
     Turn B people into training examples. Each hides its answers at a rate drawn uniformly from 0
-    to 1, in runs of neighbouring items of a length drawn from 1 to `longest_run` (above 1, the
-    network learns more often to do without the rest of a battery). A `demographics_share` of them
-    show demographics, at a rate drawn the same way.
+    to 1. A `demographics_share` of them show demographics, at a rate drawn the same way.
     @return int8 arrays: known answers [B, I], known demographics [B, K], hidden answers [B, I];
     -1 elsewhere
     """
-    count, items = people.answers.shape
-    run = rng.integers(1, longest_run + 1, (count, 1))
-    runs = (np.arange(items) + rng.integers(0, run)) // run
-    noise = np.take_along_axis(rng.random((count, items + 1), dtype=np.float32), runs, axis=1)
-    hidden = noise < rng.random((count, 1), dtype=np.float32)
+    count = len(people)
+    rate = rng.random((count, 1), dtype=np.float32)
+    hidden = rng.random(people.answers.shape, dtype=np.float32) < rate
 
     shows = rng.random((count, 1)) < demographics_share
     rate = rng.random((count, 1), dtype=np.float32)

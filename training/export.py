@@ -17,6 +17,7 @@ import numpy as np
 import torch
 from torch import nn
 
+from .calibration import fit_sharpness
 from .data import Catalog, Respondents, read_prepared
 from .model import PADDING, Dense, Network
 from .settings import Settings, read_network, validation_split
@@ -145,6 +146,7 @@ def manifest(folder: Path, model_id: str, record: dict, parameters: int, validat
             "command": record["command"],
             "settings": settings,
             "seed": settings["seed"],
+            "completion": record["completion"],
             "validation": validation,
         },
     }
@@ -171,10 +173,12 @@ def main(arguments=None) -> None:
     people = respondents.take(chosen)
     parameters = sum(weights.numel() for weights in network.parameters())
     before = figures(network, catalog, people)
+    sharpness = fit_sharpness(network, catalog, people)
+    network.sharpness = torch.tensor(sharpness)
     store_small(network)
     after = figures(network, catalog, people)
     for name in before:
-        print(f"{name}: float32 {json.dumps(before[name])}, exported {json.dumps(after[name])}")
+        print(f"{name}: trained {json.dumps(before[name])}, exported {json.dumps(after[name])}")
 
     folder = Path(args.models) / args.id
     (folder / "onnx").mkdir(parents=True, exist_ok=True)
@@ -183,7 +187,13 @@ def main(arguments=None) -> None:
     write_json(folder / "golden.json", {"cases": golden_cases(network, catalog)}, indent=None)
     write_json(
         folder / "manifest.json",
-        manifest(folder, args.id, record, parameters, {"people": len(people), **after}),
+        manifest(
+            folder,
+            args.id,
+            record,
+            parameters,
+            {"people": len(people), "sharpness": sharpness, **after},
+        ),
     )
     write_json(Path(args.models) / "current.json", {"id": args.id})
     print(f"{folder}: {(folder / 'onnx' / 'model.onnx').stat().st_size} bytes of weights and graph")

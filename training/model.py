@@ -9,6 +9,8 @@ from .data import MAX_CODES
 
 #: The logit of an option an item does not have.
 PADDING = -1e9
+#: The score of an item's last option; the first has its negative, the others lie evenly between.
+END_SCORE = 1.5
 
 
 class Dense(nn.Linear):
@@ -47,13 +49,18 @@ class Network(nn.Module):
     ):
         super().__init__()
         self.items = len(sizes)
-        inputs = int(np.sum(sizes) + np.sum(demographic_sizes)) + 1
+        inputs = int(np.sum(sizes) + np.sum(demographic_sizes)) + self.items + 1
         self._one_hot("answer", sizes)
         self._one_hot("demographic", demographic_sizes)
+        self.register_buffer(
+            "middle", torch.tensor(sizes, dtype=torch.float32) / 2 - 0.5, persistent=False
+        )
         cells, real = padded_cells(sizes)
         self._constant("cells", cells)
         self.register_buffer("real", torch.as_tensor(real), persistent=False)
         self.register_buffer("padding", torch.tensor(PADDING), persistent=False)
+        #: a and b of calibration.py; fitted when the network is exported.
+        self.register_buffer("sharpness", torch.tensor([1.0, 0.0]), persistent=False)
         self.embed = Dense(inputs, width)
         self.blocks = nn.ModuleList(Block(width, inner, dropout) for _ in range(blocks))
         self.norm = nn.LayerNorm(width)
@@ -68,7 +75,11 @@ class Network(nn.Module):
         self._constant(f"{name}_position", np.concatenate([np.arange(size) for size in sizes]))
 
     def encode(self, answers, demographics):
-        """Integer [B, I], [B, K] -> float [B, inputs]: one-hot, and the share of items answered."""
+        """
+        Integer [B, I], [B, K] -> float [B, inputs]: one-hot; every answer's score, which tells that
+        neighbouring options mean much the same; and the share of items answered.
+        """
+        known = (answers >= 0).float()
         return torch.cat(
             [
                 (answers.index_select(1, self.answer_of_code) == self.answer_position).float(),
@@ -76,7 +87,8 @@ class Network(nn.Module):
                     demographics.index_select(1, self.demographic_of_code)
                     == self.demographic_position
                 ).float(),
-                (answers >= 0).float().mean(dim=1, keepdim=True),
+                END_SCORE * (answers / self.middle - 1) * known,
+                known.mean(dim=1, keepdim=True),
             ],
             dim=1,
         )
@@ -90,7 +102,9 @@ class Network(nn.Module):
         x = self.embed(self.encode(answers, demographics))
         for block in self.blocks:
             x = block(x)
-        padded = self.unembed(self.norm(x)).index_select(1, self.cells)
+        root = (answers >= 0).float().mean(dim=1, keepdim=True).sqrt()
+        logits = self.unembed(self.norm(x)) * (self.sharpness[0] + self.sharpness[1] * root)
+        padded = logits.index_select(1, self.cells)
         return padded.where(self.real, self.padding).reshape(-1, self.items, MAX_CODES)
 
 
@@ -113,8 +127,24 @@ def set_precision(network: nn.Module, low: bool) -> None:
             module.low_precision = low
 
 
-def loss(logits, hidden):
-    """Mean cross-entropy (nats) of logits [B, I, 10] with the hidden answers [B, I], -1 ignored."""
-    return F.cross_entropy(
-        logits.reshape(-1, MAX_CODES), hidden.reshape(-1).long(), ignore_index=-1
-    )
+def loss(logits, hidden, balance: float, soft_cells, soft, soft_weight: float):
+    """
+    Mean cross-entropy (nats) of the logits with hidden answers and with soft ones.
+
+    @param logits [B, I, 10]
+    @param hidden [B, I] positions of the hidden answers, -1 ignored
+    @param balance a hidden answer weighs (the example's number of hidden answers) ** -balance
+    @param soft_cells [S] which cells of the flattened [B, I] have soft answers
+    @param soft [S, 10] their probabilities
+    @param soft_weight what all soft answers weigh together, as a multiple of their share of all answers
+    """
+    cells = (hidden.reshape(-1) >= 0).nonzero().squeeze(1)
+    logits = logits.reshape(-1, MAX_CODES)
+    each = F.cross_entropy(logits[cells], hidden.reshape(-1)[cells].long(), reduction="none")
+    count = (hidden >= 0).sum(dim=1).clamp(min=1).float()
+    weight = (count**-balance)[cells // hidden.shape[1]]
+    hard = (each * weight).sum() / weight.sum().clamp(min=1e-12)
+    if not len(soft_cells):
+        return hard
+    share = soft_weight * len(soft_cells) / (soft_weight * len(soft_cells) + len(cells))
+    return (1 - share) * hard + share * F.cross_entropy(logits[soft_cells], soft)

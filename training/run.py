@@ -15,10 +15,17 @@ import numpy as np
 import torch
 from torch import nn
 
+from .completion import Completion
 from .data import Catalog, Respondents, hide
 from .model import loss, set_precision
 from .settings import Settings, build, learning_rate, validation_split
 from .validation import DEMONSTRATIONS, measure
+
+
+def fused(device: str) -> dict:
+    """The optimizer in one pass over the weights, where this PyTorch has it for the device."""
+    version = tuple(map(int, torch.__version__.split(".")[:2]))
+    return {"fused": True} if device == "cuda" and version >= (2, 0) or version >= (2, 4) else {}
 
 
 class Run:
@@ -32,13 +39,18 @@ class Run:
         respondents: Respondents,
         source: dict,
         device: str = "cpu",
+        complete=Completion.none,
     ):
-        """@param source file and sha256 of the data the respondents were read from"""
+        """
+        @param source file and sha256 of all the run learns from
+        @param complete gives the respondents learned from their soft answers
+        """
         torch.manual_seed(settings.seed)
         self.folder, self.settings = Path(folder), settings
         self.catalog, self.source, self.device = catalog, source, device
         training, validation = validation_split(respondents, catalog, settings)
         self.people, self.held_out = respondents.take(training), respondents.take(validation)
+        self.completion = complete(self.people)
         self.full = np.flatnonzero((self.people.answers >= 0).sum(axis=1) >= settings.full_answers)
         self.epoch_steps = math.ceil(len(self.people) / settings.batch)
         self.network = build(catalog, settings).to(device)
@@ -51,27 +63,34 @@ class Run:
                 {"params": others, "weight_decay": 0.0},
             ],
             lr=settings.learning_rate,
+            **fused(device),
         )
         self.step, self.epoch_loss, self.history = 0, 0.0, []
 
     def examples(self):
-        """The batch of the current step: three integer tensors, see `hide`."""
+        """The batch of the current step: three integer tensors, see `hide`; then soft cells and answers."""
         settings, rng = self.settings, np.random.default_rng([self.settings.seed, self.step])
         full = round(settings.batch * settings.full_share) if len(self.full) else 0
         who = np.concatenate(
             [rng.choice(self.full, full), rng.integers(0, len(self.people), settings.batch - full)]
         )
-        batch = hide(rng, self.people.take(who), settings.demographics_share, settings.longest_run)
+        batch = hide(rng, self.people.take(who), settings.demographics_share)
+        row = self.completion.row[who].reshape(-1)
+        cells = np.flatnonzero(row >= 0)
+        soft = self.completion.soft[row[cells]].astype(np.float32)
         torch.manual_seed(int(rng.integers(2**31)))  # dropout
-        return [torch.from_numpy(each).to(self.device) for each in batch]
+        return [torch.from_numpy(each).to(self.device) for each in (*batch, cells, soft)]
 
     def train_step(self) -> None:
         for group in self.optimizer.param_groups:
             group["lr"] = learning_rate(self.settings, self.step, self.epoch_steps)
-        known, demographics, hidden = self.examples()
+        known, demographics, hidden, cells, soft = self.examples()
         self.network.train()
         self.optimizer.zero_grad(set_to_none=True)
-        value = loss(self.network(known, demographics), hidden)
+        logits = self.network(known, demographics)
+        value = loss(
+            logits, hidden, self.settings.balance, cells, soft, self.settings.soft_weight
+        )
         value.backward()
         nn.utils.clip_grad_norm_(self.network.parameters(), self.settings.clip)
         self.optimizer.step()
@@ -118,7 +137,10 @@ class Run:
     def load(self) -> None:
         state = torch.load(self.folder / "checkpoint.pt", map_location=self.device)
         if state["source"] != self.source:
-            raise SystemExit(f"{self.folder} was trained on {state['source']}, not {self.source}")
+            raise SystemExit(
+                f"{self.folder} was trained on other respondents, by another teacher or on other "
+                "societies: give what it was started with, or choose another --out"
+            )
         self.network.load_state_dict(state["network"])
         self.optimizer.load_state_dict(state["optimizer"])
         for name, value in state["progress"].items():

@@ -18,7 +18,7 @@ class Settings:
 
     seed: int = 1
     width: int = 640
-    inner: int = 1280
+    inner: int = 1152
     blocks: int = 2
     dropout: float = 0.3
     epochs: int = 40
@@ -31,7 +31,10 @@ class Settings:
     full_share: float = 0.5
     full_answers: int = 200
     demographics_share: float = 0.5
-    longest_run: int = 1
+    #: An example counts in proportion to its hidden answers to the power of 1 minus this.
+    balance: float = 0.5
+    #: What a soft answer (see completion.py) counts, beside an example's hidden answer.
+    soft_weight: float = 1.0
     validation_people: int = 800
     validation_answers: int = 239
     #: Apart from `seed`, so that runs of other seeds are compared on the same people.

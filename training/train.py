@@ -1,6 +1,7 @@
 """Train the reasoner: python3 -m training.train --data DIR --out DIR [--resume]"""
 
 import argparse
+import hashlib
 import json
 import shlex
 import subprocess
@@ -11,9 +12,10 @@ from pathlib import Path
 
 import torch
 
+from .completion import Completion, complete, read_societies
 from .data import Catalog, read_prepared
 from .run import Run, write
-from .settings import Settings
+from .settings import Settings, read_network
 
 #: What the record of a run, and so the model's manifest, keeps of the prepared folder's header.
 HEADER = ("catalogVersion", "source", "people", "countries")
@@ -81,6 +83,12 @@ def parse(arguments):
     parser.add_argument(
         "--catalog", help="written by npm run catalog -- --json FILE; made anew if not given"
     )
+    parser.add_argument(
+        "--teacher", help="folder of a finished run, to complete what people were not asked with"
+    )
+    parser.add_argument(
+        "--societies", help="how whole countries answer (static/data/countries.json); with --teacher"
+    )
     parser.add_argument("--resume", action="store_true", help="go on from the folder's checkpoint")
     parser.add_argument("--device", choices=["auto", "cpu", "cuda"], default="auto")
     parser.add_argument(
@@ -90,6 +98,29 @@ def parse(arguments):
     for field in fields(Settings):
         parser.add_argument("--" + field.name.replace("_", "-"), type=type(field.default))
     return parser.parse_args(arguments)
+
+
+def completion(args, catalog: Catalog):
+    """@return what completes respondents, and what the record keeps of it"""
+    if bool(args.teacher) != bool(args.societies):
+        raise SystemExit("--teacher and --societies belong together: give both, or neither")
+    if not args.teacher:
+        return Completion.none, None
+    societies = Path(args.societies)
+    teachers, record, teacher = read_network(args.teacher)
+    if teachers.version != catalog.version:
+        raise SystemExit(
+            f"{args.teacher} was trained on catalog {teachers.version}, not {catalog.version}"
+        )
+    shares = read_societies(societies, catalog)
+    about = {
+        "teacher": {key: record[key] for key in ("command", "settings", "best")},
+        "societies": {
+            "file": societies.name,
+            "sha256": hashlib.sha256(societies.read_bytes()).hexdigest(),
+        },
+    }
+    return lambda people: complete(teacher, catalog, people, shares), about
 
 
 def choose_settings(args, folder: Path, device: str) -> Settings:
@@ -130,12 +161,14 @@ def main(arguments=None) -> None:
     settings = choose_settings(args, folder, device)
     catalog = read_catalog(args.catalog, folder)
     respondents, header = read_prepared(args.data, catalog)
-    run = Run(folder, settings, catalog, respondents, header["source"], device)
+    complete_them, about_completion = completion(args, catalog)
+    source = {"respondents": header["source"], "completion": about_completion}
+    run = Run(folder, settings, catalog, respondents, source, device, complete_them)
     if args.resume:
         run.load()
     print(
-        f"{len(run.people)} respondents to learn from, {len(run.held_out)} to validate on; "
-        f"device {device}"
+        f"{len(run.people)} respondents to learn from, {len(run.completion.soft)} of their answers "
+        f"completed, {len(run.held_out)} to validate on; device {device}"
     )
 
     def record() -> None:
@@ -145,6 +178,7 @@ def main(arguments=None) -> None:
             "data": str(Path(args.data).resolve()),
             "settings": asdict(settings),
             "header": {key: header[key] for key in HEADER},
+            "completion": about_completion,
             "best": run.best(),
             "history": run.history,
         }

@@ -28,9 +28,7 @@ def split(respondents: Respondents, catalog: Catalog, people: int, least_answers
     @return sorted indices of the others and of the chosen
     """
     eligible = (respondents.answers >= 0).sum(axis=1) >= least_answers
-    country = respondents.demographics[
-        :, [each["id"] for each in catalog.demographics].index("country")
-    ]
+    country = respondents.demographics[:, catalog.demographic("country")]
     rng = np.random.default_rng(seed)
     groups = [
         rng.permutation(np.flatnonzero(eligible & (country == c))) for c in np.unique(country)
@@ -56,8 +54,14 @@ def demonstrations(respondents: Respondents, probes, count: int, seed) -> np.nda
     return np.where((rank < count) & (order < 2), respondents.answers, np.int8(-1))
 
 
-def predict(network, answers, demographics, batch=512) -> np.ndarray:
+def predict(network, answers, demographics) -> np.ndarray:
     """float [N, I, 10] probabilities for integer arrays [N, I] and [N, K]."""
+    logits = predict_logits(network, answers, demographics)
+    return torch.from_numpy(logits).softmax(dim=-1).numpy()
+
+
+def predict_logits(network, answers, demographics, batch=512) -> np.ndarray:
+    """float [N, I, 10] logits for integer arrays [N, I] and [N, K]."""
     device = next(network.buffers()).device
     network.eval()
     parts = []
@@ -67,7 +71,7 @@ def predict(network, answers, demographics, batch=512) -> np.ndarray:
                 torch.from_numpy(a[start : start + batch]).to(device)
                 for a in (answers, demographics)
             ]
-            parts.append(network(*rows).softmax(dim=-1).cpu().numpy())
+            parts.append(network(*rows).cpu().numpy())
     return np.concatenate(parts)
 
 

@@ -23,9 +23,11 @@ def models(run_folder, tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def stored(run_folder):
-    """The catalog, and the PyTorch network with the weights as they were stored."""
+def stored(run_folder, models):
+    """The catalog, and the PyTorch network with the weights and the sharpness as they were stored."""
     catalog, _, network = read_network(run_folder)
+    manifest = json.loads((models / "tiny-1/manifest.json").read_text())
+    network.sharpness = torch.tensor(manifest["training"]["validation"]["sharpness"])
     store_small(network)
     return catalog, network
 
@@ -138,7 +140,7 @@ def test_the_folder_says_what_it_is(models, run_folder, stored):
 
 def parameters(catalog, width=32, inner=64) -> int:
     """The weights of the small network, by hand."""
-    inputs, outputs = int(catalog.sizes.sum() + catalog.demographic_sizes.sum()) + 1, 75
+    inputs, outputs = int(catalog.sizes.sum() + catalog.demographic_sizes.sum()) + 18 + 1, 75
     block = 2 * width + (width + 1) * inner + (inner + 1) * width
     return (inputs + 1) * width + block + 2 * width + (width + 1) * outputs
 

@@ -140,9 +140,8 @@ def test_probe_sets_wrap_around_small_categories(catalog):
     assert sets[2].tolist() == sets[0].tolist()
 
 
-@pytest.mark.parametrize("longest_run", [1, 4])
-def test_hiding_splits_every_answer_between_known_and_hidden(respondents, longest_run):
-    known, demographics, hidden = hide(np.random.default_rng(5), respondents, 0.5, longest_run)
+def test_hiding_splits_every_answer_between_known_and_hidden(respondents):
+    known, demographics, hidden = hide(np.random.default_rng(5), respondents, 0.5)
     answers = respondents.answers
     assert ((known >= 0) & (hidden >= 0)).sum() == 0
     assert (np.maximum(known, hidden) == answers).all()
