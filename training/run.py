@@ -49,10 +49,13 @@ class Run:
         self.folder, self.settings = Path(folder), settings
         self.catalog, self.source, self.device = catalog, source, device
         training, validation = validation_split(respondents, catalog, settings)
+        drawn = np.random.default_rng(settings.seed).permutation(len(training))
+        training = np.sort(training[drawn[: round(len(training) * settings.people_share)]])
         self.people, self.held_out = respondents.take(training), respondents.take(validation)
         self.completion = complete(self.people)
         self.full = np.flatnonzero((self.people.answers >= 0).sum(axis=1) >= settings.full_answers)
-        self.epoch_steps = math.ceil(len(self.people) / settings.batch)
+        # Of whatever share: runs of as many epochs take as many steps.
+        self.epoch_steps = math.ceil(len(drawn) / settings.batch)
         self.network = build(catalog, settings).to(device)
         set_precision(self.network, settings.bfloat16 == "on")
         decayed = [p for p in self.network.parameters() if p.ndim > 1]

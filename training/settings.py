@@ -35,12 +35,14 @@ class Settings:
     balance: float = 0.5
     #: What a soft answer (see completion.py) counts, beside an example's hidden answer.
     soft_weight: float = 1.0
+    #: Learn from this share of the respondents, drawn at random: for learning curves.
+    people_share: float = 1.0
     validation_people: int = 800
     validation_answers: int = 239
     #: Apart from `seed`, so that runs of other seeds are compared on the same people.
     validation_seed: int = 1
     #: Epochs without a lower validation log loss after which training stops.
-    patience: int = 6
+    patience: int = 20
     #: Multiply in bfloat16: "on", "off", or "auto": where the processor has instructions for it.
     bfloat16: str = "auto"
 
