@@ -1,9 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { expectNoOverflow, openWhole } from './access';
 import { answer, question, startRun } from './person';
 
 const screens = ['./', 'survey/', 'predictions/', 'settings/', 'about/'];
-const overflow = (page: Page) =>
-	page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
 test('says to those who listen what was saved, and that something went wrong', async ({ page }) => {
 	await startRun(page, { order: 'As in the questionnaire' });
@@ -27,17 +26,18 @@ test('reads from right to left without a word off the side', async ({ page }) =>
 	await page.setViewportSize({ width: 375, height: 700 });
 	await startRun(page);
 	for (const path of screens) {
-		await page.goto(path);
+		await openWhole(page, path);
 		await page.evaluate(() => (document.documentElement.dir = 'rtl'));
-		expect(await overflow(page), path).toBeLessThanOrEqual(0);
-		const { left, right } = await page.getByRole('heading', { level: 1 }).evaluate((heading) => {
-			const text = document.createRange();
-			text.selectNodeContents(heading);
-			const { left, right } = text.getBoundingClientRect();
-			return { left, right: window.innerWidth - right };
-		});
-		// Text begins at the right edge of the page.
-		expect(right, path).toBeLessThanOrEqual(left + 1);
+		await expectNoOverflow(page, path);
+		/** How much farther the heading's text is from the right edge of the page, where it begins, than from the left. */
+		const indent = () =>
+			page.getByRole('heading', { level: 1 }).evaluate((heading) => {
+				const text = document.createRange();
+				text.selectNodeContents(heading);
+				const { left, right } = text.getBoundingClientRect();
+				return window.innerWidth - right - left;
+			});
+		await expect.poll(indent, path).toBeLessThanOrEqual(1);
 	}
 });
 
@@ -57,6 +57,7 @@ test('with forced colours, what is chosen and what has the focus can still be to
 				return { outlineStyle, border: `${borderWidth} ${borderColor}` };
 			});
 	await page.keyboard.press('2');
+	await expect(page.getByRole('radio').nth(1)).toBeChecked();
 	const [other, chosen] = [await looks(0), await looks(1)];
 	expect(chosen.border).not.toBe(other.border);
 	expect(chosen.outlineStyle).toBe('solid');
@@ -85,7 +86,5 @@ test('on paper there is the page, without what only a screen can do', async ({ p
 	await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden();
 	await expect(question(page)).toBeVisible();
 	// Ink on paper, whatever the screen's theme.
-	expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
-		'rgb(255, 255, 255)'
-	);
+	await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
 });

@@ -73,9 +73,10 @@ test('can be installed', async ({ page, context }) => {
 	const { errors } = await browser.send('Page.getAppManifest');
 	expect(errors).toEqual([]);
 	await putAside(page);
-	const { installabilityErrors } = await browser.send('Page.getInstallabilityErrors');
-	// A private window, which a test's context is, is never offered it.
-	expect(
-		installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito')
-	).toEqual([]);
+	const hindrances = async () => {
+		const { installabilityErrors } = await browser.send('Page.getInstallabilityErrors');
+		// A private window, which a test's context is, is never offered it.
+		return installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito');
+	};
+	await expect.poll(hindrances).toEqual([]);
 });
