@@ -77,14 +77,32 @@ test('with more contrast asked for, soft text and lines are as strong as the res
 	expect(new Set(colours).size).toBe(1);
 });
 
-test('on paper there is the page, without what only a screen can do', async ({ page }) => {
+test('on paper there is the page, charts and all, without what only a screen can do', async ({
+	page
+}) => {
 	await startRun(page);
 	for (const place of [1, 2]) await answer(page, place);
 	await page.goto('predictions/');
 	await expect(page.getByText('From 2 answers of yours')).toBeVisible();
 	await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
 	await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden();
+	await expect(page.getByRole('searchbox')).toBeHidden();
 	await expect(question(page)).toBeVisible();
+	// Bars are backgrounds, which printers leave out unless told.
+	await expect(page.getByRole('img').first()).toHaveCSS('print-color-adjust', 'exact');
 	// Ink on paper, whatever the screen's theme.
 	await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+	// Nothing is cut off at the edge of the paper.
+	await page.setViewportSize({ width: 660, height: 900 });
+	for (const path of ['lab/', 'compare/']) {
+		await openWhole(page, path);
+		const cut = () =>
+			page
+				.locator('.frame svg')
+				.evaluateAll((charts) =>
+					charts.filter((chart) => chart.clientWidth > chart.parentElement!.clientWidth).map(String)
+				);
+		await expect(page.locator('.frame svg').first()).toBeVisible();
+		await expect.poll(cut, path).toEqual([]);
+	}
 });

@@ -128,7 +128,7 @@ test('with the browser’s room used up it says so, keeps what was saved, and sa
 	expect(await storedAnswers(page)).toHaveLength(confirmed);
 	await expect(page.getByRole('radio').first()).toBeChecked();
 	const saving = page.waitForEvent('download');
-	await page.getByRole('button', { name: 'Save what is kept as a file' }).click();
+	await page.getByRole('button', { name: 'Save this run as a file' }).click();
 	const file = JSON.parse(await readFile(await (await saving).path(), 'utf8'));
 	expect(file.runs[0].answers).toHaveLength(confirmed);
 
