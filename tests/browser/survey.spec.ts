@@ -140,6 +140,32 @@ test('with the browser’s room used up it says so, keeps what was saved, and sa
 	expect(await storedAnswers(page)).toHaveLength(confirmed + 1);
 });
 
+test('a run that the browser cleared can be saved from the page that still shows it, and read in again', async ({
+	page,
+	context
+}) => {
+	await startRun(page);
+	for (const place of [1, 2]) await answer(page, place);
+	const browser = await context.newCDPSession(page);
+	await browser.send('Storage.clearDataForOrigin', {
+		origin: new URL(page.url()).origin,
+		storageTypes: 'indexeddb'
+	});
+	await page.keyboard.press('1');
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('alert')).toContainText('not in the browser any more');
+	const saving = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'Save this run as a file' }).click();
+	const file = await (await saving).path();
+	await page.goto('settings/');
+	await expect(page.getByText('No run is saved in this browser.')).toBeVisible();
+	await page.getByLabel('Read in such a file').setInputFiles(file);
+	await page.getByRole('button', { name: 'Add 1 run' }).click();
+	await page.getByRole('button', { name: /^Go on/ }).click();
+	await expect(page.getByTestId('progress')).toHaveText('2 / 20');
+	expect(await storedAnswers(page)).toHaveLength(2);
+});
+
 test('two tabs on one run lose no answer', async ({ page, context }) => {
 	await startRun(page);
 	const other = await context.newPage();
