@@ -2,6 +2,9 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { ITEMS } from '../../src/lib/catalog/index.ts';
 
+/** Milliseconds: a busy computer is slow, and that is no fault of the app. */
+export const PATIENCE = 120_000;
+
 const idOf = new Map(ITEMS.map(({ id, topic }) => [topic, id as string]));
 
 /** Notes every item of which this page says that it is saved. */
@@ -23,6 +26,7 @@ export async function visit(
 	origin: string,
 	confirmed: Set<string>
 ): Promise<Page> {
+	context.setDefaultTimeout(PATIENCE);
 	const page = await context.newPage();
 	await watch(page, confirmed);
 	await page.goto(`${origin}/survey/`);

@@ -1,6 +1,7 @@
 /** A browser as a program of its own, which can be ended as by a power cut. */
 import { chromium, type Browser } from '@playwright/test';
 import { spawn, type ChildProcess } from 'node:child_process';
+import { PATIENCE } from './person.ts';
 
 export interface Program {
 	readonly browser: Browser;
@@ -27,7 +28,8 @@ export async function startProgram(
 		});
 		started.on('exit', () => reject(new Error(`the browser did not start: ${said}`)));
 	});
-	return { browser: await chromium.connectOverCDP(address), process: started };
+	const browser = await chromium.connectOverCDP(address, { timeout: PATIENCE });
+	return { browser, process: started };
 }
 
 /** Without a chance to write anything more. */
