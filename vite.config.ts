@@ -2,11 +2,13 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { defaultClientConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { listedLibraries } from './scripts/listed-libraries.ts';
 import { offlineFiles } from './scripts/offline-files.ts';
 
 export default defineConfig({
 	plugins: [
 		sveltekit(),
+		listedLibraries(),
 		SvelteKitPWA({
 			strategies: 'injectManifest',
 			filename: 'service-worker.ts',
@@ -27,7 +29,7 @@ export default defineConfig({
 		alias: { 'onnxruntime-web/webgpu': 'onnxruntime-web/wasm' }
 	},
 	optimizeDeps: { exclude: ['@xenova/transformers', 'onnxruntime-web'] },
-	worker: { format: 'es' },
+	worker: { format: 'es', plugins: () => [listedLibraries()] },
 	test: {
 		include: ['tests/unit/**/*.test.ts'],
 		testTimeout: 60_000

@@ -38,8 +38,9 @@ for (const [where, start] of [
 		}
 	});
 
-test('a newer version is announced, never forced, and taken when the person says so', async ({
-	page
+test('a newer version is announced, never forced, and taken in each tab when the person says so', async ({
+	page,
+	context
 }) => {
 	const proxy = await startProxy();
 	await page.goto(`${proxy.origin}/`);
@@ -48,6 +49,11 @@ test('a newer version is announced, never forced, and taken when the person says
 	await page.getByRole('button', { name: 'Start', exact: true }).click();
 	await answer(page, 1);
 	const here = await question(page).textContent();
+	const other = await context.newPage();
+	await other.goto(`${proxy.origin}/`);
+	await putAside(other);
+	await other.getByRole('link', { name: 'Survey' }).click();
+	await expect(question(other)).toHaveText(here!);
 	// A newer service worker is one that differs in a byte.
 	proxy.fault = {
 		path: 'service-worker.js',
@@ -63,6 +69,16 @@ test('a newer version is announced, never forced, and taken when the person says
 	]);
 	await expect(page.getByTestId('progress')).toHaveText('2 / 20');
 	await expect(page.getByText('A newer version is ready.')).toHaveCount(0);
+
+	await expect(other.getByText('A newer version is ready.')).toBeVisible();
+	await expect(question(other)).toHaveText(here!);
+	await Promise.all([
+		other.waitForEvent('load'),
+		other.getByRole('button', { name: 'Use it now' }).click()
+	]);
+	await expect(other.getByTestId('progress')).toHaveText('2 / 20');
+	await expect(other.getByText('A newer version is ready.')).toHaveCount(0);
+	await other.close();
 	await page.close();
 	await proxy.close();
 });
@@ -73,9 +89,10 @@ test('can be installed', async ({ page, context }) => {
 	const { errors } = await browser.send('Page.getAppManifest');
 	expect(errors).toEqual([]);
 	await putAside(page);
-	const { installabilityErrors } = await browser.send('Page.getInstallabilityErrors');
-	// A private window, which a test's context is, is never offered it.
-	expect(
-		installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito')
-	).toEqual([]);
+	const hindrances = async () => {
+		const { installabilityErrors } = await browser.send('Page.getInstallabilityErrors');
+		// A private window, which a test's context is, is never offered it.
+		return installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito');
+	};
+	await expect.poll(hindrances).toEqual([]);
 });

@@ -20,17 +20,20 @@ export function question(page: Page) {
 	return page.getByRole('heading', { level: 1 });
 }
 
-/** Answers the question on the screen by its place among the options (1 is the first). */
-export async function answer(page: Page, place = 1): Promise<void> {
-	const item = page.locator('legend').first();
-	const before = await item.textContent();
-	await page
-		.getByRole('radio')
-		.nth(place - 1)
-		.check();
+/**
+ * Answers the question on the screen, waiting for one to be there, and waits for what comes after it.
+ * @param choice its place among the options (1 is the first), or the words of one
+ */
+export async function answer(page: Page, choice: number | string = 1): Promise<void> {
+	// The set-up has radios and legends too, but no heading among them.
+	const asked = page.locator('fieldset:has(h1)');
+	// With its options: two questions in a row may be worded alike.
+	const before = (await asked.textContent())!;
+	const radio = asked.getByRole('radio', typeof choice === 'string' ? { name: choice } : {});
+	await (typeof choice === 'string' ? radio : radio.nth(choice - 1)).check();
 	await page.getByRole('button', { name: 'Next' }).click();
-	// The next question, or the end, where there is no question any more. Read at once, without waiting for one.
-	await expect.poll(async () => (await item.allTextContents())[0]).not.toBe(before);
+	// The next question, or the heading of what is there instead at the end.
+	await expect(page.locator('fieldset:has(h1), h1').first()).not.toHaveText(before);
 }
 
 /** Every answer in the browser's real database, read behind the app's back. */

@@ -46,8 +46,8 @@ test('everything goes into a file, and into another browser, as it was', async (
 	await expect(other.getByRole('heading', { name: 'In this file' })).toBeFocused();
 	await other.getByRole('button', { name: 'Add 1 run' }).click();
 	await expect(runs(other)).toContainText('<img src=x');
-	expect(await other.title()).toBe('Settings · Value Mirror');
-	expect(await other.locator('img').count()).toBe(0);
+	await expect(other).toHaveTitle('Settings · Value Mirror');
+	await expect(other.locator('img')).toHaveCount(0);
 	expect(await storedAnswers(other)).toEqual(await storedAnswers(page));
 	const again = await saved(other, 'Save everything as a file');
 	expect(JSON.parse(again).runs).toEqual(JSON.parse(text).runs);
@@ -118,7 +118,7 @@ test('a theme is kept and there before the first paint; digit keys can be turned
 	// Without any of the app's own scripts, as in the moment before they have run.
 	await page.route('**/_app/**/*.js', (route) => route.abort());
 	await page.reload();
-	expect(await ground()).toBe('rgb(21, 19, 26)');
+	await expect.poll(ground).toBe('rgb(21, 19, 26)');
 	await page.unroute('**/_app/**/*.js');
 
 	await page.goto('survey/');

@@ -106,6 +106,11 @@ test('no statement and no topic stands for two things', () => {
 		}
 });
 
+test('two questions in a row are worded differently, so that one sees that the next has come', () => {
+	const asked = ITEMS.map(({ question }) => question);
+	expect(asked.filter((question, index) => question === asked[index + 1])).toEqual([]);
+});
+
 test('demographics have an id, a variable and codes of their own', () => {
 	expect(new Set(DEMOGRAPHICS.map(({ id }) => id)).size).toBe(20);
 	expect(new Set(DEMOGRAPHICS.map(({ variable }) => variable)).size).toBe(20);

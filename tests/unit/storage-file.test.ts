@@ -6,7 +6,7 @@ import { CODE_COUNT, codeOffset, itemOf } from '../../src/lib/catalog';
 import { sealOf } from '../../src/lib/run/seal';
 import { sha256 } from '../../src/lib/run/sha256';
 import { Storage, type WholeRun } from '../../src/lib/storage';
-import { FileError, readFile, writeFile } from '../../src/lib/storage/file';
+import { FileError, readFile, textOf, writeFile } from '../../src/lib/storage/file';
 import { chosenRuns, planImport } from '../../src/lib/storage/import-plan';
 import { wholeRun, wholeRuns } from '../fixtures/whole-run';
 
@@ -207,6 +207,12 @@ function replaced(whole: unknown, path: readonly (string | number)[], value: unk
 	copy[key] = replaced(copy[key], rest, value);
 	return copy;
 }
+
+test('a file too long for memory is refused by its size, unread', async () => {
+	const film = { size: 8e9, text: () => Promise.reject(new RangeError('no memory')) } as Blob;
+	await expect(textOf(film)).rejects.toThrow(/far longer .* Nothing has been changed/);
+	expect(await textOf(new Blob(['{}']))).toBe('{}');
+});
 
 test('an import adds what is new, leaves what is the same, and replaces only what was chosen', async () => {
 	const other = { ...example, run: { ...example.run, id: 'f'.repeat(32) } };

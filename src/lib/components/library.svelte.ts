@@ -45,13 +45,15 @@ class Library {
 		await this.read();
 	}
 
+	/** All runs. @throws StorageError */
 	async saveAsFile(): Promise<void> {
 		await this.read();
-		const now = new Date();
-		// Loaded when wanted: every screen knows this module, few people use these.
-		const { writeFile } = await import('$lib/storage/file');
-		const text = await writeFile(this.runs!, now);
-		saveFile(`value-mirror-${dayOf(now)}.json`, new Blob([text], { type: 'application/json' }));
+		await save(this.runs!);
+	}
+
+	/** The run on the screen, as this tab knows it: no storage is needed, so that it works when that fails. */
+	async saveRunAsFile(): Promise<void> {
+		if (session.whole) await save([session.whole]);
 	}
 
 	async saveAsCsv(): Promise<void> {
@@ -77,6 +79,14 @@ class Library {
 		for (const name of (await globalThis.caches?.keys()) ?? [])
 			if (name.endsWith(scope)) await empty(name);
 	}
+}
+
+async function save(runs: readonly WholeRun[]): Promise<void> {
+	const now = new Date();
+	// Loaded when wanted: every screen knows this module, few people use these.
+	const { writeFile } = await import('$lib/storage/file');
+	const text = await writeFile(runs, now);
+	saveFile(`value-mirror-${dayOf(now)}.json`, new Blob([text], { type: 'application/json' }));
 }
 
 /** The files first: of a cache that a service worker still holds, deleting the whole frees nothing yet. */

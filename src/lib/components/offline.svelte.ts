@@ -42,6 +42,8 @@ class Offline {
 
 	/** Lets the newer version take over, and loads the page again with it. What is saved stays. */
 	update(): void {
+		// Another tab has taken it already: this one has only to load again.
+		if (this.newer?.state === 'activated') return location.reload();
 		navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), {
 			once: true
 		});

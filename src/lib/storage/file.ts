@@ -8,7 +8,7 @@ import type { WholeRun } from './whole-run';
 
 export const FILE_FORMAT = 'value-mirror';
 export const FILE_VERSION = 1;
-/** Characters. A run of all items with its seals has some 0.2 million. */
+/** Bytes, and characters. A run of all items with its seals has some 0.2 million. */
 const LONGEST = 50e6;
 
 /** A file that cannot be read in; the message says why, and that nothing has changed. */
@@ -46,13 +46,21 @@ export async function writeFile(runs: readonly WholeRun[], now: Date): Promise<s
 }
 
 /**
+ * The text of a chosen file; one that is far too long is not even read, since it might not fit into memory.
+ * @throws FileError
+ */
+export async function textOf(chosen: Blob): Promise<string> {
+	if (chosen.size > LONGEST) throw tooLong();
+	return chosen.text();
+}
+
+/**
  * Reads a file whole; nothing of it is kept yet.
  * @throws FileError if it is not such a file, was changed or cut off, is newer than this app, or holds
  * anything that a run could not
  */
 export async function readFile(text: string): Promise<WholeRun[]> {
-	if (text.length > LONGEST)
-		throw new FileError('This file is far longer than any that Value Mirror writes.');
+	if (text.length > LONGEST) throw tooLong();
 	let json: unknown;
 	try {
 		json = JSON.parse(text);
@@ -93,6 +101,10 @@ async function checksum(runs: unknown): Promise<string | null> {
 		throw damaged();
 	}
 	return sha256(text);
+}
+
+function tooLong(): FileError {
+	return new FileError('This file is far longer than any that Value Mirror writes.');
 }
 
 function damaged(): FileError {

@@ -9,7 +9,7 @@ function meaning(id: ItemId, contrast: string, one: string, other: string) {
 	return single(id, {
 		topic: `Meaning of religion: ${contrast}`,
 		leadIn: 'Which of the two comes closer to your view?',
-		question: 'What is religion basically about?',
+		question: `What is religion basically about: ${contrast}?`,
 		scale: scale('nominal', { 1: label(one), 2: label(other) }),
 		polar: [statement(one, other), statement(other, one)]
 	});
