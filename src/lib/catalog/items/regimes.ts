@@ -203,12 +203,15 @@ export const regimes = category(
 	battery<{ place: string }>({
 		leadIn: 'How close do you feel to this?',
 		scale: fourPoint('Very close', 'Close', 'Not very close', 'Not close at all'),
-		polar: ({ place }) => [`I feel close to ${place}.`, `I do not feel close to ${place}.`],
+		polar: ({ place }) => [
+			`I feel a close bond with ${place}.`,
+			`I do not feel a close bond with ${place}.`
+		],
 		refined: ({ place }) => [
-			`I feel very close to ${place}.`,
-			`I feel close, though not very close, to ${place}.`,
-			`I do not feel very close to ${place}.`,
-			`I do not feel at all close to ${place}.`
+			`I feel a very close bond with ${place}.`,
+			`I feel a close bond, though not a very close one, with ${place}.`,
+			`The bond I feel with ${place} is not very close.`,
+			`I feel no bond at all with ${place}.`
 		],
 		items: {
 			Q255: {
