@@ -20,16 +20,16 @@ export const migration = category(
 			[[1, 2], [3], [4, 5]]
 		),
 		polar: [
-			"Immigrants are bad for my country's development.",
-			"Immigrants are neither good nor bad for my country's development.",
-			"Immigrants are good for my country's development."
+			'Immigrants are bad for my country’s development.',
+			'Immigrants are neither good nor bad for my country’s development.',
+			'Immigrants are good for my country’s development.'
 		],
 		refined: [
-			"Immigrants are very bad for my country's development.",
-			"Immigrants are rather bad for my country's development.",
-			"Immigrants are neither good nor bad for my country's development.",
-			"Immigrants are rather good for my country's development.",
-			"Immigrants are very good for my country's development."
+			'Immigrants are very bad for my country’s development.',
+			'Immigrants are rather bad for my country’s development.',
+			'Immigrants are neither good nor bad for my country’s development.',
+			'Immigrants are rather good for my country’s development.',
+			'Immigrants are very good for my country’s development.'
 		]
 	}),
 

@@ -215,17 +215,17 @@ export const participation = category(
 
 	// Mind the direction: "very often" is good news in one line and bad news in the next.
 	battery<{ subject: string; happens: string }>({
-		leadIn: "How often does this happen in your country's elections?",
+		leadIn: 'How often does this happen in your country’s elections?',
 		scale: fourPoint('Very often', 'Quite often', 'Rarely', 'Hardly ever or never'),
 		polar: ({ subject, happens }) => [
-			`In my country's elections, ${subject} often ${happens}.`,
-			`In my country's elections, ${subject} rarely or never ${happens}.`
+			`In my country’s elections, ${subject} often ${happens}.`,
+			`In my country’s elections, ${subject} rarely or never ${happens}.`
 		],
 		refined: ({ subject, happens }) => [
-			`In my country's elections, ${subject} very often ${happens}.`,
-			`In my country's elections, ${subject} quite often ${happens}.`,
-			`In my country's elections, ${subject} rarely ${happens}.`,
-			`In my country's elections, ${subject} hardly ever or never ${happens}.`
+			`In my country’s elections, ${subject} very often ${happens}.`,
+			`In my country’s elections, ${subject} quite often ${happens}.`,
+			`In my country’s elections, ${subject} rarely ${happens}.`,
+			`In my country’s elections, ${subject} hardly ever or never ${happens}.`
 		],
 		items: {
 			Q224: election('fair count', 'the counting of the votes is', 'fair'),

@@ -37,8 +37,8 @@ export const science = category(
 			},
 			Q161: {
 				topic: 'Science harms morals',
-				question: "One harm that science does is to wear away people's sense of right and wrong.",
-				claim: "science does harm by wearing away people's sense of right and wrong"
+				question: 'One harm that science does is to wear away people’s sense of right and wrong.',
+				claim: 'science does harm by wearing away people’s sense of right and wrong'
 			}
 		}
 	}),

@@ -62,8 +62,8 @@ export const security = category(
 			},
 			Q134: {
 				topic: 'Neighbourhood: police interference',
-				question: "Police or soldiers interfering in people's private lives",
-				subject: "Interference by police or soldiers in people's private lives is"
+				question: 'Police or soldiers interfering in people’s private lives',
+				subject: 'Interference by police or soldiers in people’s private lives is'
 			},
 			Q135: {
 				topic: 'Neighbourhood: racism',
@@ -123,7 +123,7 @@ export const security = category(
 				threat: 'I might lose my job or not find one'
 			},
 			Q143: {
-				topic: "Worry: children's education",
+				topic: 'Worry: children’s education',
 				question: 'Being unable to give your children a good education',
 				threat: 'I might be unable to give my children a good education'
 			}

@@ -99,7 +99,7 @@ export const trust = category(
 			Q77: confidence('large companies'),
 			Q78: confidence('banks'),
 			Q79: confidence('environmental organizations'),
-			Q80: confidence("women's organizations"),
+			Q80: confidence('women’s organizations'),
 			Q81: confidence('charities and humanitarian organizations', 'charities'),
 			Q83: confidence('the United Nations (UN)', 'the UN'),
 			Q84: confidence('the International Monetary Fund (IMF)', 'the IMF'),
@@ -114,7 +114,7 @@ export const trust = category(
 	single('Q90', {
 		topic: 'International organizations',
 		leadIn:
-			"Effective means: improving people's lives, even without democratic decisions. Democratic means: deciding democratically, even if less gets done.",
+			'Effective means: improving people’s lives, even without democratic decisions. Democratic means: deciding democratically, even if less gets done.',
 		question: 'Should international organizations above all be effective, or democratic?',
 		scale: tenPoint('Being effective', 'Being democratic'),
 		polar: [
@@ -155,7 +155,7 @@ export const trust = category(
 			Q101: membership('a charity or humanitarian organization', 'charity'),
 			Q102: membership('a consumer organization', 'consumer organization'),
 			Q103: membership('a self-help or mutual aid group', 'self-help group'),
-			Q104: membership("a women's group", "women's group")
+			Q104: membership('a women’s group', 'women’s group')
 		}
 	})
 );

@@ -71,8 +71,8 @@ export const wellBeing = category(
 			},
 			Q50: {
 				topic: 'Satisfaction with finances',
-				question: "Your household's finances",
-				what: "my household's finances"
+				question: 'Your household’s finances',
+				what: 'my household’s finances'
 			}
 		}
 	}),
