@@ -145,3 +145,11 @@ test('two tabs on one run lose no answer', async ({ page, context }) => {
 		code: 4
 	});
 });
+
+test('a link to a question that does not exist says so and loses nothing', async ({ page }) => {
+	await startRun(page);
+	const asked = await question(page).textContent();
+	await page.goto('survey/#Q999');
+	await expect(page.getByText('There is no question “Q999” to open.')).toBeVisible();
+	await expect(question(page)).toHaveText(asked!);
+});
