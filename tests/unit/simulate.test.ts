@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { ITEM_IDS, itemIndex, ITEMS, type ItemId } from '../../src/lib/catalog';
+import { DEMOGRAPHICS, ITEM_IDS, itemIndex, ITEMS, type ItemId } from '../../src/lib/catalog';
 import { probesOf } from '../../src/lib/evaluation/protocols';
-import { findShortForm, profileOf } from '../../src/lib/evaluation/short-form';
+import { drawnEvenly, findShortForm, profileOf } from '../../src/lib/evaluation/short-form';
+import { random } from '../../src/lib/random';
 import { MARKS, simulate, type Simulated } from '../../src/lib/evaluation/simulate';
 import { bootstrap, figuresOf } from '../../src/lib/evaluation/simulation-report';
 import type { Profile, Reasoner } from '../../src/lib/reasoner/types';
@@ -57,12 +58,15 @@ describe('a simulation', () => {
 		first.answers.fill(0);
 		const others = ITEM_IDS.filter((id) => id !== telling);
 		const shares = Object.fromEntries(others.map((id) => [id, lastLikeliest(id)]));
-		const [person] = await simulate(handMade({ [telling]: others }, { shares }), first, {
-			...options,
-			people: [0]
-		});
-		expect(person!.adaptive[0]).toEqual({ polar: 100, refined: 100 });
-		expect(person!.questionnaire[0]!.refined).toBe(0);
+		const reasoner = handMade({ [telling]: others }, { shares });
+		const askedFrom = async (shortForm: ItemId[]) =>
+			(await simulate(reasoner, first, { ...options, people: [0], shortForm }))[0]!;
+		const choosing = await askedFrom([...options.shortForm, telling]);
+		expect(choosing.adaptive[0]).toEqual({ polar: 100, refined: 100 });
+		expect(choosing.questionnaire[0]!.refined).toBe(0);
+		// Where the short form does not have it, it comes only when the short form's three are through.
+		const outside = await askedFrom(options.shortForm);
+		expect(outside.adaptive.map((at) => at!.refined)).toEqual([0, 0, 100]);
 	});
 
 	/** A distribution whose likeliest code is the last one. */
@@ -122,6 +126,25 @@ describe('the short form', () => {
 		expect(long[1]!.bits).toBeCloseTo(4, 3);
 		const short = await findShortForm(reasoner, respondents, { people, length: 2 });
 		expect(long.slice(0, 2)).toEqual(short);
+	});
+
+	test('is searched on people of all countries alike, as far as a country has so many', () => {
+		const respondents = syntheticRespondents(100);
+		const column = DEMOGRAPHICS.findIndex(({ id }) => id === 'country');
+		const country = (row: number) => Math.min(Math.floor(row / 5), 3);
+		for (let row = 0; row < 100; row++)
+			respondents.demographics[row * DEMOGRAPHICS.length + column] = country(row);
+		const rows = Array.from({ length: 100 }, (_, row) => row);
+		const drawn = (count: number, seed = 1) => drawnEvenly(respondents, rows, count, random(seed));
+		const by = (people: number[]) =>
+			[0, 1, 2, 3].map((one) => people.filter((row) => country(row) === one).length);
+		// Five each of three countries, 85 of the fourth.
+		expect(by(drawn(12))).toEqual([3, 3, 3, 3]);
+		expect(by(drawn(20))).toEqual([5, 5, 5, 5]);
+		expect(by(drawn(30))).toEqual([5, 5, 5, 15]);
+		expect(new Set(drawn(200))).toEqual(new Set(rows));
+		expect(drawn(12)).toEqual(drawn(12));
+		expect(drawn(12, 2)).not.toEqual(drawn(12));
 	});
 
 	test('a missing answer is not in the profile', () => {
