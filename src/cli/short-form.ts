@@ -1,8 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chosenPeople } from '../lib/evaluation/evaluate';
-import { drawnEvenly, findShortForm } from '../lib/evaluation/short-form';
-import { random } from '../lib/random';
+import { findShortForm } from '../lib/evaluation/short-form';
 import type { ShortForm } from '../lib/reasoner/short-form';
 import { options, wholeNumber } from './arguments';
 import { readDataFile } from './data-file';
@@ -20,7 +19,7 @@ run(async () => {
 		},
 		people: {
 			value: 'N',
-			help: 'take this many of those who answered most, evenly from all countries (default 200)'
+			help: 'take this many of those who answered most, at random (default 200)'
 		},
 		length: { value: 'N', help: 'items to find (default 40)' },
 		seed: { value: 'N', help: 'seed of the draw of people (default 1)' },
@@ -30,11 +29,11 @@ run(async () => {
 	const length = wholeNumber('length', given.length ?? '40', 1, 100);
 	const seed = wholeNumber('seed', given.seed ?? '1', 0, 2 ** 32 - 1);
 	const { respondents, ...data } = await readDataFile(given.data);
-	const eligible = chosenPeople(respondents, {
+	const rows = chosenPeople(respondents, {
 		split: { protocol: 'p1', demonstrations: 0 },
-		seed
+		seed,
+		people
 	});
-	const rows = drawnEvenly(respondents, eligible, people, random(seed));
 	// Only now: loading the inference library takes longer than refusing a wrong option.
 	const { loadNodeReasoner } = await import('../lib/reasoner/node');
 	const reasoner = await loadNodeReasoner();

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { DEMOGRAPHICS, ITEM_IDS, itemIndex, ITEMS, type ItemId } from '../../src/lib/catalog';
+import { ITEM_IDS, itemIndex, ITEMS, type ItemId } from '../../src/lib/catalog';
 import { probesOf } from '../../src/lib/evaluation/protocols';
-import { drawnEvenly, findShortForm, profileOf } from '../../src/lib/evaluation/short-form';
-import { random } from '../../src/lib/random';
+import { findShortForm, profileOf } from '../../src/lib/evaluation/short-form';
 import { MARKS, simulate, type Simulated } from '../../src/lib/evaluation/simulate';
 import { bootstrap, figuresOf } from '../../src/lib/evaluation/simulation-report';
 import type { Profile, Reasoner } from '../../src/lib/reasoner/types';
@@ -126,25 +125,6 @@ describe('the short form', () => {
 		expect(long[1]!.bits).toBeCloseTo(4, 3);
 		const short = await findShortForm(reasoner, respondents, { people, length: 2 });
 		expect(long.slice(0, 2)).toEqual(short);
-	});
-
-	test('is searched on people of all countries alike, as far as a country has so many', () => {
-		const respondents = syntheticRespondents(100);
-		const column = DEMOGRAPHICS.findIndex(({ id }) => id === 'country');
-		const country = (row: number) => Math.min(Math.floor(row / 5), 3);
-		for (let row = 0; row < 100; row++)
-			respondents.demographics[row * DEMOGRAPHICS.length + column] = country(row);
-		const rows = Array.from({ length: 100 }, (_, row) => row);
-		const drawn = (count: number, seed = 1) => drawnEvenly(respondents, rows, count, random(seed));
-		const by = (people: number[]) =>
-			[0, 1, 2, 3].map((one) => people.filter((row) => country(row) === one).length);
-		// Five each of three countries, 85 of the fourth.
-		expect(by(drawn(12))).toEqual([3, 3, 3, 3]);
-		expect(by(drawn(20))).toEqual([5, 5, 5, 5]);
-		expect(by(drawn(30))).toEqual([5, 5, 5, 15]);
-		expect(new Set(drawn(200))).toEqual(new Set(rows));
-		expect(drawn(12)).toEqual(drawn(12));
-		expect(drawn(12, 2)).not.toEqual(drawn(12));
 	});
 
 	test('a missing answer is not in the profile', () => {

@@ -70,18 +70,12 @@ export async function loadRespondents(
 	return reader.finish();
 }
 
-const COUNTRY = DEMOGRAPHICS.findIndex(({ id }) => id === 'country');
-
-/** Where a person lives: the position of the country in the catalog's list, `MISSING` where it is not there. */
-export function countryOf({ demographics }: Respondents, person: number): number {
-	return demographics[person * DEMOGRAPHICS.length + COUNTRY]!;
-}
-
 /** In how many countries of the catalog's list the people live. */
-export function countriesOf(respondents: Respondents): number {
+export function countriesOf({ count, demographics }: Respondents): number {
+	const column = DEMOGRAPHICS.findIndex(({ id }) => id === 'country');
 	const countries = new Set<number>();
-	for (let person = 0; person < respondents.count; person++)
-		countries.add(countryOf(respondents, person));
+	for (let person = 0; person < count; person++)
+		countries.add(demographics[person * DEMOGRAPHICS.length + column]!);
 	countries.delete(MISSING);
 	return countries.size;
 }

@@ -2,8 +2,7 @@
 import { ITEM_IDS, itemIndex, ITEMS, statementFor, type ItemId } from '../catalog';
 import { distributionOf, groupProbabilities } from '../reasoner/distribution';
 import type { Prediction, Profile, Reasoner } from '../reasoner/types';
-import { sample } from '../random';
-import { countryOf, MISSING, type Respondents } from './respondents';
+import { MISSING, type Respondents } from './respondents';
 
 export interface ShortFormOptions {
 	/** Rows of the respondents to search on. */
@@ -76,34 +75,6 @@ export async function findShortForm(
 		);
 		return sums;
 	}
-}
-
-/**
- * A draw of people with as many from one country as from another, as far as there are so many: else the few large
- * samples would decide for everyone.
- * @param rows of the respondents to draw from
- * @param next gives random numbers from 0 up to but not 1
- * @returns `count` rows, or all where there are no more
- */
-export function drawnEvenly(
-	respondents: Respondents,
-	rows: readonly number[],
-	count: number,
-	next: () => number
-): number[] {
-	const countries = new Map<number, number[]>();
-	for (const row of sample(rows, rows.length, next)) {
-		const country = countryOf(respondents, row);
-		countries.set(country, [...(countries.get(country) ?? []), row]);
-	}
-	const rounds = [...countries.values()].flatMap((people) =>
-		people.map((row, round) => ({ row, round }))
-	);
-	// Everyone's first, then everyone's second …; the draw has shuffled the countries, too.
-	return rounds
-		.sort((one, other) => one.round - other.round)
-		.slice(0, count)
-		.map(({ row }) => row);
 }
 
 /** What a person answered to some items; those without a valid answer are left out. */
