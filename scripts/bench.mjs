@@ -127,7 +127,7 @@ model ${id}, ${(weights / 1e6).toFixed(2)} million weights, Chromium ${browser.v
 all 253 predictions for one person, in the worker   median ${median(predictions).toFixed(1)} ms of ${RUNS}
 floor: reading the weights once from memory         median ${median(floors).toFixed(1)} ms of ${RUNS}
 ratio to the floor                                  ${(median(predictions) / median(floors)).toFixed(1)}
-weighing all items, while the tenth is read         median ${median(survey).toFixed(0)} ms of ${FEWER_RUNS}
+weighing what may come, while the tenth is read     median ${median(survey).toFixed(0)} ms of ${FEWER_RUNS}
 choosing the next item, the tenth being answered    median ${median(choice).toFixed(0)} ms of ${FEWER_RUNS}
 explaining one prediction, with 100 answers         median ${median(explanations).toFixed(0)} ms of ${FEWER_RUNS}
 worker start to first prediction, files cached      median ${(median(starts) / 1000).toFixed(2)} s of ${STARTS}

@@ -3,6 +3,7 @@ import { ITEM_IDS, ITEMS } from '../../src/lib/catalog';
 import { random, sample } from '../../src/lib/random';
 import { Chooser } from '../../src/lib/reasoner/choose';
 import { ReasonerClient } from '../../src/lib/reasoner/client';
+import { choosable } from '../../src/lib/reasoner/short-form';
 import type { Profile } from '../../src/lib/reasoner/types';
 
 const modelsUrl = new URL('/models/', location.href).href;
@@ -51,7 +52,7 @@ function someoneWith(answers: number, seed: number): Profile {
 }
 
 /**
- * Milliseconds as the page sees them: to weigh all items while someone reads their tenth question, and to
+ * Milliseconds as the page sees them: to weigh what may be asked while someone reads their tenth question, and to
  * choose the next when they have answered it.
  */
 async function choose(runs: number): Promise<{ survey: number[]; choice: number[] }> {
@@ -62,7 +63,7 @@ async function choose(runs: number): Promise<{ survey: number[]; choice: number[
 		const ten = someoneWith(10, run);
 		const asked = [...ten.responses.keys()];
 		const nine = { ...ten, responses: new Map([...ten.responses].slice(0, 9)) };
-		const candidates = ITEM_IDS.filter((id) => !asked.includes(id));
+		const candidates = choosable(ITEM_IDS.filter((id) => !asked.includes(id)));
 		const begin = performance.now();
 		await chooser.survey(nine, candidates);
 		const surveyed = performance.now();

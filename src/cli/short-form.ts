@@ -9,7 +9,7 @@ import { run } from './run';
 
 const SHIPPED = fileURLToPath(new URL('../lib/reasoner/short-form.json', import.meta.url));
 
-/** Finds the fixed short form that the app falls back on while no reasoner is there to choose. */
+/** Finds the fixed short form: what the app asks by default, and what the reasoner chooses from. */
 run(async () => {
 	const given = options('npm run short-form --', {
 		data: {

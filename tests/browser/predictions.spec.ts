@@ -54,7 +54,14 @@ test('searches, sorts and shows the numbers behind a prediction', async ({ page 
 	expect(total).toBeGreaterThan(90);
 	expect(total).toBeLessThan(110);
 
+	// Typed as keyboards have it, printed as books have it.
+	await page.getByRole('searchbox').fill("women's organizations");
+	await expect(items(page)).toHaveCount(1);
 	await page.getByRole('searchbox').fill('');
+	await page.getByRole('combobox', { name: 'Topic' }).selectOption('Religion');
+	await expect(items(page)).toHaveCount(12);
+	await page.getByRole('combobox', { name: 'Topic' }).selectOption('All');
+	await expect(items(page)).toHaveCount(250);
 	await page.getByRole('combobox', { name: 'Sort' }).selectOption('Surest first');
 	await expect(items(page)).toHaveCount(250);
 	/** By how much the surest of a pair that stands in the wrong order is surer. */

@@ -234,6 +234,15 @@ test('with text twice as large, nothing runs off the side', async ({ page }) => 
 	}
 });
 
+test('the menu marks the page one is on, and no other', async ({ page }) => {
+	const marked = page.getByRole('navigation').locator('[aria-current]');
+	await page.goto('about/');
+	await expect(marked).toHaveText(['About']);
+	await page.goto('about-you/');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('About you, if you like');
+	await expect(marked).toHaveCount(0);
+});
+
 test('an address that does not exist says so', async ({ page }) => {
 	await page.goto('nowhere/');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(

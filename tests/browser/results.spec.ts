@@ -109,6 +109,11 @@ test('twenty answers: the scorecard says what the records say, and seals came fi
 		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 		expect(await faultsOf(page, `results, ${colorScheme}`)).toEqual([]);
 	}
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.getByText(/^Value Mirror, .+, printed on/)).toBeVisible();
+	// The bars of a distribution are grounds, which a printer is not given unless asked.
+	await expect(page.locator('.columns .fill').first()).toHaveCSS('print-color-adjust', 'exact');
+	await page.emulateMedia({ media: 'screen' });
 	await page.setViewportSize({ width: 320, height: 640 });
 	await expectNoOverflow(page, 'results');
 });

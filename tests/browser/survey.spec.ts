@@ -186,3 +186,13 @@ test('two tabs on one run lose no answer', async ({ page, context }) => {
 		code: 4
 	});
 });
+
+test('a link to a question that does not exist says so and loses nothing', async ({ page }) => {
+	await startRun(page);
+	await answer(page, 1);
+	await expect(page.getByTestId('progress')).toHaveText('1 / 20');
+	await page.goto('survey/#Q999');
+	await expect(page.getByText('There is no question “Q999” to open.')).toBeVisible();
+	await expect(page.getByTestId('progress')).toHaveText('1 / 20');
+	expect(await storedAnswers(page)).toHaveLength(1);
+});

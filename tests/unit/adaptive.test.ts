@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ITEM_IDS, itemOf, type CategoryId, type ItemId } from '../../src/lib/catalog';
-import { SHORT_FORM } from '../../src/lib/reasoner/short-form';
+import { choosable, SHORT_FORM } from '../../src/lib/reasoner/short-form';
 import { reasonFor, wantsMore, withAsked } from '../../src/lib/run/adaptive';
 import { candidates, lengthOf, nextItem, plan } from '../../src/lib/run/order';
 import { profileOf } from '../../src/lib/run/progress';
@@ -30,6 +30,14 @@ describe('the shipped short form', () => {
 		expect(SHORT_FORM.data.sha256).toMatch(/^[0-9a-f]{64}$/);
 		expect(SHORT_FORM.command).toContain('npm run short-form');
 	});
+});
+
+test('the reasoner chooses from the short form, and from all when nothing of it is left', () => {
+	expect(choosable(ITEM_IDS).toSorted()).toEqual(SHORT_FORM.items.toSorted());
+	const [last, ...others] = SHORT_FORM.items;
+	const open = (without: readonly ItemId[]) => ITEM_IDS.filter((id) => !without.includes(id));
+	expect(choosable(open(others))).toEqual([last]);
+	expect(choosable(open(SHORT_FORM.items))).toEqual(open(SHORT_FORM.items));
 });
 
 describe('an adaptive run', () => {

@@ -91,6 +91,12 @@ function isOneSentence(text: string): boolean {
 	);
 }
 
+test('every statement is said by someone: I, my, me, we or our', () => {
+	const said = ITEMS.flatMap((item) => levels.flatMap((level) => item[level]));
+	const impersonal = said.filter(({ statement }) => !/\b(I|my|me|we|our)\b/i.test(statement));
+	expect(impersonal).toEqual([]);
+});
+
 test('no statement and no topic stands for two things', () => {
 	const topics = ITEMS.map(({ topic }) => topic);
 	expect(topics.filter((topic, index) => topics.indexOf(topic) !== index)).toEqual([]);
@@ -137,6 +143,7 @@ interface Variable {
 interface Grouping {
 	question_id: string;
 	answer_ids: number[][];
+	converted_statements: string[];
 }
 
 describe.skipIf(!referenceIsHere)('against the codebook and the paper', () => {
@@ -166,6 +173,34 @@ describe.skipIf(!referenceIsHere)('against the codebook and the paper', () => {
 		);
 		expect(ours).toEqual(theirs);
 	});
+
+	/** How much of two sentences is the same words in the same order: 0 to 1 (their longest common subsequence). */
+	function sameWords(one: string, other: string): number {
+		const words = (text: string) => text.toLowerCase().match(/[\p{Letter}\d]+/gu) ?? [];
+		const [mine, yours] = [words(one), words(other)];
+		let row = new Array<number>(yours.length + 1).fill(0);
+		for (const word of mine) {
+			const next = [0];
+			yours.forEach((each, at) =>
+				next.push(each === word ? row[at]! + 1 : Math.max(row[at + 1]!, next[at]!))
+			);
+			row = next;
+		}
+		return (2 * row.at(-1)!) / (mine.length + yours.length);
+	}
+
+	test.each(levels)(
+		'%s statements are worded by us: none is a near-copy of the paper’s',
+		(level) => {
+			const copies = groupings[level].flatMap(({ question_id, converted_statements }) =>
+				itemOf(question_id as Item['id'])[level].flatMap(({ statement }, index) => {
+					const likeness = sameWords(statement, converted_statements[index]!);
+					return likeness < 0.8 ? [] : [`${likeness.toFixed(2)} ${question_id}: ${statement}`];
+				})
+			);
+			expect(copies).toEqual([]);
+		}
+	);
 
 	/**
 	 * Words of a text as stems of five letters, so that "justifiable" meets "justified"; without the ones

@@ -57,12 +57,15 @@ describe('a simulation', () => {
 		first.answers.fill(0);
 		const others = ITEM_IDS.filter((id) => id !== telling);
 		const shares = Object.fromEntries(others.map((id) => [id, lastLikeliest(id)]));
-		const [person] = await simulate(handMade({ [telling]: others }, { shares }), first, {
-			...options,
-			people: [0]
-		});
-		expect(person!.adaptive[0]).toEqual({ polar: 100, refined: 100 });
-		expect(person!.questionnaire[0]!.refined).toBe(0);
+		const reasoner = handMade({ [telling]: others }, { shares });
+		const askedFrom = async (shortForm: ItemId[]) =>
+			(await simulate(reasoner, first, { ...options, people: [0], shortForm }))[0]!;
+		const choosing = await askedFrom([...options.shortForm, telling]);
+		expect(choosing.adaptive[0]).toEqual({ polar: 100, refined: 100 });
+		expect(choosing.questionnaire[0]!.refined).toBe(0);
+		// Where the short form does not have it, it comes only when the short form's three are through.
+		const outside = await askedFrom(options.shortForm);
+		expect(outside.adaptive.map((at) => at!.refined)).toEqual([0, 0, 100]);
 	});
 
 	/** A distribution whose likeliest code is the last one. */

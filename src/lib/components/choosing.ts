@@ -1,5 +1,6 @@
 import { Chooser } from '$lib/reasoner/choose';
 import { ReasonerError } from '$lib/reasoner/errors';
+import { choosable } from '$lib/reasoner/short-form';
 import { wantsMore, withAsked } from '$lib/run/adaptive';
 import { candidates } from '$lib/run/order';
 import { profileOf } from '$lib/run/progress';
@@ -17,16 +18,17 @@ export class Choosing {
 	async survey(run: Run, responses: Responses): Promise<void> {
 		const turn = ++this.#surveys;
 		if (!wantsMore(run, responses)) return;
+		const open = choosable(candidates(run, responses));
 		const profile = profileOf(responses, run.demographics);
 		await quietly(
-			this.#chooser.survey(profile, candidates(run, responses), () => turn !== this.#surveys)
+			this.#chooser.survey(profile, open, () => turn !== this.#surveys)
 		);
 	}
 
 	/** An adaptive run with its next item on the screen: the reasoner's choice if it is ready to choose. */
 	async withNext(run: Run, responses: Responses): Promise<Run> {
 		this.#surveys++;
-		const open = candidates(run, responses);
+		const open = choosable(candidates(run, responses));
 		const profile = profileOf(responses, run.demographics);
 		const ready = machine.status.phase === 'ready' && this.#chooser.knows(open);
 		const chosen = ready

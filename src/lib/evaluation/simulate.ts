@@ -3,6 +3,7 @@ import { ITEM_IDS, itemIndex, ITEMS, type ItemId } from '../catalog';
 import { random, sample } from '../random';
 import { Chooser } from '../reasoner/choose';
 import { distributionOf } from '../reasoner/distribution';
+import { choosable } from '../reasoner/short-form';
 import type { Profile, Reasoner } from '../reasoner/types';
 import { weigh } from '../reasoner/weigh';
 import { exactMatch } from './metrics';
@@ -58,7 +59,7 @@ export async function simulate(
 		const pool = ITEM_IDS.filter((id) => !probes.includes(itemIndex(id)));
 		const profileAfter = (asked: readonly ItemId[]) => profileOf(respondents, person, asked);
 		const ways: Record<Way, readonly ItemId[]> = {
-			adaptive: await chosenItems(reasoner, pool, most, profileAfter),
+			adaptive: await chosenItems(reasoner, pool, shortForm, most, profileAfter),
 			shortForm: shortForm.filter((id) => pool.includes(id)),
 			random: sample(pool, most, next),
 			questionnaire: pool
@@ -84,13 +85,17 @@ export async function simulate(
 async function chosenItems(
 	reasoner: Reasoner,
 	pool: readonly ItemId[],
+	shortForm: readonly ItemId[],
 	most: number,
 	profileAfter: (asked: readonly ItemId[]) => Profile
 ): Promise<ItemId[]> {
 	const chooser = new Chooser((profile, candidates) => weigh(reasoner, profile, candidates));
 	const asked: ItemId[] = [];
 	while (asked.length < most) {
-		const open = pool.filter((id) => !asked.includes(id));
+		const open = choosable(
+			pool.filter((id) => !asked.includes(id)),
+			shortForm
+		);
 		await chooser.survey(profileAfter(asked.slice(0, -1)), open);
 		asked.push((await chooser.choose(profileAfter(asked), open, asked))!.itemId);
 	}

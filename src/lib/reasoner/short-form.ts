@@ -1,4 +1,4 @@
-/** The fixed short form: what is asked while no reasoner is there to choose. */
+/** The fixed short form: what is asked by default, and what the reasoner chooses from. */
 import type { ItemId } from '../catalog';
 import shipped from './short-form.json';
 
@@ -18,3 +18,17 @@ export interface ShortForm {
 }
 
 export const SHORT_FORM = shipped as ShortForm;
+
+/**
+ * The items from which the reasoner chooses the next: those of the short form as long as any is left, else all.
+ * What the short form holds has told much about real people; among all items the reasoner would run after those it
+ * only believes to tell much (docs/decisions.md).
+ * @param open the items that may be asked
+ */
+export function choosable(
+	open: readonly ItemId[],
+	form: readonly ItemId[] = SHORT_FORM.items
+): readonly ItemId[] {
+	const telling = open.filter((id) => form.includes(id));
+	return telling.length > 0 ? telling : open;
+}

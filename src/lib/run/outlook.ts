@@ -1,4 +1,4 @@
-import { ITEMS, type Item, type Level } from '../catalog';
+import { ITEMS, type CategoryId, type Item, type Level } from '../catalog';
 import { distributionOf, mostLikely, type LikelyStatement } from '../reasoner/distribution';
 import type { Distribution, Prediction } from '../reasoner/types';
 import type { Responses } from './types';
@@ -12,6 +12,13 @@ export interface Outlook {
 	readonly likely: LikelyStatement;
 	/** Total variation distance between the two distributions, 0 to 1; 0 without the world. */
 	readonly fromWorld: number;
+}
+
+/** What of the outlooks is asked for. */
+export interface Filter {
+	readonly search: string;
+	/** One topic only; null for all of them. */
+	readonly category: CategoryId | null;
 }
 
 export type Sorting = 'questionnaire' | 'sure' | 'unsure' | 'unlike-world';
@@ -55,11 +62,11 @@ export function sorted(list: readonly Outlook[], by: Sorting): Outlook[] {
 	return [...list].sort((one, other) => key[by](one) - key[by](other));
 }
 
-/** The outlooks in whose item or statement every word of the search occurs, whatever the case and accents. */
-export function matching(list: readonly Outlook[], search: string): Outlook[] {
+/** The outlooks of the topic in whose item or statement every word occurs, whatever the case, accents and apostrophes. */
+export function matching(list: readonly Outlook[], { search, category }: Filter): Outlook[] {
 	const words = plain(search).split(/\s+/).filter(Boolean);
-	if (words.length === 0) return [...list];
 	return list.filter(({ item, likely }) => {
+		if (category && item.category !== category) return false;
 		const text = plain([item.id, item.topic, item.question, likely.statement].join(' '));
 		return words.every((word) => text.includes(word));
 	});
@@ -69,5 +76,6 @@ function plain(text: string): string {
 	return text
 		.normalize('NFKD')
 		.replace(/\p{Mark}/gu, '')
+		.replaceAll("'", '’')
 		.toLowerCase();
 }

@@ -10,14 +10,14 @@ export const corruption = category(
 		question: 'How much corruption is there in your country?',
 		scale: tenPoint('None at all', 'A huge amount'),
 		polar: [
-			'There is not much corruption in my country.',
-			'There is a lot of corruption in my country.'
+			'In my country there is not much corruption.',
+			'In my country there is a lot of corruption.'
 		],
 		refined: [
-			'There is little or no corruption in my country.',
-			'There is some corruption in my country.',
-			'There is quite a lot of corruption in my country.',
-			'There is a huge amount of corruption in my country.'
+			'In my country there is little corruption, or none.',
+			'In my country there is some corruption.',
+			'In my country there is quite a lot of corruption.',
+			'In my country there is a huge amount of corruption.'
 		]
 	}),
 
@@ -25,14 +25,14 @@ export const corruption = category(
 		leadIn: 'How many of them do you think are involved in corruption?',
 		scale: fourPoint('None of them', 'Few of them', 'Most of them', 'All of them'),
 		polar: ({ group }) => [
-			`Few ${group}, if any, are involved in corruption.`,
-			`Most ${group}, if not all, are involved in corruption.`
+			`I think that few ${group}, if any, are involved in corruption.`,
+			`I think that most ${group}, if not all, are involved in corruption.`
 		],
 		refined: ({ group }) => [
-			`No ${group} are involved in corruption.`,
-			`Only a few ${group} are involved in corruption.`,
-			`Most ${group}, but not all, are involved in corruption.`,
-			`All ${group} are involved in corruption.`
+			`I think that no ${group} are involved in corruption.`,
+			`I think that only a few ${group} are involved in corruption.`,
+			`I think that most ${group}, but not all, are involved in corruption.`,
+			`I think that all ${group}, without exception, are involved in corruption.`
 		],
 		items: {
 			Q113: {

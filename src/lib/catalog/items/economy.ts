@@ -94,8 +94,8 @@ export const economy = category(
 			2: 'Growth and jobs, even at some cost to the environment'
 		}),
 		polar: [
-			'The environment should come first, even at some cost to growth and jobs.',
-			'Growth and jobs should come first, even at some cost to the environment.'
+			'I think the environment should come first, even at some cost to growth and jobs.',
+			'I think growth and jobs should come first, even at some cost to the environment.'
 		]
 	})
 );

@@ -114,14 +114,14 @@ export const ethics = category(
 		leadIn: 'Should the government of your country have the right to do this?',
 		scale: fourPoint('Yes, definitely', 'Yes, probably', 'No, probably not', 'No, definitely not'),
 		polar: ({ deed }) => [
-			`The government should be allowed to ${deed}.`,
-			`The government should not be allowed to ${deed}.`
+			`I think the government should be allowed to ${deed}.`,
+			`I think the government should not be allowed to ${deed}.`
 		],
 		refined: ({ deed }) => [
-			`The government should definitely be allowed to ${deed}.`,
-			`The government should probably be allowed to ${deed}.`,
-			`The government should probably not be allowed to ${deed}.`,
-			`The government should definitely not be allowed to ${deed}.`
+			`I think the government should definitely be allowed to ${deed}.`,
+			`I think the government should probably be allowed to ${deed}.`,
+			`I think the government should probably not be allowed to ${deed}.`,
+			`I think the government should definitely not be allowed to ${deed}.`
 		],
 		items: {
 			Q196: {

@@ -20,16 +20,16 @@ export const migration = category(
 			[[1, 2], [3], [4, 5]]
 		),
 		polar: [
-			"Immigrants are bad for my country's development.",
-			"Immigrants are neither good nor bad for my country's development.",
-			"Immigrants are good for my country's development."
+			'Immigrants are bad for my country’s development.',
+			'Immigrants are neither good nor bad for my country’s development.',
+			'Immigrants are good for my country’s development.'
 		],
 		refined: [
-			"Immigrants are very bad for my country's development.",
-			"Immigrants are rather bad for my country's development.",
-			"Immigrants are neither good nor bad for my country's development.",
-			"Immigrants are rather good for my country's development.",
-			"Immigrants are very good for my country's development."
+			'Immigrants are very bad for my country’s development.',
+			'Immigrants are rather bad for my country’s development.',
+			'Immigrants are neither good nor bad for my country’s development.',
+			'Immigrants are rather good for my country’s development.',
+			'Immigrants are very good for my country’s development.'
 		]
 	}),
 
@@ -96,14 +96,14 @@ export const migration = category(
 			'Let nobody in to work here'
 		),
 		polar: [
-			'The government should let in foreign workers, at least while there are jobs for them.',
-			'The government should set strict limits on foreign workers or keep them all out.'
+			'I think the government should let in foreign workers, at least while there are jobs for them.',
+			'I think the government should set strict limits on foreign workers or keep them all out.'
 		],
 		refined: [
-			'The government should let in every foreigner who wants to work here.',
-			'The government should let in foreign workers only while there are jobs for them.',
-			'The government should let in foreign workers only in strictly limited numbers.',
-			'The government should let in no foreign workers at all.'
+			'I think the government should let in every foreigner who wants to work here.',
+			'I think the government should let in foreign workers only while there are jobs for them.',
+			'I think the government should let in foreign workers only in strictly limited numbers.',
+			'I think the government should let in no foreign workers at all.'
 		]
 	})
 );

@@ -111,7 +111,11 @@ export const participation = category(
 		scale: action,
 		polar: actionStatements,
 		items: {
-			Q209: { topic: 'Signing a petition', done: 'signed a petition', deed: 'sign a petition' },
+			Q209: {
+				topic: 'Signing a petition',
+				done: 'put my name to a petition',
+				deed: 'put my name to a petition'
+			},
 			Q210: { topic: 'Joining a boycott', done: 'joined a boycott', deed: 'join a boycott' },
 			Q211: {
 				topic: 'Peaceful demonstrations',
@@ -139,15 +143,15 @@ export const participation = category(
 			},
 			Q215: {
 				topic: 'Urging others to act',
-				question: 'Encouraging others to do something about a political issue',
-				done: 'encouraged others to do something about a political issue',
-				deed: 'encourage others to do something about a political issue'
+				question: 'Urging others to do something about a political issue',
+				done: 'urged others to do something about a political issue',
+				deed: 'urge others to do something about a political issue'
 			},
 			Q216: {
 				topic: 'Urging others to vote',
-				question: 'Encouraging others to go and vote',
-				done: 'encouraged others to go and vote',
-				deed: 'encourage others to go and vote'
+				question: 'Urging others to go and vote',
+				done: 'urged others to go and vote',
+				deed: 'urge others to go and vote'
 			}
 		}
 	}),
@@ -167,14 +171,14 @@ export const participation = category(
 			Q218: {
 				topic: 'Online: signing a petition',
 				question: 'Signing a petition online',
-				done: 'signed a petition online',
-				deed: 'sign a petition online'
+				done: 'put my name to a petition online',
+				deed: 'put my name to a petition online'
 			},
 			Q219: {
 				topic: 'Online: urging others to act',
-				question: 'Encouraging others to take political action of any kind',
-				done: 'encouraged others online to take political action',
-				deed: 'encourage others online to take political action'
+				question: 'Urging others to take political action of any kind',
+				done: 'urged others online to take political action',
+				deed: 'urge others online to take political action'
 			},
 			Q220: {
 				topic: 'Online: organising',
@@ -195,13 +199,13 @@ export const participation = category(
 		polar: ({ level }) => [
 			`I always or usually vote in ${level} elections.`,
 			`I never vote in ${level} elections.`,
-			`I am not allowed to vote in ${level} elections.`
+			`I do not have the right to vote in ${level} elections.`
 		],
 		refined: ({ level }) => [
 			`I always vote in ${level} elections.`,
 			`I usually vote in ${level} elections.`,
 			`I never vote in ${level} elections.`,
-			`I am not allowed to vote in ${level} elections.`
+			`I do not have the right to vote in ${level} elections.`
 		],
 		items: {
 			Q221: { topic: 'Voting: local', question: 'In local elections', level: 'local' },
@@ -211,17 +215,17 @@ export const participation = category(
 
 	// Mind the direction: "very often" is good news in one line and bad news in the next.
 	battery<{ subject: string; happens: string }>({
-		leadIn: "How often does this happen in your country's elections?",
+		leadIn: 'How often does this happen in your country’s elections?',
 		scale: fourPoint('Very often', 'Quite often', 'Rarely', 'Hardly ever or never'),
 		polar: ({ subject, happens }) => [
-			`In my country's elections, ${subject} often ${happens}.`,
-			`In my country's elections, ${subject} rarely or never ${happens}.`
+			`In my country’s elections, ${subject} often ${happens}.`,
+			`In my country’s elections, ${subject} rarely or never ${happens}.`
 		],
 		refined: ({ subject, happens }) => [
-			`In my country's elections, ${subject} very often ${happens}.`,
-			`In my country's elections, ${subject} quite often ${happens}.`,
-			`In my country's elections, ${subject} rarely ${happens}.`,
-			`In my country's elections, ${subject} hardly ever or never ${happens}.`
+			`In my country’s elections, ${subject} very often ${happens}.`,
+			`In my country’s elections, ${subject} quite often ${happens}.`,
+			`In my country’s elections, ${subject} rarely ${happens}.`,
+			`In my country’s elections, ${subject} hardly ever or never ${happens}.`
 		],
 		items: {
 			Q224: election('fair count', 'the counting of the votes is', 'fair'),

@@ -115,7 +115,7 @@ export const regimes = category(
 				feature: 'people obey those who rule them'
 			},
 			Q249: {
-				topic: "Democracy: women's rights",
+				topic: 'Democracy: women’s rights',
 				question: 'Women and men have equal rights',
 				feature: 'women and men have equal rights'
 			}
@@ -157,17 +157,17 @@ export const regimes = category(
 	single('Q252', {
 		topic: 'Satisfaction with the political system',
 		question:
-			"How satisfied are you with the way your country's political system works these days?",
+			'How satisfied are you with the way your country’s political system works these days?',
 		scale: tenPoint('Not satisfied at all', 'Fully satisfied'),
 		polar: [
-			"On the whole, I am dissatisfied with the way my country's political system works.",
-			"On the whole, I am satisfied with the way my country's political system works."
+			'On the whole, I am dissatisfied with the way my country’s political system works.',
+			'On the whole, I am satisfied with the way my country’s political system works.'
 		],
 		refined: [
-			"I am very dissatisfied with the way my country's political system works.",
-			"I am somewhat dissatisfied with the way my country's political system works.",
-			"I am somewhat satisfied with the way my country's political system works.",
-			"I am very satisfied with the way my country's political system works."
+			'I am very dissatisfied with the way my country’s political system works.',
+			'I am somewhat dissatisfied with the way my country’s political system works.',
+			'I am somewhat satisfied with the way my country’s political system works.',
+			'I am very satisfied with the way my country’s political system works.'
 		]
 	}),
 
@@ -176,14 +176,14 @@ export const regimes = category(
 		question: 'How well does your country respect the human rights of each person today?',
 		scale: fourPoint('Very well', 'Fairly well', 'Not very well', 'Not at all'),
 		polar: [
-			"On the whole, each person's human rights are respected in my country.",
-			"On the whole, each person's human rights are not respected in my country."
+			'On the whole, each person’s human rights are respected in my country.',
+			'On the whole, each person’s human rights are not respected in my country.'
 		],
 		refined: [
-			"Each person's human rights are very well respected in my country.",
-			"Each person's human rights are fairly well respected in my country.",
-			"Each person's human rights are not very well respected in my country.",
-			"Each person's human rights are not respected at all in my country."
+			'Each person’s human rights are very well respected in my country.',
+			'Each person’s human rights are fairly well respected in my country.',
+			'Each person’s human rights are not very well respected in my country.',
+			'Each person’s human rights are not respected at all in my country.'
 		]
 	}),
 
@@ -203,12 +203,15 @@ export const regimes = category(
 	battery<{ place: string }>({
 		leadIn: 'How close do you feel to this?',
 		scale: fourPoint('Very close', 'Close', 'Not very close', 'Not close at all'),
-		polar: ({ place }) => [`I feel close to ${place}.`, `I do not feel close to ${place}.`],
+		polar: ({ place }) => [
+			`I feel a close bond with ${place}.`,
+			`I do not feel a close bond with ${place}.`
+		],
 		refined: ({ place }) => [
-			`I feel very close to ${place}.`,
-			`I feel close, though not very close, to ${place}.`,
-			`I do not feel very close to ${place}.`,
-			`I do not feel at all close to ${place}.`
+			`I feel a very close bond with ${place}.`,
+			`I feel a close bond, though not a very close one, with ${place}.`,
+			`The bond I feel with ${place} is not very close.`,
+			`I feel no bond at all with ${place}.`
 		],
 		items: {
 			Q255: {

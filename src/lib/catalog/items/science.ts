@@ -37,8 +37,8 @@ export const science = category(
 			},
 			Q161: {
 				topic: 'Science harms morals',
-				question: "One harm that science does is to wear away people's sense of right and wrong.",
-				claim: "science does harm by wearing away people's sense of right and wrong"
+				question: 'One harm that science does is to wear away people’s sense of right and wrong.',
+				claim: 'science does harm by wearing away people’s sense of right and wrong'
 			}
 		}
 	}),
@@ -66,14 +66,14 @@ export const science = category(
 		question: 'All in all, have science and technology left the world better or worse off?',
 		scale: tenPoint('Much worse off', 'Much better off'),
 		polar: [
-			'On the whole, science and technology have left the world worse off.',
-			'On the whole, science and technology have left the world better off.'
+			'On the whole, I think science and technology have left the world worse off.',
+			'On the whole, I think science and technology have left the world better off.'
 		],
 		refined: [
-			'Science and technology have left the world much worse off.',
-			'Science and technology have left the world somewhat worse off.',
-			'Science and technology have left the world somewhat better off.',
-			'Science and technology have left the world much better off.'
+			'I think science and technology have left the world much worse off.',
+			'I think science and technology have left the world somewhat worse off.',
+			'I think science and technology have left the world somewhat better off.',
+			'I think science and technology have left the world much better off.'
 		]
 	})
 );

@@ -9,14 +9,14 @@ const worry: Omit<Battery<{ threat: string }>, 'items'> = {
 	leadIn: 'How much do you worry about this?',
 	scale: fourPoint('Very much', 'Quite a lot', 'Not much', 'Not at all'),
 	polar: ({ threat }) => [
-		`I worry about ${threat}.`,
-		`I worry little or not at all about ${threat}.`
+		`It worries me that ${threat}.`,
+		`It worries me little, or not at all, that ${threat}.`
 	],
 	refined: ({ threat }) => [
-		`I worry very much about ${threat}.`,
-		`I worry quite a lot about ${threat}.`,
-		`I do not worry much about ${threat}.`,
-		`I do not worry at all about ${threat}.`
+		`It worries me very much that ${threat}.`,
+		`It worries me quite a lot that ${threat}.`,
+		`It does not worry me much that ${threat}.`,
+		`It does not worry me at all that ${threat}.`
 	]
 };
 
@@ -62,8 +62,8 @@ export const security = category(
 			},
 			Q134: {
 				topic: 'Neighbourhood: police interference',
-				question: "Police or soldiers interfering in people's private lives",
-				subject: "Interference by police or soldiers in people's private lives is"
+				question: 'Police or soldiers interfering in people’s private lives',
+				subject: 'Interference by police or soldiers in people’s private lives is'
 			},
 			Q135: {
 				topic: 'Neighbourhood: racism',
@@ -120,12 +120,12 @@ export const security = category(
 			Q142: {
 				topic: 'Worry: work',
 				question: 'Losing your job, or not finding one',
-				threat: 'losing my job or not finding one'
+				threat: 'I might lose my job or not find one'
 			},
 			Q143: {
-				topic: "Worry: children's education",
+				topic: 'Worry: children’s education',
 				question: 'Being unable to give your children a good education',
-				threat: 'being unable to give my children a good education'
+				threat: 'I might be unable to give my children a good education'
 			}
 		}
 	}),
@@ -156,14 +156,18 @@ export const security = category(
 			Q146: {
 				topic: 'Worry: war',
 				question: 'A war that involves your country',
-				threat: 'a war that involves my country'
+				threat: 'my country might become involved in a war'
 			},
 			Q147: {
 				topic: 'Worry: terrorism',
 				question: 'A terrorist attack',
-				threat: 'a terrorist attack'
+				threat: 'there might be a terrorist attack'
 			},
-			Q148: { topic: 'Worry: civil war', question: 'A civil war', threat: 'a civil war' }
+			Q148: {
+				topic: 'Worry: civil war',
+				question: 'A civil war',
+				threat: 'there might be a civil war'
+			}
 		}
 	}),
 

@@ -27,26 +27,26 @@ export const socialValues = category(
 			'Not at all important'
 		),
 		polar: ({ subject }) => [
-			`${subject} important in my life.`,
-			`${subject} not important in my life.`
+			`In my life, ${subject} matters.`,
+			`In my life, ${subject} matters little or not at all.`
 		],
 		refined: ({ subject }) => [
-			`${subject} very important in my life.`,
-			`${subject} rather important in my life.`,
-			`${subject} not very important in my life.`,
-			`${subject} not at all important in my life.`
+			`In my life, ${subject} matters very much.`,
+			`In my life, ${subject} matters a fair amount.`,
+			`In my life, ${subject} does not matter very much.`,
+			`In my life, ${subject} does not matter at all.`
 		],
 		items: {
-			Q1: { topic: 'Importance of family', question: 'Family', subject: 'Family is' },
-			Q2: { topic: 'Importance of friends', question: 'Friends', subject: 'Friends are' },
+			Q1: { topic: 'Importance of family', question: 'Family', subject: 'family' },
+			Q2: { topic: 'Importance of friends', question: 'Friends', subject: 'having friends' },
 			Q3: {
 				topic: 'Importance of leisure time',
 				question: 'Leisure time',
-				subject: 'Leisure time is'
+				subject: 'leisure time'
 			},
-			Q4: { topic: 'Importance of politics', question: 'Politics', subject: 'Politics is' },
-			Q5: { topic: 'Importance of work', question: 'Work', subject: 'Work is' },
-			Q6: { topic: 'Importance of religion', question: 'Religion', subject: 'Religion is' }
+			Q4: { topic: 'Importance of politics', question: 'Politics', subject: 'politics' },
+			Q5: { topic: 'Importance of work', question: 'Work', subject: 'work' },
+			Q6: { topic: 'Importance of religion', question: 'Religion', subject: 'religion' }
 		}
 	}),
 
@@ -55,49 +55,49 @@ export const socialValues = category(
 			'Imagine choosing up to five qualities that children should above all learn at home. Would this be one of yours?',
 		scale: mentioned,
 		polar: ({ quality }) => [
-			`${quality} is among the most important things children should learn at home.`,
-			`${quality} is not among the most important things children should learn at home.`
+			`Of all that children should learn at home, ${quality} would be among my first choices.`,
+			`Of all that children should learn at home, ${quality} would not be among my first choices.`
 		],
 		items: {
 			Q7: {
 				topic: 'Children: good manners',
 				question: 'Good manners',
-				quality: 'Having good manners'
+				quality: 'good manners'
 			},
-			Q8: { topic: 'Children: independence', question: 'Independence', quality: 'Independence' },
-			Q9: { topic: 'Children: hard work', question: 'Hard work', quality: 'Working hard' },
+			Q8: { topic: 'Children: independence', question: 'Independence', quality: 'independence' },
+			Q9: { topic: 'Children: hard work', question: 'Hard work', quality: 'hard work' },
 			Q10: {
 				topic: 'Children: responsibility',
 				question: 'A sense of responsibility',
-				quality: 'A sense of responsibility'
+				quality: 'a sense of responsibility'
 			},
-			Q11: { topic: 'Children: imagination', question: 'Imagination', quality: 'Imagination' },
+			Q11: { topic: 'Children: imagination', question: 'Imagination', quality: 'imagination' },
 			Q12: {
 				topic: 'Children: tolerance',
 				question: 'Tolerance and respect for others',
-				quality: 'Tolerance and respect for others'
+				quality: 'tolerance and respect for others'
 			},
 			Q13: {
 				topic: 'Children: thrift',
 				question: 'Thrift: saving money and not wasting things',
-				quality: 'Being thrifty with money and things'
+				quality: 'thrift with money and things'
 			},
 			Q14: {
 				topic: 'Children: perseverance',
 				question: 'Determination and perseverance',
-				quality: 'Perseverance'
+				quality: 'determination and perseverance'
 			},
 			Q15: {
 				topic: 'Children: religious faith',
 				question: 'Religious faith',
-				quality: 'Religious faith'
+				quality: 'religious faith'
 			},
 			Q16: {
 				topic: 'Children: unselfishness',
 				question: 'Unselfishness',
-				quality: 'Unselfishness'
+				quality: 'unselfishness'
 			},
-			Q17: { topic: 'Children: obedience', question: 'Obedience', quality: 'Obedience' }
+			Q17: { topic: 'Children: obedience', question: 'Obedience', quality: 'obedience' }
 		}
 	}),
 
@@ -105,8 +105,8 @@ export const socialValues = category(
 		leadIn: 'Are these people you would not like to have as neighbours?',
 		scale: scale('nominal', { 1: 'I would not want them as neighbours', 2: 'I would not mind' }),
 		polar: ({ people }) => [
-			`I would not like to have ${people} as neighbours.`,
-			`I would not mind having ${people} as neighbours.`
+			`I would rather not live next door to ${people}.`,
+			`I would not mind living next door to ${people}.`
 		],
 		items: {
 			Q18: { topic: 'Neighbours: drug addicts', question: 'Drug addicts', people: 'drug addicts' },
@@ -139,7 +139,7 @@ export const socialValues = category(
 			Q25: {
 				topic: 'Neighbours: unmarried couples',
 				question: 'Unmarried couples who live together',
-				people: 'unmarried couples'
+				people: 'unmarried couples who live together'
 			},
 			Q26: {
 				topic: 'Neighbours: another language',
@@ -228,13 +228,13 @@ export const socialValues = category(
 			},
 			Q36: {
 				topic: 'Homosexual parents',
-				question: 'Homosexual couples are as good at being parents as other couples.',
-				claim: 'homosexual couples are as good at being parents as other couples'
+				question: 'Homosexual couples bring up children just as well as other couples do.',
+				claim: 'homosexual couples bring up children just as well as other couples do'
 			},
 			Q37: {
 				topic: 'Duty to have children',
-				question: 'Having children is a duty towards society.',
-				claim: 'having children is a duty towards society'
+				question: 'People owe it to society to have children.',
+				claim: 'people owe it to society to have children'
 			},
 			Q38: {
 				topic: 'Duty to care for parents',
@@ -243,13 +243,13 @@ export const socialValues = category(
 			},
 			Q39: {
 				topic: 'Not working makes lazy',
-				question: 'People who do not work become lazy.',
-				claim: 'people who do not work become lazy'
+				question: 'Not working makes people lazy.',
+				claim: 'not working makes people lazy'
 			},
 			Q40: {
 				topic: 'Work as a duty',
-				question: 'Working is a duty towards society.',
-				claim: 'working is a duty towards society'
+				question: 'People owe it to society to work.',
+				claim: 'people owe it to society to work'
 			},
 			Q41: {
 				topic: 'Work before spare time',
@@ -278,12 +278,12 @@ export const socialValues = category(
 
 	battery<{ change: string }>({
 		leadIn:
-			'If this change came about in the near future, would it be good, bad, or would you not mind?',
+			'If this change came about in the near future, would it be good or bad, or would you not mind?',
 		scale: scale('ordinal', { 1: 'Good', 2: 'I would not mind', 3: 'Bad' }),
 		polar: ({ change }) => [
-			`It would be a good thing if ${change}.`,
+			`I think it would be a good thing if ${change}.`,
 			`I would not mind if ${change}.`,
-			`It would be a bad thing if ${change}.`
+			`I think it would be a bad thing if ${change}.`
 		],
 		items: {
 			Q43: {

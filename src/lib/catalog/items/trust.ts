@@ -30,7 +30,7 @@ export const trust = category(
 		leadIn: 'How much do you trust these people?',
 		scale: fourPoint('Completely', 'Somewhat', 'Not very much', 'Not at all'),
 		polar: ({ people }) => [
-			`I generally trust ${people}.`,
+			`I have at least some trust in ${people}.`,
 			`I have little or no trust in ${people}.`
 		],
 		refined: ({ people }) => [
@@ -73,14 +73,14 @@ export const trust = category(
 		leadIn: 'How much confidence do you have in …',
 		scale: fourPoint('A great deal', 'Quite a lot', 'Not very much', 'None at all'),
 		polar: ({ phrase }) => [
-			`On the whole, I have confidence in ${phrase}.`,
-			`I have little or no confidence in ${phrase}.`
+			`My confidence in ${phrase} is fairly high, if not very high.`,
+			`My confidence in ${phrase} is low, if I have any.`
 		],
 		refined: ({ phrase }) => [
-			`I have great confidence in ${phrase}.`,
-			`I have quite a bit of confidence in ${phrase}.`,
-			`I have little confidence in ${phrase}.`,
-			`I have no confidence in ${phrase}.`
+			`My confidence in ${phrase} is very high.`,
+			`My confidence in ${phrase} is fairly high.`,
+			`My confidence in ${phrase} is rather low.`,
+			`My confidence in ${phrase} is nil.`
 		],
 		items: {
 			Q64: confidence('churches and other religious institutions', 'churches'),
@@ -99,7 +99,7 @@ export const trust = category(
 			Q77: confidence('large companies'),
 			Q78: confidence('banks'),
 			Q79: confidence('environmental organizations'),
-			Q80: confidence("women's organizations"),
+			Q80: confidence('women’s organizations'),
 			Q81: confidence('charities and humanitarian organizations', 'charities'),
 			Q83: confidence('the United Nations (UN)', 'the UN'),
 			Q84: confidence('the International Monetary Fund (IMF)', 'the IMF'),
@@ -114,18 +114,18 @@ export const trust = category(
 	single('Q90', {
 		topic: 'International organizations',
 		leadIn:
-			"Effective means: improving people's lives, even without democratic decisions. Democratic means: deciding democratically, even if less gets done.",
+			'Effective means: improving people’s lives, even without democratic decisions. Democratic means: deciding democratically, even if less gets done.',
 		question: 'Should international organizations above all be effective, or democratic?',
 		scale: tenPoint('Being effective', 'Being democratic'),
 		polar: [
-			'For international organizations, being effective should come before being democratic.',
-			'For international organizations, being democratic should come before being effective.'
+			'I think that in international organizations being effective should come before being democratic.',
+			'I think that in international organizations being democratic should come before being effective.'
 		],
 		refined: [
-			'It matters far more that international organizations are effective than that they are democratic.',
-			'It matters a little more that international organizations are effective than that they are democratic.',
-			'It matters a little more that international organizations are democratic than that they are effective.',
-			'It matters far more that international organizations are democratic than that they are effective.'
+			'To me, it matters far more that international organizations are effective than that they are democratic.',
+			'To me, it matters a little more that international organizations are effective than that they are democratic.',
+			'To me, it matters a little more that international organizations are democratic than that they are effective.',
+			'To me, it matters far more that international organizations are democratic than that they are effective.'
 		]
 	}),
 
@@ -155,7 +155,7 @@ export const trust = category(
 			Q101: membership('a charity or humanitarian organization', 'charity'),
 			Q102: membership('a consumer organization', 'consumer organization'),
 			Q103: membership('a self-help or mutual aid group', 'self-help group'),
-			Q104: membership("a women's group", "women's group")
+			Q104: membership('a women’s group', 'women’s group')
 		}
 	})
 );

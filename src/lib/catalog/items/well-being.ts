@@ -24,13 +24,16 @@ export const wellBeing = category(
 			[1, 2, 3],
 			[4, 5]
 		]),
-		polar: ['My health is fair or better these days.', 'My health is poor or worse these days.'],
+		polar: [
+			'My health these days is fair, if not good.',
+			'My health these days is poor or very poor.'
+		],
 		refined: [
-			'My health is very good these days.',
-			'My health is good these days.',
-			'My health is fair these days.',
-			'My health is poor these days.',
-			'My health is very poor these days.'
+			'My health these days is very good.',
+			'My health these days is good.',
+			'My health these days is fair.',
+			'My health these days is poor.',
+			'My health these days is very poor.'
 		]
 	}),
 
@@ -68,8 +71,8 @@ export const wellBeing = category(
 			},
 			Q50: {
 				topic: 'Satisfaction with finances',
-				question: "Your household's finances",
-				what: "my household's finances"
+				question: 'Your household’s finances',
+				what: 'my household’s finances'
 			}
 		}
 	}),
@@ -91,7 +94,7 @@ export const wellBeing = category(
 			Q51: {
 				topic: 'Hardship: food',
 				question: 'Not having enough to eat',
-				hardship: 'gone without enough to eat'
+				hardship: 'had too little to eat'
 			},
 			Q52: {
 				topic: 'Hardship: crime at home',
