@@ -129,13 +129,17 @@ async function finishJobs(
 	const left = jobs.filter((job) => !results.has(nameOf(job)));
 	if (left.length < jobs.length)
 		progress.step(`${jobs.length - left.length} of ${jobs.length} parts were done before`);
-	progress.step('predicting');
-	progress.start(left.reduce((sum, job) => sum + workOf(job, input.candidates.length), 0));
+	const work = left.reduce((sum, job) => sum + workOf(job), 0);
+	progress.step(
+		`predicting: ${left.length} parts, about ${Math.ceil(work / 60_000)} min of one core`
+	);
+	progress.start(work);
 	await runJobs(
-		left,
+		// The longest first, so that in the end no thread works for long when the others have nothing left to do.
+		left.sort((one, other) => workOf(other) - workOf(one)),
 		THREADS,
 		input,
-		(job, share) => progress.add(share * workOf(job, input.candidates.length)),
+		(job, share) => progress.add(share * workOf(job)),
 		async (job, result) => {
 			await partsOf(job).keep(nameOf(job), result);
 			results.set(nameOf(job), result);

@@ -9,7 +9,8 @@ import { answeredBy, eligible, type Split } from '../protocols';
 import { takePeople, type Respondents } from '../respondents';
 import { fitGaussian, Gaussian, type GaussianFit } from './gaussian';
 import { momentsOf } from './one-hot';
-import { neighboursAmong, resemble, type Neighbours } from './resemble';
+import { neighboursAmong, type Neighbours } from './neighbours';
+import { resemble } from './resemble';
 
 /** Everything the baselines learned from respondents. Plain arrays: it crosses threads, and is never shipped. */
 export interface FittedBaselines {
