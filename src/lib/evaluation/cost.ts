@@ -4,6 +4,7 @@
  */
 import { ITEMS } from '../catalog';
 import { COLUMNS } from './baselines/one-hot';
+import { cholesky } from './linear-algebra';
 import type { PredictorId } from './plans';
 
 /** Of an item, on average. */
@@ -22,3 +23,23 @@ export function millisecondsOf(predictor: PredictorId, shown: number): number {
 
 /** Fitting Resemble and the Gaussian, what was chosen included; it hardly depends on how many people there are. */
 export const FITTING = 9_000;
+
+/** Systems solved to see how fast this device is, how large they are, and what one takes where all was measured. */
+const TRIALS = 5;
+const TRIAL_SIZE = 390;
+const TRIAL_MILLISECONDS = 3.4;
+
+/** How many times as long this device takes as the one all was measured on. It takes a moment to find out. */
+export function slowness(): number {
+	const matrix = new Float64Array(TRIAL_SIZE ** 2);
+	let least = Infinity;
+	for (let trial = 0; trial < TRIALS; trial++) {
+		for (let row = 0; row < TRIAL_SIZE; row++)
+			for (let column = 0; column <= row; column++)
+				matrix[row * TRIAL_SIZE + column] = row === column ? 2 : 1 / TRIAL_SIZE;
+		const began = performance.now();
+		cholesky(matrix, TRIAL_SIZE);
+		least = Math.min(least, performance.now() - began);
+	}
+	return least / TRIAL_MILLISECONDS;
+}

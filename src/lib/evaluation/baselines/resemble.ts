@@ -1,5 +1,5 @@
 import { CODE_COUNT, codeOffset, ITEMS } from '../../catalog';
-import type { Prediction, Profile } from '../../reasoner/types';
+import type { Prediction, Profile, Reasoner } from '../../reasoner/types';
 import { MISSING } from '../respondents';
 import { equalAnswers, nearest, type Neighbours } from './neighbours';
 import { positionsOf } from './positions';
@@ -28,6 +28,14 @@ export function resemble(
 		profile.responses.size > 0 ? predict(profile) : (toldNothing ??= predict(profile))
 	);
 	return ks.map((_, index) => predictions.map((ofProfile) => ofProfile[index]!));
+}
+
+/** Resemble with one number of neighbours, as a reasoner. */
+export function resembling(neighbours: Neighbours, world: Prediction, k: number): Reasoner {
+	return {
+		id: `resemble-${k}`,
+		predict: async (profiles) => resemble(neighbours, world, [k], profiles)[0]!
+	};
 }
 
 function plurality(
