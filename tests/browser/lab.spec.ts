@@ -7,7 +7,7 @@ import { Gaussian } from '../../src/lib/evaluation/baselines/gaussian';
 import { resembling } from '../../src/lib/evaluation/baselines/resemble';
 import { othersToFitOn } from '../../src/lib/evaluation/browser/fitting';
 import { chosenPeople, evaluate } from '../../src/lib/evaluation/evaluate';
-import type { Evidence } from '../../src/lib/evaluation/evidence';
+import { DEMONSTRATIONS, type Evidence } from '../../src/lib/evaluation/evidence';
 import { exactMatch } from '../../src/lib/evaluation/metrics';
 import { accuracyOf } from '../../src/lib/evaluation/read-evidence';
 import { loadRespondents, takePeople } from '../../src/lib/evaluation/respondents';
@@ -57,6 +57,17 @@ test('shows the evidence: every chart with a reading, its numbers and its files'
 		if (!(await numbers.evaluate((details: HTMLDetailsElement) => details.open)))
 			await numbers.getByText('The numbers').click();
 		await expect(one.getByRole('row').nth(2)).toBeVisible();
+	}
+
+	// The same chart of log loss, Brier score and calibration error, with the file's own figures.
+	const learning = figure(page, 'What each further answer is worth');
+	await learning
+		.getByRole('combobox', { name: 'Show' })
+		.selectOption({ label: 'calibration error' });
+	const errors = learning.getByRole('row', { name: /^Reasoner \d/ }).getByRole('cell');
+	for (const [cell, demonstrations] of DEMONSTRATIONS.entries()) {
+		const { ece } = accuracyOf(evidence, 'reasoner', { protocol: 'p1', demonstrations })!;
+		await expect(errors.nth(cell)).toHaveText(ece.toFixed(1));
 	}
 
 	const svg = (await saved(page, 'Which topic tells about which', 'SVG')).toString();
@@ -162,7 +173,7 @@ test('fits Resemble and the Gaussian on the people of the file who are not predi
 	await expect(page.getByText(/this file has 199 and 199/)).toBeVisible();
 	await page.getByLabel('People, of 240').fill('24');
 	await expect(page.getByText('Fitted on the 216 people of this file')).toContainText(
-		/about \d+ (s|min) longer/
+		/about\s+\d+ (s|min)\s+longer/
 	);
 	const box = page.getByLabel('With Resemble and the Gaussian');
 	await box.check();

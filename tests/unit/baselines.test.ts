@@ -7,7 +7,12 @@ import {
 	Gaussian,
 	type GaussianFit
 } from '../../src/lib/evaluation/baselines/gaussian';
-import { COLUMNS, columnOffset, momentsOf } from '../../src/lib/evaluation/baselines/one-hot';
+import {
+	COLUMNS,
+	columnOffset,
+	momentsOf,
+	type Moments
+} from '../../src/lib/evaluation/baselines/one-hot';
 import {
 	equalAnswers,
 	nearest,
@@ -227,6 +232,7 @@ describe('Resemble', () => {
 describe('the conditional Gaussian', () => {
 	const [hell, heaven] = ['Q166', 'Q167'].map((id) => itemIndex(id as ItemId)) as [number, number];
 	let people: Respondents;
+	let moments: Moments;
 	let fit: GaussianFit;
 
 	beforeAll(() => {
@@ -240,7 +246,8 @@ describe('the conditional Gaussian', () => {
 			people.answers[person * 253 + hell] = yes ? 0 : 1;
 			people.answers[person * 253 + heaven] = yes === agrees ? 0 : 1;
 		}
-		fit = fitGaussian(momentsOf(people, everyone(people)), 1e-6);
+		moments = momentsOf(people, everyone(people));
+		fit = fitGaussian(moments, 1e-6);
 	}, 60_000);
 
 	it('has the shares and covariances of those who answered both', () => {
@@ -319,8 +326,16 @@ describe('the conditional Gaussian', () => {
 		}
 	});
 
+	it('can be fitted on fewer people than it has columns, with gaps, and then knows little more than shares', async () => {
+		const few = syntheticRespondents(60, { missing: 0.3, seed: 3 });
+		const { shrinkage, ...rest } = fitGaussian(momentsOf(few, everyone(few)), 0.003);
+		expect(shrinkage).toBeGreaterThan(0.5);
+		const gaussian = new Gaussian({ shrinkage, ...rest });
+		const [prediction] = await gaussian.predict([profileOf(few, 0)]);
+		expect(prediction!.every((share) => share > 0 && share <= 1)).toBe(true);
+	});
+
 	it('draws covariances that no distribution has towards 0 until one has', () => {
-		const moments = momentsOf(people, everyone(people));
 		const impossible = moments.covariance.map((value, cell) =>
 			Math.floor(cell / COLUMNS) === cell % COLUMNS ? value : value * 1.15
 		);

@@ -16,8 +16,8 @@ export interface GaussianFit {
 	readonly ridge: number;
 }
 
-/** Tried in turn until the matrix is positive definite. */
-const SHRINKAGES = [0, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5];
+/** Tried in turn until the matrix is positive definite; the last leaves variances alone, which always is. */
+const SHRINKAGES = [0, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 0.7, 0.8, 0.9, 1];
 
 /**
  * Makes the pairwise covariances, which need not belong to any distribution, those of one: every covariance is
