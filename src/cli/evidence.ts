@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { readdir, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { assemble } from '../lib/evaluation/assemble';
 import { fitBaselines, type FittedBaselines } from '../lib/evaluation/baselines/fit';
@@ -25,7 +25,7 @@ const THREADS = 2;
 const BOOTSTRAP = 1000;
 const SHUFFLES = 200;
 const PARTS = fileURLToPath(new URL('../../runs/evidence', import.meta.url));
-const SHIPPED = new URL('../../static/data/', import.meta.url);
+const SHIPPED = fileURLToPath(new URL('../../static/data', import.meta.url));
 
 /** Computes every table of the evidence, and writes them as the app ships them. */
 run(async () => {
@@ -72,12 +72,21 @@ run(async () => {
 		}
 	};
 	const evidence = assemble(done, test.respondents, candidates, provenance);
-	const out = given.out ?? fileURLToPath(new URL(`evidence-${model.id}.json`, SHIPPED));
+	const out = given.out ?? join(SHIPPED, `evidence-${model.id}.json`);
 	await writeFile(out, `${JSON.stringify(evidence)}\n`);
+	if (given.out === undefined) await removeOthers(basename(out));
 	progress.end();
 	console.log(evidenceTable(evidence));
 	console.log(`\nwritten to ${basename(out)}`);
 });
+
+/** Evidence on models that are no longer shipped would be served to everybody and shown to nobody. */
+async function removeOthers(kept: string): Promise<void> {
+	const others = (await readdir(SHIPPED)).filter(
+		(name) => /^evidence-.*\.json$/.test(name) && name !== kept
+	);
+	for (const name of others) await rm(join(SHIPPED, name));
+}
 
 function sourceOf({ file, sha256, respondents }: DataFile): Provenance['test'] {
 	return { file, sha256, people: respondents.count };
