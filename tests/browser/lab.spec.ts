@@ -100,8 +100,9 @@ function officialFile(people: number): string {
 	return csvOf(rows, { columns, newline: '\r\n', quote: true });
 }
 
-/** Drops a file onto the lab. */
+/** Drops a file onto the lab, once it listens: the charts come with the script that does. */
 async function drop(page: Page, name: string, text: string): Promise<void> {
+	await expect(page.getByRole('figure').first()).toBeVisible();
 	const data = await page.evaluateHandle(
 		([file, content]) => {
 			const transfer = new DataTransfer();
