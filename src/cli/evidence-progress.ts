@@ -1,24 +1,18 @@
+import { millisecondsOf } from '../lib/evaluation/cost';
 import type { Job } from '../lib/evaluation/plans';
 
-/** About how long one profile takes, in milliseconds: only the ratios matter. */
-const COST = {
-	chance: 0.1,
-	worldMajority: 0.1,
-	countryMajority: 0.1,
-	demographicsOnly: 0.4,
-	resemble: 6,
-	gaussian: 8,
-	reasoner: 0.4,
-	reasonerWithDemographics: 0.4
-} as const satisfies Readonly<Record<Job['predictor'], number>>;
-
 const PROFILES_OF_A_PERSON = { p1: 3, p2: 117, topic: 3, folds: 5 } as const;
+/** Answers shown where a plan does not say. */
+const SHOWN = { topic: 20, folds: 195 } as const;
 const BAR = 30;
 
-/** About how much work a job is. @param everyone how many people can take part */
-export function workOf({ predictor, plan, people }: Job, everyone: number): number {
-	const profiles = PROFILES_OF_A_PERSON[plan.kind === 'split' ? plan.protocol : plan.kind];
-	return COST[predictor] * profiles * (people ?? everyone);
+/** About how long a job takes, in milliseconds of one core. */
+export function workOf({ predictor, plan, people: [from, to] }: Job): number {
+	const [profiles, shown] =
+		plan.kind === 'split'
+			? [PROFILES_OF_A_PERSON[plan.protocol], plan.demonstrations]
+			: [PROFILES_OF_A_PERSON[plan.kind], SHOWN[plan.kind]];
+	return millisecondsOf(predictor, shown) * profiles * (to - from);
 }
 
 /** Says on the error stream how far a long command is: a bar on a terminal, and now and then a line elsewhere. */

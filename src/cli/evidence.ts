@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { readdir, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { assemble } from '../lib/evaluation/assemble';
 import { fitBaselines, type FittedBaselines } from '../lib/evaluation/baselines/fit';
@@ -25,7 +25,7 @@ const THREADS = 2;
 const BOOTSTRAP = 1000;
 const SHUFFLES = 200;
 const PARTS = fileURLToPath(new URL('../../runs/evidence', import.meta.url));
-const SHIPPED = new URL('../../static/data/', import.meta.url);
+const SHIPPED = fileURLToPath(new URL('../../static/data', import.meta.url));
 
 /** Computes every table of the evidence, and writes them as the app ships them. */
 run(async () => {
@@ -72,12 +72,21 @@ run(async () => {
 		}
 	};
 	const evidence = assemble(done, test.respondents, candidates, provenance);
-	const out = given.out ?? fileURLToPath(new URL(`evidence-${model.id}.json`, SHIPPED));
+	const out = given.out ?? join(SHIPPED, `evidence-${model.id}.json`);
 	await writeFile(out, `${JSON.stringify(evidence)}\n`);
+	if (given.out === undefined) await removeOthers(basename(out));
 	progress.end();
 	console.log(evidenceTable(evidence));
 	console.log(`\nwritten to ${basename(out)}`);
 });
+
+/** Evidence on models that are no longer shipped would be served to everybody and shown to nobody. */
+async function removeOthers(kept: string): Promise<void> {
+	const others = (await readdir(SHIPPED)).filter(
+		(name) => /^evidence-.*\.json$/.test(name) && name !== kept
+	);
+	for (const name of others) await rm(join(SHIPPED, name));
+}
 
 function sourceOf({ file, sha256, respondents }: DataFile): Provenance['test'] {
 	return { file, sha256, people: respondents.count };
@@ -129,13 +138,17 @@ async function finishJobs(
 	const left = jobs.filter((job) => !results.has(nameOf(job)));
 	if (left.length < jobs.length)
 		progress.step(`${jobs.length - left.length} of ${jobs.length} parts were done before`);
-	progress.step('predicting');
-	progress.start(left.reduce((sum, job) => sum + workOf(job, input.candidates.length), 0));
+	const work = left.reduce((sum, job) => sum + workOf(job), 0);
+	progress.step(
+		`predicting: ${left.length} parts, about ${Math.ceil(work / 60_000)} min of one core`
+	);
+	progress.start(work);
 	await runJobs(
-		left,
+		// The longest first, so that in the end no thread works for long when the others have nothing left to do.
+		left.sort((one, other) => workOf(other) - workOf(one)),
 		THREADS,
 		input,
-		(job, share) => progress.add(share * workOf(job, input.candidates.length)),
+		(job, share) => progress.add(share * workOf(job)),
 		async (job, result) => {
 			await partsOf(job).keep(nameOf(job), result);
 			results.set(nameOf(job), result);

@@ -1,11 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { ITEMS } from '../../src/lib/catalog';
-import { evaluate } from '../../src/lib/evaluation/evaluate';
-import type { Evidence } from '../../src/lib/evaluation/evidence';
+import { fitMethods } from '../../src/lib/evaluation/baselines/fit';
+import { Gaussian } from '../../src/lib/evaluation/baselines/gaussian';
+import { resembling } from '../../src/lib/evaluation/baselines/resemble';
+import { othersToFitOn } from '../../src/lib/evaluation/browser/fitting';
+import { chosenPeople, evaluate } from '../../src/lib/evaluation/evaluate';
+import { DEMONSTRATIONS, type Evidence } from '../../src/lib/evaluation/evidence';
 import { exactMatch } from '../../src/lib/evaluation/metrics';
 import { accuracyOf } from '../../src/lib/evaluation/read-evidence';
-import { loadRespondents } from '../../src/lib/evaluation/respondents';
+import { loadRespondents, takePeople } from '../../src/lib/evaluation/respondents';
+import { parseMarginals, worldPrediction } from '../../src/lib/reasoner/marginals';
 import { loadNodeReasoner } from '../../src/lib/reasoner/node';
 import { csvOf, pieces, syntheticRows, VARIABLES } from '../fixtures/synthetic-respondents';
 import { faultsOf } from './access';
@@ -53,6 +58,17 @@ test('shows the evidence: every chart with a reading, its numbers and its files'
 		await expect(one.getByRole('row').nth(2)).toBeVisible();
 	}
 
+	// The same chart of log loss, Brier score and calibration error, with the file's own figures.
+	const learning = figure(page, 'What each further answer is worth');
+	await learning
+		.getByRole('combobox', { name: 'Show' })
+		.selectOption({ label: 'calibration error' });
+	const errors = learning.getByRole('row', { name: /^Reasoner \d/ }).getByRole('cell');
+	for (const [cell, demonstrations] of DEMONSTRATIONS.entries()) {
+		const { ece } = accuracyOf(evidence, 'reasoner', { protocol: 'p1', demonstrations })!;
+		await expect(errors.nth(cell)).toHaveText(ece.toFixed(1));
+	}
+
 	const svg = (await saved(page, 'Which topic tells about which', 'SVG')).toString();
 	expect(svg).toContain('Which topic tells about which');
 	expect(svg).toContain(`Value Mirror, ${id}`);
@@ -83,6 +99,20 @@ function officialFile(people: number): string {
 	return csvOf(rows, { columns, newline: '\r\n', quote: true });
 }
 
+/** Drops a file onto the lab, once it listens: the charts come with the script that does. */
+async function drop(page: Page, name: string, text: string): Promise<void> {
+	await expect(page.getByRole('figure').first()).toBeVisible();
+	const data = await page.evaluateHandle(
+		([file, content]) => {
+			const transfer = new DataTransfer();
+			transfer.items.add(new File([content!], file!));
+			return transfer;
+		},
+		[name, text]
+	);
+	await page.locator('.zone').dispatchEvent('drop', { dataTransfer: data });
+}
+
 test('evaluates the official file in the browser, and uploads nothing', async ({ page }) => {
 	const sent: string[] = [];
 	page.on('request', (request) => {
@@ -91,24 +121,15 @@ test('evaluates the official file in the browser, and uploads nothing', async ({
 		if (request.method() !== 'GET' || search || away) sent.push(request.url());
 	});
 	await page.goto('lab/');
-	const zone = page.locator('.zone');
-	const drop = async (name: string, text: string) => {
-		const data = await page.evaluateHandle(
-			([file, content]) => {
-				const transfer = new DataTransfer();
-				transfer.items.add(new File([content!], file!));
-				return transfer;
-			},
-			[name, text]
-		);
-		await zone.dispatchEvent('drop', { dataTransfer: data });
-	};
-	await drop('notes.csv', 'day,weather\n1,rain\n');
+	await drop(page, 'notes.csv', 'day,weather\n1,rain\n');
 	await expect(page.getByRole('alert')).toContainText(/notes\.csv, line 1: .* columns needed/);
 
 	const text = officialFile(60);
-	await drop('WVS_Cross-National_Wave_7_csv_v6_0.csv', text);
+	await drop(page, 'WVS_Cross-National_Wave_7_csv_v6_0.csv', text);
 	await expect(page.getByText('60 people of')).toBeVisible();
+	// Too few others to fit anything on, and it says so.
+	await expect(page.getByLabel('With Resemble and the Gaussian')).toBeDisabled();
+	await expect(page.getByText(/besides those predicted this file has 0 and 0/)).toBeVisible();
 	await expect(page.getByRole('alert')).toHaveCount(0);
 	await page.getByLabel('People, of 60').fill('40');
 	await page.getByRole('button', { name: 'Compute' }).click();
@@ -141,6 +162,59 @@ test('evaluates the official file in the browser, and uploads nothing', async ({
 	await expect(page.getByRole('button', { name: 'Compute' })).toBeEnabled();
 	await expect(result).toContainText(/After \d+ of 40 people/);
 	expect(sent).toEqual([]);
+});
+
+test('fits Resemble and the Gaussian on the people of the file who are not predicted', async ({
+	page
+}) => {
+	test.slow();
+	const text = officialFile(240);
+	await page.goto('lab/');
+	await drop(page, 'official.csv', text);
+	await page.getByLabel('People, of 240').fill('41');
+	await expect(page.getByText(/this file has 199 and 199/)).toBeVisible();
+	await page.getByLabel('People, of 240').fill('24');
+	await expect(page.getByText('Fitted on the 216 people of this file')).toContainText(
+		/about\s+\d+ (s|min)\s+longer/
+	);
+	const box = page.getByLabel('With Resemble and the Gaussian');
+	await box.check();
+
+	// It can be stopped while it fits, and begun again.
+	await page.getByRole('button', { name: 'Compute' }).click();
+	await expect(page.getByText(/^Fitting on 216 other people: /)).toBeVisible({ timeout: 60_000 });
+	await page.getByRole('button', { name: 'Cancel' }).click();
+	await expect(page.getByRole('button', { name: 'Compute' })).toBeEnabled();
+	await expect(figure(page, 'on your file')).toHaveCount(0);
+	await page.getByRole('button', { name: 'Compute' }).click();
+	const result = figure(page, 'on your file');
+	await expect(result).toContainText('After 24 people', { timeout: 120_000 });
+	await expect(result).toContainText('fitted on 216 other people');
+
+	// The very figures that come of fitting on these people here.
+	const respondents = await loadRespondents(pieces(new TextEncoder().encode(text)), 'official.csv');
+	const settings = { split: { protocol: 'p1', demonstrations: 200 }, seed: 1, people: 24 } as const;
+	const others = othersToFitOn(respondents, chosenPeople(respondents, settings));
+	const marginals = parseMarginals(JSON.parse(readFileSync('static/data/marginals.json', 'utf8')));
+	const world = worldPrediction(marginals);
+	const among = takePeople(respondents, others);
+	const { neighbours, k, gaussian } = await fitMethods(among, world, 1, () => {});
+	const { methods } = await evaluate(
+		{
+			resemble: { reasoner: resembling(neighbours, world, k), score: exactMatch },
+			gaussian: { reasoner: new Gaussian(gaussian), score: exactMatch }
+		},
+		respondents,
+		{ ...settings, demographics: 'none' }
+	);
+	for (const [name, { refined }] of [
+		[/^Resemble \d/, methods.resemble],
+		[/^Gaussian \d/, methods.gaussian]
+	] as const)
+		await expect(result.getByRole('row', { name }).getByRole('cell').nth(1)).toContainText(
+			refined.toFixed(1)
+		);
+	await expect(result.getByRole('row', { name: /^Resemble, one neighbour/ })).toBeVisible();
 });
 
 for (const colorScheme of ['light', 'dark'] as const)

@@ -65,6 +65,14 @@ describe('the evidence command', () => {
 			expect(row).toMatchObject({ people: 3, n: 3 * 117 });
 			expect(first.stdout).toContain(row.refined[0].toFixed(2));
 		}
+		// Everybody takes part in every cell, P2 and the fitted methods too.
+		for (const method of METHODS.filter((method) => !WITHOUT_DEMONSTRATIONS.includes(method)))
+			for (const protocol of ['p1', 'p2'] as const)
+				for (const demonstrations of DEMONSTRATIONS)
+					expect(accuracyOf(found, method, { protocol, demonstrations })).toMatchObject({
+						people: 3,
+						n: 3 * 117
+					});
 		expect(found.topics).toHaveLength(14 * 13);
 		// Three people are nobody's group, nor enough for an item.
 		expect(found.groups).toEqual([]);
@@ -78,7 +86,7 @@ describe('the evidence command', () => {
 		const jobs = kept.flat().length - 1;
 		expect(again.stderr).toContain(`${jobs - 1} of ${jobs} parts were done before`);
 		expect(await readFile(at('again.json'), 'utf8')).toBe(text);
-	}, 180_000);
+	}, 400_000);
 });
 
 describe('the shipped evidence', () => {
@@ -97,6 +105,13 @@ describe('the shipped evidence', () => {
 		const marginals = await json('static/data/marginals-world.json');
 		expect(train).toEqual(marginals.source);
 		expect([test.people, people]).toEqual([800, 800]);
+	});
+
+	it('is the only one that is shipped', async () => {
+		const names = await readdir(new URL('static/data', root));
+		expect(names.filter((name) => name.startsWith('evidence-'))).toEqual([
+			`evidence-${shipped.provenance.model.id}.json`
+		]);
 	});
 
 	it('has all rows of all tables', () => {

@@ -3,8 +3,8 @@ import { categoryOf, itemIndex, ITEMS } from '../../src/lib/catalog';
 import { Bootstrap } from '../../src/lib/evaluation/bootstrap';
 import type { MethodId } from '../../src/lib/evaluation/evidence';
 import { Tally } from '../../src/lib/evaluation/metrics';
-import { runJob, type Outcomes } from '../../src/lib/evaluation/outcomes';
-import { casesOfPlan, jobsFor, peopleOf, type Job } from '../../src/lib/evaluation/plans';
+import { joined, runJob, type Outcomes } from '../../src/lib/evaluation/outcomes';
+import { casesOfPlan, jobsFor, type Job } from '../../src/lib/evaluation/plans';
 import { answeredBy } from '../../src/lib/evaluation/protocols';
 import {
 	accuracyRow,
@@ -190,22 +190,48 @@ describe('plans', () => {
 		}
 	});
 
-	it('take the same people for the same seed', () => {
-		const [job] = jobsFor(800).filter(({ people }) => people !== null);
-		const candidates = Array.from({ length: 800 }, (_, person) => person);
-		expect(peopleOf(job!, candidates, 1)).toEqual(peopleOf(job!, candidates, 1));
-		expect(peopleOf(job!, candidates, 1)).not.toEqual(peopleOf(job!, candidates, 2));
-		expect(new Set(peopleOf(job!, candidates, 1)).size).toBe(job!.people);
+	it('of every predictor take in everybody once', () => {
+		const everyone = 250;
+		const parts = new Map<string, Job['people'][]>();
+		for (const { predictor, plan, people } of jobsFor(everyone)) {
+			const key = JSON.stringify([predictor, plan]);
+			parts.set(key, [...(parts.get(key) ?? []), people]);
+		}
+		for (const [key, ranges] of parts) {
+			const taken = ranges.flatMap(([from, to]) =>
+				Array.from({ length: to - from }, (_, index) => from + index)
+			);
+			expect(taken, key).toEqual([...Array(everyone).keys()]);
+		}
+		const p2 = (predictor: string) =>
+			[...parts.keys()].filter((key) => key.startsWith(`["${predictor}"`) && key.includes('"p2"'));
+		for (const predictor of ['reasoner', 'reasonerWithDemographics', 'resemble', 'gaussian'])
+			expect(p2(predictor)).toHaveLength(6);
+	});
+
+	it('done in parts come to what they do as one', async () => {
+		const full = syntheticRespondents(5);
+		const world = new Chance();
+		const plan: Job['plan'] = { kind: 'split', protocol: 'p2', demonstrations: 30 };
+		const run = (from: number, to: number) =>
+			runJob(
+				{ predictor: 'worldMajority', plan, people: [from, to] },
+				full,
+				[0, 1, 3, 4],
+				1,
+				(all) => world.predict(all).then((predictions) => [predictions])
+			);
+		expect(joined([await run(0, 1), await run(1, 4)])).toEqual(await run(0, 4));
 	});
 
 	it('come to one outcome a prediction', async () => {
 		const full = syntheticRespondents(3);
 		const chance = new Chance();
 		const shares: number[] = [];
-		const { shown, outcomes } = await runJob(
+		const { shown, profiles, outcomes } = await runJob(
 			{
 				predictor: 'chance',
-				people: null,
+				people: [0, 2],
 				plan: { kind: 'split', protocol: 'p1', demonstrations: 20 }
 			},
 			full,
@@ -214,7 +240,7 @@ describe('plans', () => {
 			async (profiles) => [await chance.predict(profiles)],
 			(share) => shares.push(share)
 		);
-		expect(shown).toBe(20);
+		expect(shown / profiles).toBe(20);
 		expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
 		expect([...new Set(outcomes.chance!.person)]).toEqual([0, 2]);
 		expect(outcomes.chance!.item).toHaveLength(2 * 117);

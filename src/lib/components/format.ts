@@ -40,3 +40,8 @@ export function answerText({ layout, options }: Item, code: number): string {
 export function room(bytes: number): string {
 	return bytes < 1e9 ? megabytes(bytes) : `${(bytes / 1e9).toFixed(1)} GB`;
 }
+
+/** A length of time: "40 s", from a minute and a half on "2 min". */
+export function duration(seconds: number): string {
+	return seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`;
+}

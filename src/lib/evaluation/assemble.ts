@@ -31,11 +31,6 @@ const NOT_COMPUTED: Evidence['notComputed'] = [
 		table: 'Held-out countries',
 		reason:
 			'It needs a reasoner trained again without each country. The one shipped is trained on people of all of them.'
-	},
-	{
-		table: 'P2 for Resemble and the Gaussian with fewer than 200 demonstrations',
-		reason:
-			'P2 draws other demonstrations for every single probe, which takes these two too long to repeat.'
 	}
 ];
 

@@ -2,7 +2,7 @@ import type { Prediction, Profile } from '../reasoner/types';
 import { profileOf, scorePredictions } from './cases';
 import type { MethodId } from './evidence';
 import { blindGuess, exactMatch, type Outcome } from './metrics';
-import { casesOfPlan, peopleOf, PREDICTORS, type Job } from './plans';
+import { casesOfPlan, PREDICTORS, type Job } from './plans';
 import type { Case } from './protocols';
 import type { Respondents } from './respondents';
 
@@ -25,7 +25,8 @@ export type Outcomes = {
 
 /** What one job came to. */
 export interface JobResult {
-	/** Answers shown, on average over profiles. */
+	readonly profiles: number;
+	/** Answers shown, in all profiles together. */
 	readonly shown: number;
 	readonly outcomes: Readonly<Partial<Record<MethodId, Outcomes>>>;
 }
@@ -51,9 +52,9 @@ export async function runJob(
 ): Promise<JobResult> {
 	const { methods, shown } = PREDICTORS[job.predictor];
 	const score = job.predictor === 'chance' ? blindGuess : exactMatch;
-	const cases = peopleOf(job, candidates, seed).flatMap((person) => [
-		...casesOfPlan(respondents, person, job.plan, seed)
-	]);
+	const cases = candidates
+		.slice(...job.people)
+		.flatMap((person) => [...casesOfPlan(respondents, person, job.plan, seed)]);
 	const count = cases.reduce((sum, { probes }) => sum + probes.length, 0);
 	const columns = methods.map(() => emptyOutcomes(count));
 	let filled = 0;
@@ -71,9 +72,36 @@ export async function runJob(
 	}
 	const answers = cases.reduce((sum, one) => sum + one.shown.length, 0);
 	return {
-		shown: shown === 'only' ? 0 : answers / cases.length,
+		profiles: cases.length,
+		shown: shown === 'only' ? 0 : answers,
 		outcomes: Object.fromEntries(methods.map((method, index) => [method, columns[index]!]))
 	};
+}
+
+/** Results of the same predictor and plan as one: first the people of the first job, then those of the second … */
+export function joined(results: readonly JobResult[]): JobResult {
+	const [first] = results;
+	if (results.length === 1) return first!;
+	const methods = Object.keys(first!.outcomes) as MethodId[];
+	return {
+		profiles: results.reduce((sum, { profiles }) => sum + profiles, 0),
+		shown: results.reduce((sum, { shown }) => sum + shown, 0),
+		outcomes: Object.fromEntries(
+			methods.map((method) => [method, inOne(results.map(({ outcomes }) => outcomes[method]!))])
+		)
+	};
+}
+
+function inOne(parts: readonly Outcomes[]): Outcomes {
+	const all = emptyOutcomes(parts.reduce((sum, { person }) => sum + person.length, 0));
+	let at = 0;
+	for (const part of parts) {
+		all.person.set(part.person, at);
+		all.item.set(part.item, at);
+		for (const name of SCORES) all[name].set(part[name], at);
+		at += part.person.length;
+	}
+	return all;
 }
 
 function emptyOutcomes(count: number): Outcomes {

@@ -41,56 +41,46 @@ export type PredictorId = keyof typeof PREDICTORS;
 export interface Job {
 	readonly predictor: PredictorId;
 	readonly plan: Plan;
-	/** How many of the people take part, drawn at random; null for all. */
-	readonly people: number | null;
+	/** Whom it is about, among those who can take part: from one place up to but not another. */
+	readonly people: readonly [from: number, to: number];
 }
 
 /** The main condition: the one that categories, groups, inequity and reliability are about. */
 export const MAIN: Condition = { protocol: 'p1', demonstrations: 200 };
 
 /**
- * How many people, drawn at random, take part where all would take too long: P2 needs a profile for every single
- * probe, and the Gaussian a large system of equations for every profile with about half of the answers shown.
+ * People in one job of P2, which needs a profile for every single probe: an interruption then loses a minute or
+ * two, and no thread is left working alone in the end.
  */
-const SOME = { p2Main: 400, p2: 100, gaussian: 200 } as const;
+const P2_PEOPLE = 100;
 
-/** All the work there is, the most telling first. @param everyone how many people can take part */
+/** All the work there is. @param everyone how many people can take part */
 export function jobsFor(everyone: number): Job[] {
-	const job = (predictor: PredictorId, plan: Plan, people = everyone): Job => ({
-		predictor,
-		plan,
-		people: people < everyone ? people : null
-	});
+	const jobs = (predictor: PredictorId, plan: Plan, most = everyone): Job[] =>
+		Array.from({ length: Math.ceil(everyone / most) }, (_, job) => ({
+			predictor,
+			plan,
+			people: [job * most, Math.min((job + 1) * most, everyone)] as const
+		}));
 	const split = (protocol: 'p1' | 'p2', demonstrations: number): Plan => ({
 		kind: 'split',
 		protocol,
 		demonstrations
 	});
 	const untold = ['chance', 'worldMajority', 'countryMajority', 'demographicsOnly'] as const;
-	const networks = ['reasoner', 'reasonerWithDemographics'] as const;
-	const fitted = ['resemble', 'gaussian'] as const;
-	const most = MAIN.demonstrations;
-	const between = DEMONSTRATIONS.filter((shown) => shown > 0 && shown < most);
-	const p1People = (id: PredictorId, shown: number) =>
-		id === 'gaussian' && (shown === 100 || shown === 150) ? SOME.gaussian : everyone;
+	const told = ['resemble', 'gaussian', 'reasoner', 'reasonerWithDemographics'] as const;
 	return [
-		...untold.map((id) => job(id, split('p1', 0))),
-		...networks.flatMap((id) => DEMONSTRATIONS.map((shown) => job(id, split('p1', shown)))),
-		...CATEGORIES.map(({ id }) => job('reasoner', { kind: 'topic', source: id })),
-		...[...untold, ...networks, ...fitted].map((id) => job(id, { kind: 'folds' })),
-		...networks.map((id) => job(id, split('p2', most), SOME.p2Main)),
-		...fitted.flatMap((id) =>
-			[...DEMONSTRATIONS].reverse().map((shown) => job(id, split('p1', shown), p1People(id, shown)))
-		),
-		...networks.flatMap((id) => between.map((shown) => job(id, split('p2', shown), SOME.p2))),
-		...fitted.map((id) => job(id, split('p2', most), SOME.p2))
+		...untold.flatMap((id) => jobs(id, split('p1', 0))),
+		...told.flatMap((id) => DEMONSTRATIONS.flatMap((shown) => jobs(id, split('p1', shown)))),
+		...[...untold, ...told].flatMap((id) => jobs(id, { kind: 'folds' })),
+		...CATEGORIES.flatMap(({ id }) => jobs('reasoner', { kind: 'topic', source: id })),
+		// Without demonstrations P2 is P1.
+		...told.flatMap((id) =>
+			DEMONSTRATIONS.filter((shown) => shown > 0).flatMap((shown) =>
+				jobs(id, split('p2', shown), P2_PEOPLE)
+			)
+		)
 	];
-}
-
-/** Of the people who can take part, those who do, ascending. */
-export function peopleOf({ people }: Job, candidates: readonly number[], seed: number): number[] {
-	if (people === null) return [...candidates];
-	return sample(candidates, people, random(seed, -1)).sort((a, b) => a - b);
 }
 
 const FOLDS = 5;

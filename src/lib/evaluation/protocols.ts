@@ -40,7 +40,8 @@ export function probesOf(set: number): readonly number[] {
 }
 
 const probeSets = Array.from({ length: PROBE_SETS }, (_, set) => probesOf(set));
-const PROBES = probeSets[0]!.length;
+/** Probes in a set. */
+export const PROBES = probeSets[0]!.length;
 
 /** Whoever takes part answered this many items, and for P1 and P2 all probes among them … */
 export const LEAST_ANSWERS = { p1: 239, p2: 239, holdout: 20 } as const;

@@ -1,6 +1,6 @@
 import type { CategoryId } from '../catalog';
 import { METHODS, WITHOUT_DEMONSTRATIONS, type Condition, type MethodId } from './evidence';
-import type { JobResult, Outcomes } from './outcomes';
+import { joined, type JobResult, type Outcomes } from './outcomes';
 import { PREDICTORS, type Job, type Plan } from './plans';
 import type { ByMethod } from './tables';
 
@@ -17,9 +17,17 @@ export class Results {
 	readonly #results = new Map<string, JobResult>();
 
 	constructor(done: readonly Done[]) {
-		for (const { job, result } of done)
-			for (const method of PREDICTORS[job.predictor].methods)
-				this.#results.set(keyOf(method, job.plan), result);
+		const parts = new Map<string, Done[]>();
+		for (const one of done) {
+			const key = JSON.stringify([one.job.predictor, one.job.plan]);
+			parts.set(key, [...(parts.get(key) ?? []), one]);
+		}
+		for (const jobs of parts.values()) {
+			const { predictor, plan } = jobs[0]!.job;
+			const result = joined(jobs.map(({ result }) => result));
+			for (const method of PREDICTORS[predictor].methods)
+				this.#results.set(keyOf(method, plan), result);
+		}
 	}
 
 	/**
@@ -58,8 +66,9 @@ export class Results {
 		const plan: Plan = source === null ? NOTHING_SHOWN : { kind: 'topic', source };
 		const result = this.#results.get(keyOf('reasoner', plan));
 		const outcomes = result?.outcomes.reasoner;
-		if (!outcomes) throw new RangeError(`the reasoner has no ${keyOf('reasoner', plan)}`);
-		return { shown: result.shown, outcomes };
+		if (!result || !outcomes)
+			throw new RangeError(`the reasoner has no ${keyOf('reasoner', plan)}`);
+		return { shown: result.shown / result.profiles, outcomes };
 	}
 }
 

@@ -1,12 +1,11 @@
 import { resolve } from '$app/paths';
 import {
 	evaluateInWorker,
-	type BrowserMethod,
+	type BrowserResults,
 	type EvaluationTask,
 	type EvaluationUpdate
 } from '$lib/evaluation/browser/evaluating';
 import { readInWorker, type Reading } from '$lib/evaluation/browser/reading';
-import type { Results } from '$lib/evaluation/evaluate';
 import type { Progress } from '$lib/evaluation/respondents';
 
 /** A file of respondents, and what was computed on it. */
@@ -19,7 +18,9 @@ export interface Figures {
 	readonly settings: EvaluationTask['settings'];
 	readonly done: number;
 	readonly people: number;
-	readonly methods: Results<BrowserMethod>;
+	/** How many people Resemble and the Gaussian were fitted on; null where they were left out. */
+	readonly fittedOn: number | null;
+	readonly methods: BrowserResults;
 }
 
 /** What goes on, with what is known of how far it is. */
@@ -57,6 +58,7 @@ export class Recomputing {
 		this.figures = null;
 		await this.#do(async (signal) => {
 			this.work = { kind: 'evaluating', update: null };
+			let fittedOn: number | null = null;
 			const { people, methods } = await evaluateInWorker(
 				{
 					respondents,
@@ -67,13 +69,16 @@ export class Recomputing {
 				{
 					signal,
 					onUpdate: (update) => {
+						const last = this.work?.kind === 'evaluating' ? this.work.update?.phase : undefined;
 						this.work = { kind: 'evaluating', update };
-						if (update.phase === 'loading') this.started = performance.now();
-						else this.figures = { settings, ...update };
+						// Each phase has a bar of its own.
+						if (update.phase !== last) this.started = performance.now();
+						if (update.phase === 'fitting') fittedOn = update.people;
+						if (update.phase === 'predicting') this.figures = { settings, fittedOn, ...update };
 					}
 				}
 			);
-			this.figures = { settings, done: people, people, methods };
+			this.figures = { settings, fittedOn, done: people, people, methods };
 		});
 	}
 

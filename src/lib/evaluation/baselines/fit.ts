@@ -1,55 +1,75 @@
 import { DEMOGRAPHICS } from '../../catalog';
 import { worldPrediction, type Marginals } from '../../reasoner/marginals';
-import type { Reasoner } from '../../reasoner/types';
+import type { Prediction, Reasoner } from '../../reasoner/types';
 import { random, sample } from '../../random';
 import { evaluate } from '../evaluate';
 import { marginalsOf } from '../marginals';
 import { exactMatch } from '../metrics';
-import { answeredBy, eligible, type Split } from '../protocols';
+import { eligible, type Split } from '../protocols';
 import { takePeople, type Respondents } from '../respondents';
 import { fitGaussian, Gaussian, type GaussianFit } from './gaussian';
 import { momentsOf } from './one-hot';
-import { neighboursAmong, resemble, type Neighbours } from './resemble';
+import { neighboursAmong, type Neighbours } from './neighbours';
+import { peopleToFitOn } from './people';
+import { resembling } from './resemble';
 
-/** Everything the baselines learned from respondents. Plain arrays: it crosses threads, and is never shipped. */
-export interface FittedBaselines {
-	readonly marginals: Marginals;
+/** What Resemble and the Gaussian learned from respondents. Plain arrays: it crosses threads, and is never shipped. */
+export interface FittedMethods {
 	readonly neighbours: Neighbours;
 	/** How many neighbours Resemble asks. */
 	readonly k: number;
 	readonly gaussian: GaussianFit;
 }
 
+/** The same, with what the majorities are. */
+export interface FittedBaselines extends FittedMethods {
+	readonly marginals: Marginals;
+}
+
 /** Numbers of neighbours, and ridges, to choose from. */
 const KS = [10, 25, 50, 75, 100, 200] as const;
 const RIDGES = [0.003, 0.01, 0.03] as const;
 
-/** Both look at people who answered most items: with the others, too few answers are in common. */
-const LEAST_ANSWERS = 200;
-
 /** As evenly over countries as the test people are, or two or three large ones would choose. */
 const VALIDATION_PEOPLE_OF_A_COUNTRY = 12;
+/** More of a small file would leave nobody to fit on. */
+const VALIDATION_SHARE = 0.25;
 const VALIDATION: Split = { protocol: 'p1', demonstrations: 200 };
 /** Stands where a person's row stands in the seeds of that person's draws. */
 const DRAWING = -2;
 
+/** @param share of the fitting that is done, from 0 to 1 */
+type OnFitting = (step: string, share: number) => void;
+
 /**
- * Fits the baselines. The number of neighbours and the ridge are those that predict best for some of the
- * people, whom nothing is fitted on meanwhile; then everybody is taken in.
- * @param onProgress told what is being done
+ * Fits all baselines.
  * @throws EvaluationError if nobody answered enough to validate on
  */
 export async function fitBaselines(
 	train: Respondents,
 	source: { file: string; sha256: string },
 	seed: number,
-	onProgress: (step: string) => void = () => {}
+	onProgress: OnFitting = () => {}
 ): Promise<FittedBaselines> {
-	onProgress('counting answers');
+	onProgress('counting answers', 0);
 	const marginals = marginalsOf(train, source);
-	const world = worldPrediction(marginals);
-	const everyone = Array.from({ length: train.count }, (_, person) => person);
-	const people = everyone.filter((person) => answeredBy(train, person).length >= LEAST_ANSWERS);
+	return { marginals, ...(await fitMethods(train, worldPrediction(marginals), seed, onProgress)) };
+}
+
+/**
+ * Fits Resemble and the Gaussian. The number of neighbours and the ridge are those that predict best for some of
+ * the people, whom nothing is fitted on meanwhile; then everybody is taken in.
+ * @param world a prediction for everyone
+ * @param onProgress told what is being done
+ * @throws EvaluationError if nobody answered enough to validate on
+ */
+export async function fitMethods(
+	train: Respondents,
+	world: Prediction,
+	seed: number,
+	onProgress: OnFitting
+): Promise<FittedMethods> {
+	const people = peopleToFitOn(train);
 	const validation = validationPeople(train, seed);
 	const heldBack = new Set(validation);
 	const others = people.filter((person) => !heldBack.has(person));
@@ -65,18 +85,14 @@ export async function fitBaselines(
 		return options[overall.indexOf(Math.max(...overall))]!;
 	}
 
-	onProgress('choosing how many neighbours to ask');
+	onProgress('choosing how many neighbours to ask', 0.05);
 	const some = neighboursAmong(train, others);
-	const k = await best(KS, (k) => ({
-		id: 'resemble',
-		predict: async (profiles) => resemble(some, world, [k], profiles)[0]!
-	}));
-	onProgress('choosing the ridge of the Gaussian');
+	const k = await best(KS, (k) => resembling(some, world, k));
+	onProgress('choosing the ridge of the Gaussian', 0.25);
 	const moments = momentsOf(train, others);
 	const ridge = await best(RIDGES, (ridge) => new Gaussian(fitGaussian(moments, ridge)));
-	onProgress('fitting the Gaussian');
+	onProgress('fitting the Gaussian', 0.8);
 	return {
-		marginals,
 		neighbours: neighboursAmong(train, people),
 		k,
 		gaussian: fitGaussian(momentsOf(train, people), ridge)
@@ -95,5 +111,6 @@ function validationPeople(train: Respondents, seed: number): number[] {
 			taken.set(from, already + 1);
 			return already < VALIDATION_PEOPLE_OF_A_COUNTRY;
 		})
+		.slice(0, Math.ceil(VALIDATION_SHARE * candidates.length))
 		.sort((a, b) => a - b);
 }

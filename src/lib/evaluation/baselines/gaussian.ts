@@ -1,6 +1,6 @@
 import { CODE_COUNT, codeOffset, ITEMS } from '../../catalog';
 import type { Prediction, Profile, Reasoner } from '../../reasoner/types';
-import { cholesky, inverse, solve } from '../linear-algebra';
+import { cholesky, dot, inverse, solve } from '../linear-algebra';
 import { MISSING } from '../respondents';
 import { COLUMNS, columnOffset, type Moments } from './one-hot';
 import { positionsOf } from './positions';
@@ -16,8 +16,8 @@ export interface GaussianFit {
 	readonly ridge: number;
 }
 
-/** Tried in turn until the matrix is positive definite. */
-const SHRINKAGES = [0, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5];
+/** Tried in turn until the matrix is positive definite; the last leaves variances alone, which always is. */
+const SHRINKAGES = [0, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 0.7, 0.8, 0.9, 1];
 
 /**
  * Makes the pairwise covariances, which need not belong to any distribution, those of one: every covariance is
@@ -58,25 +58,39 @@ export class Gaussian implements Reasoner {
 	#expected(shown: Int8Array): Float64Array {
 		const { mean, covariance, precision } = this.fit;
 		const expected = new Float64Array(COLUMNS);
-		const given: number[] = [];
-		const asked: number[] = [];
-		ITEMS.forEach((_, index) => {
+		const columns = { given: new Int32Array(COLUMNS), asked: new Int32Array(COLUMNS) };
+		let [knows, asks] = [0, 0];
+		for (let index = 0; index < ITEMS.length; index++) {
 			const position = shown[index]!;
-			for (let column = columnOffset(index); column < columnOffset(index + 1); column++) {
-				(position === MISSING ? asked : given).push(column);
-				if (position !== MISSING)
-					expected[column] = Number(column - columnOffset(index) === position);
-			}
-		});
-		const surprise = Float64Array.from(given, (column) => expected[column]! - mean[column]!);
+			const first = columnOffset(index);
+			for (let column = first; column < columnOffset(index + 1); column++)
+				if (position === MISSING) columns.asked[asks++] = column;
+				else {
+					columns.given[knows++] = column;
+					expected[column] = Number(column - first === position);
+				}
+		}
+		const given = columns.given.subarray(0, knows);
+		const asked = columns.asked.subarray(0, asks);
 		// Both ways give the same: conditioning by the covariance of what is given, or by the precision of what
 		// is asked. The smaller system is some ten times faster to solve.
-		if (given.length < asked.length) {
-			conditionOn(covariance, given, surprise);
-			const shifts = products(covariance, asked, given, surprise);
-			asked.forEach((column, index) => (expected[column] = mean[column]! + shifts[index]!));
+		if (knows < asks) {
+			const weights = Float64Array.from(given, (column) => expected[column]! - mean[column]!);
+			conditionOn(covariance, given, weights);
+			const shifts = new Float64Array(COLUMNS);
+			for (let index = 0; index < knows; index++) {
+				const row = given[index]! * COLUMNS;
+				const weight = weights[index]!;
+				for (let column = 0; column < COLUMNS; column++)
+					shifts[column]! += weight * covariance[row + column]!;
+			}
+			for (const column of asked) expected[column] = mean[column]! + shifts[column]!;
 		} else {
-			const shifts = products(precision, asked, given, surprise);
+			const surprise = new Float64Array(COLUMNS);
+			for (const column of given) surprise[column] = expected[column]! - mean[column]!;
+			const shifts = Float64Array.from(asked, (column) =>
+				dot(precision, column * COLUMNS, surprise, 0, COLUMNS)
+			);
 			conditionOn(precision, asked, shifts);
 			asked.forEach((column, index) => (expected[column] = mean[column]! - shifts[index]!));
 		}
@@ -84,32 +98,19 @@ export class Gaussian implements Reasoner {
 	}
 }
 
+/** Where systems of equations are solved, one after another: at most half of the columns by themselves. */
+const scratch = new Float64Array((COLUMNS / 2) ** 2);
+
 /** Solves the part of a matrix that some columns make up, in place of the right-hand side. */
-function conditionOn(matrix: Float64Array, columns: readonly number[], side: Float64Array) {
+function conditionOn(matrix: Float64Array, columns: Int32Array, side: Float64Array) {
 	const size = columns.length;
-	const part = new Float64Array(size * size);
 	for (let row = 0; row < size; row++) {
 		const from = columns[row]! * COLUMNS;
 		for (let column = 0; column <= row; column++)
-			part[row * size + column] = matrix[from + columns[column]!]!;
+			scratch[row * size + column] = matrix[from + columns[column]!]!;
 	}
-	if (!cholesky(part, size)) throw new RangeError('the Gaussian is not positive definite');
-	solve(part, size, side);
-}
-
-/** A part of a matrix, by rows and columns, times a vector. */
-function products(
-	matrix: Float64Array,
-	rows: readonly number[],
-	columns: readonly number[],
-	vector: Float64Array
-): Float64Array {
-	return Float64Array.from(rows, (row) => {
-		let sum = 0;
-		for (let index = 0; index < columns.length; index++)
-			sum += matrix[row * COLUMNS + columns[index]!]! * vector[index]!;
-		return sum;
-	});
+	if (!cholesky(scratch, size)) throw new RangeError('the Gaussian is not positive definite');
+	solve(scratch, size, side);
 }
 
 /** Expected values as probabilities: the last code gets what is left, negative ones next to nothing. */

@@ -3,20 +3,18 @@ import type { MethodId } from '../evidence';
 import type { Respondents } from '../respondents';
 import { runTask, type TaskOptions } from './task';
 
-/** What is compared in the browser: what needs nothing but the shipped files. */
-export const BROWSER_METHODS = [
-	'chance',
-	'worldMajority',
-	'countryMajority',
-	'demographicsOnly',
-	'reasoner',
-	'reasonerWithDemographics'
-] as const satisfies readonly MethodId[];
-export type BrowserMethod = (typeof BROWSER_METHODS)[number];
+/** Methods that need respondents to be fitted on: those of the file who are not predicted. */
+export type FittedMethod = 'resembleTop1' | 'resemble' | 'gaussian';
+/** Methods that need nothing but the shipped files. */
+export type ShippedMethod = Exclude<MethodId, FittedMethod>;
+export type BrowserResults = Results<ShippedMethod> & Partial<Results<FittedMethod>>;
 
 export interface EvaluationTask {
 	readonly respondents: Respondents;
-	readonly settings: Pick<EvaluationOptions, 'split' | 'seed' | 'people'>;
+	readonly settings: Pick<EvaluationOptions, 'split' | 'seed' | 'people'> & {
+		/** Whether to fit and evaluate the `FittedMethod`s too. */
+		readonly fitted: boolean;
+	};
 	/** Absolute addresses of the models folder, ending in a slash, and of the marginals. */
 	readonly modelsUrl: string;
 	readonly marginalsUrl: string;
@@ -25,12 +23,25 @@ export interface EvaluationTask {
 export type EvaluationUpdate =
 	| { readonly phase: 'loading'; readonly loaded: number; readonly total: number }
 	| {
+			readonly phase: 'fitting';
+			/** What is done, such as “fitting the Gaussian”. */
+			readonly step: string;
+			/** Of the fitting, 0 to 1. */
+			readonly share: number;
+			/** How many people are fitted on. */
+			readonly people: number;
+	  }
+	| {
 			readonly phase: 'predicting';
 			readonly done: number;
 			readonly people: number;
 			/** The figures so far. */
-			readonly methods: Results<BrowserMethod>;
+			readonly methods: BrowserResults;
 	  };
+
+export interface BrowserEvaluation extends Pick<Evaluation<never>, 'people'> {
+	readonly methods: BrowserResults;
+}
 
 /**
  * Evaluates the shipped reasoner and the baselines in a worker.
@@ -39,7 +50,7 @@ export type EvaluationUpdate =
 export function evaluateInWorker(
 	task: EvaluationTask,
 	options: TaskOptions<EvaluationUpdate>
-): Promise<Evaluation<BrowserMethod>> {
+): Promise<BrowserEvaluation> {
 	const worker = new Worker(new URL('./evaluation-worker.ts', import.meta.url), { type: 'module' });
 	return runTask(worker, task, options);
 }

@@ -1,3 +1,5 @@
+import { peopleToFitOn } from '../baselines/people';
+import { slowness } from '../cost';
 import { eligible } from '../protocols';
 import {
 	countriesOf,
@@ -26,7 +28,9 @@ serveTask<File, Progress, Reading>(
 			eligible: {
 				probes: eligible(respondents, 'p1').length,
 				holdout: eligible(respondents, 'holdout').length
-			}
+			},
+			fittable: peopleToFitOn(respondents).length,
+			slowness: slowness()
 		};
 	},
 	({ respondents }) =>

@@ -7,6 +7,10 @@ export interface Reading {
 	readonly countries: number;
 	/** How many of them can take part in P1 and P2, and in a holdout. */
 	readonly eligible: { readonly probes: number; readonly holdout: number };
+	/** How many of them answered enough to fit Resemble and the Gaussian on. */
+	readonly fittable: number;
+	/** As `slowness` finds it. */
+	readonly slowness: number;
 }
 
 /**
