@@ -8,7 +8,7 @@ const messages: Record<StorageFailure, string> = {
 		'Another tab has a newer version of Value Mirror. Nothing is lost: close the other tabs and reload this page.',
 	blocked:
 		'Another tab holds an older version of Value Mirror open. Close the other tabs, then try again.',
-	deleted: 'This run has been deleted, here or in another tab, so nothing can be added to it.',
+	deleted: 'It has been deleted, here or in another tab, so nothing can be added to it.',
 	failed: 'The browser could not save. Nothing saved before is lost. Try again.'
 };
 
