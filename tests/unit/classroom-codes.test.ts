@@ -5,7 +5,7 @@ import { BitWriter } from '../../src/lib/classroom/bits';
 import { take } from '../../src/lib/classroom/collect';
 import { CodeError, fingerprint, seal } from '../../src/lib/classroom/envelope';
 import type { HandIn } from '../../src/lib/classroom/hand-in';
-import { handInOf } from '../../src/lib/classroom/hand-in';
+import { handInOf } from '../../src/lib/classroom/from-run';
 import { codeOf, readCode } from '../../src/lib/classroom/hand-in-code';
 import { linkOf, newClass, questionsOf, readLink, settingsOf } from '../../src/lib/classroom/setup';
 import { themeItems, THEMES } from '../../src/lib/classroom/themes';

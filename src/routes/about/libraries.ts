@@ -7,6 +7,7 @@ export const LIBRARIES: Readonly<Record<string, string>> = {
 	idb: 'ISC',
 	'onnxruntime-web': 'MIT',
 	papaparse: 'MIT',
+	qr: '(MIT OR Apache-2.0)',
 	svelte: 'MIT',
 	valibot: 'MIT',
 	'workbox-precaching': 'MIT'
