@@ -21,16 +21,18 @@ test('a teacher and three students, from the link to the figures', async ({ page
 	expect(link).toMatch(`${ORIGIN}/classroom/join/#VC1-`);
 
 	const codes: string[] = [];
+	// Two of them run out of time.
+	const questions = [10, 7, 7];
 	for (const place of [0, 1, 2]) {
 		const context = await browser.newContext({ viewport: { width: 375, height: 740 } });
 		const student = await context.newPage();
 		await student.goto(link);
 		await expect(heading(student)).toHaveText('10b, Wednesday');
-		await answerAndHandIn(student, place);
+		await answerAndHandIn(student, place, questions[place]);
 		// The first hands in scores only, the others their answers, too.
 		if (place > 0) await student.getByRole('radio', { name: /^With my answers/ }).check();
 		await expect(student.getByRole('listitem').filter({ hasText: '“' })).toHaveCount(
-			place > 0 ? 10 : 0
+			place > 0 ? 7 : 0
 		);
 		await student.getByRole('button', { name: 'Make my code' }).click();
 		const drawn = student.getByTestId('hand-in-qr');
@@ -46,7 +48,7 @@ test('a teacher and three students, from the link to the figures', async ({ page
 		await context.close();
 	}
 	const students = codes.map(readCode);
-	expect(students.map(({ items }) => items.filter(({ score }) => score).length)).toEqual([8, 8, 8]);
+	expect(students.map(({ items }) => items.filter(({ score }) => score).length)).toEqual([8, 5, 5]);
 	expect(students.map(({ withAnswers }) => withAnswers)).toEqual([false, true, true]);
 
 	await page.getByRole('link', { name: 'Show the class' }).click();
@@ -115,14 +117,14 @@ test('a class goes into a file and comes back, and deleted it is gone', async ({
 	expect(await stored(page, 'classes')).toHaveLength(1);
 });
 
-test('the camera reads a code off a screen', async ({ page }, { outputPath, project }) => {
+test('the camera reads a code off a screen', async ({ page }, testInfo) => {
 	await makeClass(page, 'By camera');
 	const link = await textOnScreen(page.getByTestId('link-qr'));
 	const picture = await page.getByTestId('link-qr').locator('svg').screenshot({ type: 'jpeg' });
 	// What Chromium's make-believe camera shows: one picture after the other, each a JPEG.
-	const film = outputPath('film.mjpeg');
+	const film = testInfo.outputPath('film.mjpeg');
 	await writeFile(film, Buffer.concat([picture, picture]));
-	const { launchOptions } = project.use;
+	const { launchOptions } = testInfo.project.use;
 	const withCamera = await chromium.launch({
 		...launchOptions,
 		args: [

@@ -6,8 +6,8 @@ import { GROUP } from './stepped';
 
 export type ByLevel<Value> = Readonly<Record<Level, Value>>;
 
-/** By the figure's name, what each sender adds. */
-export type Adds = ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
+/** By the figure's name, what a person adds to it. */
+export type Adds = ReadonlyMap<string, readonly number[]>;
 
 type Scored = HandedItem & { readonly score: HandedScore };
 
@@ -15,6 +15,7 @@ type Scored = HandedItem & { readonly score: HandedScore };
 const TWENTIETH = 20;
 
 /**
+ * What a hand-in adds to the figures of its class:
  * - `overall`: shares of hits, polar (machine, world's usual answer, chance), then refined, each to a twentieth
  * - `item Q1`: 1 for a hit, polar and refined
  * - `known 0`, `topic ethics`: shares of hits, polar and refined
@@ -23,41 +24,38 @@ const TWENTIETH = 20;
  *
  * Stretches of answers known, bands and topics are of items that enough people were scored on: otherwise the difference
  * between them and the items shown would be about the few who answered the others.
- * @param newest each sender's newest hand-in
  */
-export function adds(newest: ReadonlyMap<string, HandIn>): Adds {
-	const all = new Map<string, Map<string, readonly number[]>>();
-	const add = (name: string, sender: string, values: readonly number[]) => {
-		const figure = all.get(name) ?? new Map<string, readonly number[]>();
-		all.set(name, figure.set(sender, values));
+export function addsOf(handIn: HandIn, { common, counted }: ManyItems): Adds {
+	const adds = new Map<string, readonly number[]>();
+	const scored = handIn.items.filter((item): item is Scored => item.score !== null);
+	adds.set('overall', overall(handIn, scored));
+	const groups = new Map<string, Scored[]>();
+	const group = (name: string, item: Scored) => {
+		const items = groups.get(name);
+		if (items) items.push(item);
+		else groups.set(name, [item]);
 	};
-	const { common, counted } = itemsOfMany([...newest.values()]);
-	for (const [sender, handIn] of newest) {
-		const scored = handIn.items.filter((item): item is Scored => item.score !== null);
-		add('overall', sender, overall(handIn, scored));
-		const groups = new Map<string, Scored[]>();
-		for (const item of scored) {
-			const { itemId, score } = item;
-			if (common.has(itemId))
-				add(`item ${itemId}`, sender, [Number(score.polar), Number(score.refined)]);
-			for (const name of [
-				...(common.has(itemId) ? [`topic ${itemOf(itemId).category}`] : []),
-				...(counted.has(itemId) ? [`known ${stretchOf(KNOWN, score.known)}`] : []),
-				...(counted.has(itemId) ? [`band ${stretchOf(BANDS, score.confidence)}`] : [])
-			])
-				groups.set(name, [...(groups.get(name) ?? []), item]);
+	for (const item of scored) {
+		const { itemId, score } = item;
+		if (common.has(itemId)) {
+			adds.set(`item ${itemId}`, [Number(score.polar), Number(score.refined)]);
+			group(`topic ${itemOf(itemId).category}`, item);
 		}
-		for (const [name, items] of groups)
-			add(name, sender, [
-				name.startsWith('band')
-					? mean(items, ({ score }) => score.confidence)
-					: share(items, 'polar'),
-				share(items, 'refined')
-			]);
-		for (const { itemId, response } of handIn.items)
-			if (response?.kind === 'option') add(`answer ${itemId}`, sender, [response.code]);
+		if (counted.has(itemId)) {
+			group(`known ${stretchOf(KNOWN, score.known)}`, item);
+			group(`band ${stretchOf(BANDS, score.confidence)}`, item);
+		}
 	}
-	return all;
+	for (const [name, items] of groups)
+		adds.set(name, [
+			name.startsWith('band')
+				? mean(items, ({ score }) => score.confidence)
+				: share(items, 'polar'),
+			share(items, 'refined')
+		]);
+	for (const { itemId, response } of handIn.items)
+		if (response?.kind === 'option') adds.set(`answer ${itemId}`, [response.code]);
+	return adds;
 }
 
 function overall({ world }: HandIn, scored: readonly Scored[]): readonly number[] {
@@ -70,25 +68,38 @@ function overall({ world }: HandIn, scored: readonly Scored[]): readonly number[
 		.map((value) => Math.round(TWENTIETH * value) / TWENTIETH);
 }
 
-/**
- * Items that at least five people were scored on; and those that count without being named: the same, and the others too if
- * they are of at least five people together, as in an adaptive class, where everybody is asked something else.
- */
-function itemsOfMany(
-	handIns: readonly HandIn[]
-): Record<'common' | 'counted', ReadonlySet<ItemId>> {
-	const people = new Map<ItemId, string[]>();
-	for (const { items, sender } of handIns)
-		for (const { itemId, score } of items) {
+/** Items that enough people were scored on. */
+export interface ManyItems {
+	/** At least five. */
+	readonly common: ReadonlySet<ItemId>;
+	/**
+	 * Those that count without being named: the same, and the others too if they are of at least five people together,
+	 * as in an adaptive class, where everybody is asked something else.
+	 */
+	readonly counted: ReadonlySet<ItemId>;
+}
+
+/** Who was scored on which item. */
+export class Crowd {
+	readonly #people = new Map<ItemId, Set<string>>();
+
+	/** Puts a sender's newest hand-in in the place of an earlier one. */
+	set(handIn: HandIn, earlier: HandIn | undefined): void {
+		for (const { itemId } of earlier?.items ?? []) this.#people.get(itemId)?.delete(handIn.sender);
+		for (const { itemId, score } of handIn.items) {
 			if (!score) continue;
-			const own = people.get(itemId);
-			if (own) own.push(sender);
-			else people.set(itemId, [sender]);
+			const people = this.#people.get(itemId) ?? new Set();
+			this.#people.set(itemId, people.add(handIn.sender));
 		}
-	const rare = [...people].filter(([, own]) => own.length < GROUP);
-	const enough = new Set(rare.flatMap(([, own]) => own)).size >= GROUP;
-	const common = new Set([...people].filter(([, own]) => own.length >= GROUP).map(([id]) => id));
-	return { common, counted: enough ? new Set(people.keys()) : common };
+	}
+
+	get many(): ManyItems {
+		const all = [...this.#people].filter(([, people]) => people.size > 0);
+		const rare = all.filter(([, people]) => people.size < GROUP);
+		const enough = new Set(rare.flatMap(([, people]) => [...people])).size >= GROUP;
+		const common = new Set(all.filter(([, people]) => people.size >= GROUP).map(([id]) => id));
+		return { common, counted: enough ? new Set(all.map(([id]) => id)) : common };
+	}
 }
 
 function share(items: readonly Scored[], level: Level): number {

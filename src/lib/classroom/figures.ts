@@ -1,10 +1,10 @@
 /** What a class may see of itself: figures that are about five people or more, and change by five or more. */
 import { CATEGORIES, ITEMS, itemOf, type CategoryId, type ItemId, type Level } from '../catalog';
-import { adds, type ByLevel } from './adds';
+import { addsOf, Crowd, type ByLevel, type ManyItems } from './adds';
 import type { HandIn } from './hand-in';
 import { meanOf, type Mean } from './mean';
 import { BANDS, KNOWN } from './stretches';
-import { GROUP, SteppedFigure, type People } from './stepped';
+import { Board, GROUP, type People } from './stepped';
 
 /** The machine beside what it is measured against, each as the mean of the people's shares of hits. */
 export interface Overall {
@@ -53,21 +53,35 @@ export interface ClassFigures {
  * @param arrivals all hand-ins of one class, oldest first, replaced ones included
  */
 export function figuresOf(arrivals: readonly HandIn[]): ClassFigures {
-	const board = new Map<string, SteppedFigure>();
+	const board = new Board();
+	const crowd = new Crowd();
 	const newest = new Map<string, HandIn>();
+	let waiting = new Set<string>();
+	let many = crowd.many;
 	let shown = 0;
 	for (const handIn of arrivals) {
-		const isNew = !newest.has(handIn.sender);
+		const earlier = newest.get(handIn.sender);
+		crowd.set(handIn, earlier);
 		newest.set(handIn.sender, handIn);
-		if (!isNew || newest.size % GROUP !== 0) continue;
+		waiting.add(handIn.sender);
+		if (earlier || newest.size % GROUP !== 0) continue;
+		const before = many;
+		many = crowd.many;
+		// Whose hand-in is the same adds the same, unless other items count now.
+		if (!sameItems(before, many)) waiting = new Set(newest.keys());
+		for (const sender of waiting) board.set(sender, addsOf(newest.get(sender)!, many));
+		waiting = new Set();
+		board.step();
 		shown = newest.size;
-		for (const [name, people] of adds(newest)) {
-			const figure = board.get(name) ?? new SteppedFigure();
-			board.set(name, figure);
-			figure.offer(people);
-		}
 	}
-	return { handedIn: newest.size, shown, ...read((name) => board.get(name)?.people ?? []) };
+	return { handedIn: newest.size, shown, ...read((name) => board.people(name)) };
+}
+
+function sameItems(one: ManyItems, other: ManyItems): boolean {
+	return (['common', 'counted'] as const).every(
+		(kind) =>
+			one[kind].size === other[kind].size && [...one[kind]].every((id) => other[kind].has(id))
+	);
 }
 
 /** @param people what is shown of a figure */

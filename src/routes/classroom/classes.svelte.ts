@@ -104,9 +104,14 @@ function setupOf({ link }: ClassRecord): ClassSetup | null {
 	}
 }
 
+/** Several parts of a screen want the same figures. */
+const figures = new WeakMap<ClassRecord, ClassFigures>();
+
 /** What may be shown of a class. */
-export function figuresOfRecord({ codes }: ClassRecord): ClassFigures {
-	return figuresOf(codes.map(readCode));
+export function figuresOfRecord(record: ClassRecord): ClassFigures {
+	const known = figures.get(record) ?? figuresOf(record.codes.map(readCode));
+	figures.set(record, known);
+	return known;
 }
 
 export const classes = new Classes();
