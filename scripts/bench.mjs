@@ -21,6 +21,8 @@ const RUNS = 50;
 /** For what takes a thousand predictions. */
 const FEWER_RUNS = 15;
 const STARTS = 5;
+/** Codes pasted into a class at once. */
+const HAND_INS = 500;
 const PORT = { app: 4197, bench: 4198 };
 
 const folder = mkdtempSync(join(tmpdir(), 'value-mirror-bench-'));
@@ -63,6 +65,27 @@ async function transfers(page) {
 	return bytes;
 }
 
+/** Bytes of the page's process that it shares with no other (Linux only; elsewhere what its script holds). */
+async function memoryOf(page) {
+	const session = await page.context().newCDPSession(page);
+	await session.send('HeapProfiler.collectGarbage');
+	const { usedSize } = await session.send('Runtime.getHeapUsage');
+	const browserSession = await page.context().browser().newBrowserCDPSession();
+	const { processInfo } = await browserSession.send('SystemInfo.getProcessInfo');
+	const sizes = processInfo
+		.filter(({ type }) => type === 'renderer')
+		.flatMap(({ id }) => {
+			try {
+				const rollup = readFileSync(`/proc/${id}/smaps_rollup`, 'utf8');
+				const kilobytes = [...rollup.matchAll(/^Private_\w+: +(\d+) kB/gm)];
+				return [kilobytes.reduce((sum, [, size]) => sum + 1024 * Number(size), 0)];
+			} catch {
+				return [];
+			}
+		});
+	return Math.max(usedSize, ...sizes);
+}
+
 const total = (bytes, pattern) =>
 	[...bytes].filter(([path]) => pattern.test(path)).reduce((sum, [, size]) => sum + size, 0);
 
@@ -102,6 +125,31 @@ try {
 	const code = total(bytes, /immutable\/(?!workers).*\.(js|css)$/);
 	const fonts = total(bytes, /\.woff2?$/);
 
+	// A teacher's page that gets all hand-ins at once; the machine is loaded in it, as in every page.
+	const teacher = await (await browser.newContext()).newPage();
+	await teacher.goto(`http://localhost:${PORT.app}/classroom/`);
+	await teacher.getByLabel('Name of the class').fill('Bench');
+	await teacher.getByRole('button', { name: 'Make the class' }).click();
+	const link = await teacher.locator('.address').textContent();
+	const codes = await page.evaluate(
+		([count, to]) => window.bench.handIns(count, to),
+		[HAND_INS, link.trim()]
+	);
+	// Nothing else is to be weighed with it.
+	for (const other of [page, visitor]) await other.close();
+	await teacher.getByLabel(/^Or paste codes/).fill(codes.join('\n'));
+	const pasted = await teacher.evaluate(async (count) => {
+		const begin = performance.now();
+		[...document.querySelectorAll('button')]
+			.find(({ textContent }) => textContent.trim() === 'Take them in')
+			.click();
+		const taken = () =>
+			document.querySelector('[data-testid="handed-in"]').textContent === String(count);
+		while (!taken()) await new Promise((resolve) => setTimeout(resolve, 10));
+		return performance.now() - begin;
+	}, HAND_INS);
+	const memory = await memoryOf(teacher);
+
 	const served = async (path) => {
 		const response = await fetch(`http://localhost:${PORT.app}${path}`, {
 			headers: { 'Accept-Encoding': 'br' }
@@ -131,6 +179,7 @@ weighing what may come, while the tenth is read     median ${median(survey).toFi
 choosing the next item, the tenth being answered    median ${median(choice).toFixed(0)} ms of ${FEWER_RUNS}
 explaining one prediction, with 100 answers         median ${median(explanations).toFixed(0)} ms of ${FEWER_RUNS}
 worker start to first prediction, files cached      median ${(median(starts) / 1000).toFixed(2)} s of ${STARTS}
+${HAND_INS} hand-ins pasted, until they are kept and shown   ${(pasted / 1000).toFixed(2)} s, the page at ${megabytes(memory)}
 code and styles to the first question, as served    ${kilobytes(code)} (fonts ${kilobytes(fonts)})
 inference runtime, as served (brotli)               ${megabytes(runtimeBytes)}
 model, as served (brotli)                           ${megabytes(modelBytes)}

@@ -1,6 +1,10 @@
 /** Runs in the browser: how long the reasoner takes, measured inside its worker. Driven by scripts/bench.mjs. */
 import { ITEM_IDS, ITEMS } from '../../src/lib/catalog';
+import { demonstration } from '../../src/lib/classroom/demonstration';
+import { codeOf } from '../../src/lib/classroom/hand-in-code';
+import { readLink } from '../../src/lib/classroom/setup';
 import { random, sample } from '../../src/lib/random';
+import { Chance } from '../../src/lib/reasoner/chance';
 import { Chooser } from '../../src/lib/reasoner/choose';
 import { ReasonerClient } from '../../src/lib/reasoner/client';
 import { choosable } from '../../src/lib/reasoner/short-form';
@@ -76,6 +80,13 @@ async function choose(runs: number): Promise<{ survey: number[]; choice: number[
 	return times;
 }
 
+/** Codes of students who never were, for the class of a link. */
+async function handIns(count: number, link: string): Promise<string[]> {
+	const reasoner = new Chance();
+	const [even] = await reasoner.predict([{ responses: new Map(), demographics: {} }]);
+	return (await demonstration(reasoner, readLink(link), even!, 1, count)).map(codeOf);
+}
+
 /** Milliseconds, as the page sees them, to explain the prediction of one item to someone with 100 answers. */
 async function explain(runs: number): Promise<number[]> {
 	const client = new ReasonerClient({ modelsUrl });
@@ -112,4 +123,4 @@ function readOnce(weights: number, runs: number): number[] {
 	return times;
 }
 
-Object.assign(window, { bench: { start, predict, choose, explain, readOnce } });
+Object.assign(window, { bench: { start, predict, choose, explain, handIns, readOnce } });

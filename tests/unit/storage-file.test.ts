@@ -62,7 +62,7 @@ describe('refuses, saying why and that nothing has changed,', () => {
 			async () => (await writeFile([example], NOW)).slice(0, -200),
 			/the end of it is missing/
 		],
-		'a newer one': [async () => JSON.stringify({ ...(await good()), version: 2 }), /newer version/],
+		'a newer one': [async () => JSON.stringify({ ...(await good()), version: 3 }), /newer version/],
 		'one that was changed by hand': [
 			async () => {
 				const file = await good();

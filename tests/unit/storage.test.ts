@@ -234,3 +234,54 @@ test('says so where there is no IndexedDB', async () => {
 	expect(await kindOf(Storage.open())).toBe('unavailable');
 	vi.unstubAllGlobals();
 });
+
+describe('a database of version 2', () => {
+	test('gets room for classes, and loses nothing', async () => {
+		const old = await openDB('value-mirror', 2, {
+			upgrade(database) {
+				database.createObjectStore('runs', { keyPath: 'id' });
+				for (const name of ['answers', 'sealed'])
+					database
+						.createObjectStore(name, { keyPath: ['runId', 'itemId'] })
+						.createIndex('run', 'runId');
+			}
+		});
+		const kept = { ...answer('Q1'), firstResponse: answer('Q1').response, sealed: true };
+		await old.put('runs', run);
+		await old.put('answers', { ...kept, changedAt: null, guessed: null });
+		await old.put('sealed', { runId: run.id, itemId: 'Q1', modelId: 'reasoner-1' });
+		old.close();
+		const one = await storage();
+		expect(await one.wholeRun(run.id)).toEqual({
+			run,
+			answers: [{ ...kept, changedAt: null, guessed: null }],
+			seals: [{ runId: run.id, itemId: 'Q1', modelId: 'reasoner-1' }]
+		});
+		expect(await one.classes.all()).toEqual([]);
+	});
+});
+
+describe('classes', () => {
+	const record = { id: '0badcafe', createdAt: 5, link: 'VC1-A', codes: [] };
+
+	test('keep what two tabs hand in at once, in the order it came', async () => {
+		const [one, other] = [await storage(), await storage()];
+		await one.classes.save(record);
+		await Promise.all([
+			one.classes.add(record.id, (kept) => [`a${kept.length}`, 'b']),
+			other.classes.add(record.id, (kept) => [`c${kept.length}`])
+		]);
+		expect((await one.classes.all())[0]!.codes).toEqual(['a0', 'b', 'c2']);
+	});
+
+	test('deleted take nothing any more, and go with everything else', async () => {
+		const one = await storage();
+		await one.classes.save(record);
+		await one.classes.save({ ...record, id: '00000001', createdAt: 6 });
+		expect((await one.classes.all()).map(({ id }) => id)).toEqual(['00000001', '0badcafe']);
+		await one.classes.delete(record.id);
+		expect(await kindOf(one.classes.add(record.id, () => ['a']))).toBe('deleted');
+		await one.erase();
+		expect(await one.classes.all()).toEqual([]);
+	});
+});

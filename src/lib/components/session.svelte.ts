@@ -117,7 +117,8 @@ class Session {
 	async #follow(change: Change): Promise<void> {
 		const { run } = this;
 		if (change.kind === 'erased') return this.#put(undefined);
-		if (!run || (change.kind === 'run' && change.runId !== run.id)) return;
+		if (!run || change.kind === 'classes') return;
+		if (change.kind === 'run' && change.runId !== run.id) return;
 		const whole = await this.#storage!.wholeRun(run.id);
 		if (this.run?.id !== run.id) return;
 		this.#put(whole && { ...whole, run: { ...whole.run, current: this.run.current } });

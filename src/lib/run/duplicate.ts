@@ -11,7 +11,8 @@ export function duplicate(
 	copy: { readonly id: string; readonly name: string; readonly now: number }
 ): { run: Run; answers: Answer[]; seals: [] } {
 	return {
-		run: { ...run, id: copy.id, name: copy.name, createdAt: copy.now },
+		// Nor is it part of a class: nothing in it could be handed in.
+		run: { ...run, id: copy.id, name: copy.name, createdAt: copy.now, classroom: undefined },
 		answers: answers.map((answer) => ({
 			...answer,
 			runId: copy.id,

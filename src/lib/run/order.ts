@@ -4,7 +4,7 @@ import { SHORT_FORM } from '../reasoner/short-form';
 import type { Responses, Run } from './types';
 
 /** What decides which items a run asks. */
-type Plan = Pick<Run, 'order' | 'length' | 'categories' | 'seed' | 'asked'>;
+type Plan = Pick<Run, 'order' | 'length' | 'categories' | 'leftOut' | 'seed' | 'asked'>;
 
 /**
  * The items a run asks, in order: `short-form` the items found to tell most, and when they are through others
@@ -13,7 +13,7 @@ type Plan = Pick<Run, 'order' | 'length' | 'categories' | 'seed' | 'asked'>;
  * the items asked so far are known.
  */
 export function plan(run: Plan): ItemId[] {
-	const pool = itemsOf(run.categories);
+	const pool = itemsOf(run);
 	switch (run.order) {
 		case 'adaptive':
 			return [...(run.asked ?? [])];
@@ -47,18 +47,24 @@ function spread(pool: readonly ItemId[]): ItemId[] {
 		.map(({ id }) => id);
 }
 
-/** All items of the chosen topics in questionnaire order; no topics means every topic. */
-export function itemsOf(categories: Run['categories']): ItemId[] {
-	if (categories.length === 0) return [...ITEM_IDS];
-	return CATEGORIES.filter((category) => categories.includes(category.id)).flatMap((category) =>
-		category.items.map((item) => item.id)
-	);
+/** All items of the chosen topics but those left out, in questionnaire order; no topics means every topic. */
+export function itemsOf({
+	categories,
+	leftOut = []
+}: Pick<Run, 'categories' | 'leftOut'>): ItemId[] {
+	const all =
+		categories.length === 0
+			? ITEM_IDS
+			: CATEGORIES.filter(({ id }) => categories.includes(id)).flatMap(({ items }) =>
+					items.map(({ id }) => id)
+				);
+	return all.filter((id) => !leftOut.includes(id));
 }
 
 /** The items an adaptive run may still ask: of its topics, neither asked nor answered nor skipped. */
 export function candidates(run: Plan, responses: Responses): ItemId[] {
 	const asked = new Set(run.asked);
-	return itemsOf(run.categories).filter((id) => !asked.has(id) && !responses.has(id));
+	return itemsOf(run).filter((id) => !asked.has(id) && !responses.has(id));
 }
 
 /** How many items a run asks in all, those of an adaptive run not yet chosen among them. */

@@ -29,6 +29,19 @@ export interface RunSettings {
 	readonly reveal: Reveal;
 	/** Whether the person says what they think the machine guessed, before it is shown. */
 	readonly guessing: boolean;
+	/** Items never asked, whatever the topics; absent where none is left out. */
+	readonly leftOut?: readonly ItemId[];
+	/** The class the run is part of; absent in everybody's own runs. */
+	readonly classroom?: Classroom;
+}
+
+/** What a run knows of the class it belongs to. */
+export interface Classroom {
+	/** 32 random bits as eight hexadecimal digits, from the class's link. */
+	readonly id: string;
+	readonly name: string;
+	/** 40 random bits as ten hexadecimal digits: lets a second hand-in replace the first, and says nothing else. */
+	readonly sender: string;
 }
 
 /** One person's pass through the survey. Its answers are stored beside it, one record each. */

@@ -1,4 +1,5 @@
-export type StorageFailure = 'unavailable' | 'full' | 'newer' | 'blocked' | 'deleted' | 'failed';
+export type StorageFailure =
+	'unavailable' | 'full' | 'newer' | 'blocked' | 'deleted' | 'class deleted' | 'failed';
 
 const messages: Record<StorageFailure, string> = {
 	unavailable:
@@ -10,6 +11,8 @@ const messages: Record<StorageFailure, string> = {
 		'Another tab holds an older version of Value Mirror open. Close the other tabs, then try again.',
 	deleted:
 		'This run is not in the browser any more: it was deleted, here or in another tab, or the browser cleared it. What this page still knows of it can be saved as a file, and the settings read that in again.',
+	'class deleted':
+		'This class is not in the browser any more: it was deleted, here or in another tab. What was just handed in has not been kept.',
 	failed: 'The browser could not save. Nothing saved before is lost. Try again.'
 };
 

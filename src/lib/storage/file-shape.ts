@@ -1,4 +1,4 @@
-/** What an export file of version 1 may hold, to the last field; docs/file-format.md says it in words. */
+/** What an export file may hold, to the last field; docs/file-format.md says it in words. */
 import * as v from 'valibot';
 import {
 	ANOTHER_COUNTRY,
@@ -114,6 +114,14 @@ const run = v.pipe(
 		),
 		reveal: v.picklist(['each', 'end']),
 		guessing: v.boolean(),
+		leftOut: v.optional(items),
+		classroom: v.optional(
+			v.strictObject({
+				id: hexadecimal(8),
+				name: v.pipe(v.string(), v.minLength(1), v.maxLength(NAME_LENGTH)),
+				sender: hexadecimal(10)
+			})
+		),
 		seed: whole(0, 2 ** 32 - 1),
 		current: v.nullable(itemId),
 		demographics,

@@ -7,7 +7,9 @@ import { runsShape, type FileRun } from './file-shape';
 import type { WholeRun } from './whole-run';
 
 export const FILE_FORMAT = 'value-mirror';
-export const FILE_VERSION = 1;
+/** Version 2 knows runs of a class. */
+export const FILE_VERSION = 2;
+const FIRST_VERSION = 1;
 /** Bytes, and characters. A run of all items with its seals has some 0.2 million. */
 const LONGEST = 50e6;
 
@@ -26,7 +28,7 @@ const envelope = v.object({
 });
 const file = v.strictObject({
 	format: v.literal(FILE_FORMAT),
-	version: v.literal(FILE_VERSION),
+	version: v.pipe(v.number(), v.integer(), v.minValue(FIRST_VERSION), v.maxValue(FILE_VERSION)),
 	exportedAt: v.pipe(v.string(), v.isoTimestamp()),
 	runs: v.unknown(),
 	sha256: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)))

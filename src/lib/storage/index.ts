@@ -5,23 +5,27 @@
 import type { ItemId } from '../catalog';
 import { amended, type GivenResponse } from '../run/answer';
 import type { Run } from '../run/types';
+import { Classes } from './classes';
 import { Connection } from './connection';
 import { change, remove } from './records';
 import { DATABASE_NAME, type AnswerRecord, type SealRecord } from './schema';
 import type { WholeRun } from './whole-run';
 
 export { StorageError } from './errors';
-export type { AnswerRecord, SealRecord } from './schema';
+export type { AnswerRecord, ClassRecord, SealRecord } from './schema';
 export type { WholeRun } from './whole-run';
 
-/** What another tab did: it saved or deleted something of one run, or of several, or everything is gone. */
+/** What another tab did: it saved or deleted something of one run, of several, or of a class, or everything is gone. */
 export type Change =
 	| { readonly kind: 'run'; readonly runId: string }
 	| { readonly kind: 'runs' }
+	| { readonly kind: 'classes' }
 	| { readonly kind: 'erased' };
 
 export class Storage {
 	readonly #connection = new Connection();
+	/** The classes of a teacher. */
+	readonly classes = new Classes(this.#connection, () => this.#tell({ kind: 'classes' }));
 	#channel: BroadcastChannel | null =
 		typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(DATABASE_NAME);
 

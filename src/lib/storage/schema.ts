@@ -8,14 +8,29 @@ export type AnswerRecord = Answer;
 /** One sealed guess: added once for each item of a run, never put over another. */
 export type SealRecord = Seal;
 
+/**
+ * A class of a teacher's: what was set up, and what was handed in, as `classroom` writes both. One record, because what
+ * may be shown depends on the order in which the codes came.
+ */
+export interface ClassRecord {
+	/** The class's own id, eight hexadecimal digits. */
+	readonly id: string;
+	/** Milliseconds since 1970. */
+	readonly createdAt: number;
+	readonly link: string;
+	/** Oldest first; those replaced by a later one are among them. */
+	readonly codes: readonly string[];
+}
+
 export interface Schema extends DBSchema {
 	runs: { key: string; value: Run };
 	answers: { key: [string, ItemId]; value: AnswerRecord; indexes: { run: string } };
 	sealed: { key: [string, ItemId]; value: SealRecord; indexes: { run: string } };
+	classes: { key: string; value: ClassRecord };
 }
 
 export const DATABASE_NAME = 'value-mirror';
-export const DATABASE_VERSION = 2;
+export const DATABASE_VERSION = 3;
 
 /** Brings a database of any earlier version to the present one; runs inside the upgrade's transaction. */
 export async function upgrade(
@@ -35,6 +50,7 @@ export async function upgrade(
 			.createIndex('run', 'runId');
 		await fromVersion1(transaction);
 	}
+	if (from < 3) database.createObjectStore('classes', { keyPath: 'id' });
 }
 
 /** Version 1 knew no seals: none of its answers is scored, and its runs get what a new one starts with. */

@@ -18,6 +18,7 @@ export const LIBRARIES: Readonly<Record<string, string>> = {
 	'onnxruntime-common': 'MIT',
 	'onnxruntime-web': 'MIT',
 	papaparse: 'MIT',
+	qr: '(MIT OR Apache-2.0)',
 	svelte: 'MIT',
 	valibot: 'MIT',
 	'workbox-core': 'MIT',
