@@ -135,8 +135,10 @@ describe(`${2 * MUTATIONS} mutated files`, () => {
 		await fc.assert(
 			fc.asyncProperty(mutation, async (mutated) => {
 				const result = await outcome(mutated);
-				// White space and the date of export are outside the checksum; all else is refused.
-				if (!(result instanceof FileError)) expect(result).toEqual([example]);
+				// White space, the date of export and a zero's sign, which JSON does not write, are outside the
+				// checksum; all else is refused.
+				if (!(result instanceof FileError))
+					expect(JSON.parse(JSON.stringify(result))).toEqual([example]);
 			}),
 			{ numRuns: MUTATIONS }
 		);
