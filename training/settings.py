@@ -21,7 +21,7 @@ class Settings:
     inner: int = 1152
     blocks: int = 2
     dropout: float = 0.3
-    epochs: int = 40
+    epochs: int = 60
     batch: int = 256
     learning_rate: float = 1e-3
     warmup_steps: int = 500
