@@ -5,7 +5,7 @@ import { codeOf, readCode } from '../../src/lib/classroom/hand-in-code';
 import { expectNoOverflow, faultsOf } from './access';
 import { ORIGIN } from './addresses';
 import { answerAndHandIn, makeClass, textOnScreen } from './classroom';
-import { stored } from './person';
+import { answer, startRun, stored } from './person';
 
 const handedIn = (page: Page) => page.getByTestId('handed-in');
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -145,6 +145,21 @@ test('the camera reads a code off a screen', async ({ page }, testInfo) => {
 	await other.getByRole('button', { name: 'Stop the camera' }).click();
 	await expect(other.getByLabel('Camera')).toHaveCount(0);
 	await withCamera.close();
+});
+
+test('a teacher’s screens let go of the machine, and others get it back', async ({ page }) => {
+	await page.goto('predictions/');
+	await expect(page.getByText('nothing here is about you')).toBeVisible();
+	await expect.poll(() => page.workers().length).toBe(1);
+	await page.getByRole('link', { name: 'Classroom' }).click();
+	await expect(page.getByRole('button', { name: 'Make the class' })).toBeVisible();
+	await expect.poll(() => page.workers().length).toBe(0);
+	await startRun(page);
+	await answer(page, 1);
+	await page.getByRole('link', { name: 'Classroom' }).click();
+	await expect(page.getByRole('button', { name: 'Make the class' })).toBeVisible();
+	await page.getByRole('link', { name: 'Predictions' }).click();
+	await expect(page.getByText('From 1 answer of yours')).toBeVisible();
 });
 
 for (const colorScheme of ['light', 'dark'] as const)

@@ -29,6 +29,15 @@ class Machine {
 		void this.#work();
 	}
 
+	/** Ends the worker, which frees its memory, until it is loaded again. What it predicted last stays. */
+	rest(): void {
+		if (!this.#client) return;
+		this.#client.close();
+		this.#client = null;
+		this.#next = this.#latest;
+		this.status = { phase: 'loading', loaded: 0, total: 0 };
+	}
+
 	/** Throws the worker away, starts afresh and predicts what it owed. */
 	retry(): void {
 		this.#client?.retry();
@@ -72,23 +81,27 @@ class Machine {
 	}
 
 	async #work(): Promise<void> {
-		if (this.#busy || !this.#client) return;
+		const client = this.#client;
+		if (this.#busy || !client) return;
 		this.#busy = true;
 		try {
-			while (this.#next) {
+			while (this.#next && client === this.#client) {
 				const profile: Profile = this.#next;
 				this.#next = null;
-				this.current = await this.#guess(this.#client, profile);
+				this.current = await this.#guess(client, profile);
 			}
 		} catch (error) {
-			this.current = null;
-			// The client has mostly put the reason into `status`, where the screen shows it with a retry.
-			if (this.status.phase !== 'failed')
-				this.status = { phase: 'failed', error: ReasonerError.from(error) };
+			// Sent to rest meanwhile, it has not failed: what it owed is predicted when it is loaded again.
+			if (client === this.#client) {
+				this.current = null;
+				// The client has mostly put the reason into `status`, where the screen shows it with a retry.
+				if (this.status.phase !== 'failed')
+					this.status = { phase: 'failed', error: ReasonerError.from(error) };
+			}
 		} finally {
 			this.#busy = false;
 		}
-		// A retry may have come while the failed request was still being cleared away.
+		// A retry, or a rest and a new start, may have come while the failed request was still being cleared away.
 		if (this.#next && this.status.phase !== 'failed') void this.#work();
 	}
 }
