@@ -280,7 +280,7 @@ describe('classes', () => {
 		await one.classes.save({ ...record, id: '00000001', createdAt: 6 });
 		expect((await one.classes.all()).map(({ id }) => id)).toEqual(['00000001', '0badcafe']);
 		await one.classes.delete(record.id);
-		expect(await kindOf(one.classes.add(record.id, () => ['a']))).toBe('deleted');
+		expect(await kindOf(one.classes.add(record.id, () => ['a']))).toBe('class deleted');
 		await one.erase();
 		expect(await one.classes.all()).toEqual([]);
 	});
