@@ -32,6 +32,8 @@ export default defineConfig({
 	worker: { format: 'es', plugins: () => [listedLibraries()] },
 	test: {
 		include: ['tests/unit/**/*.test.ts'],
-		testTimeout: 60_000
+		// Ten thousand mutated files take half a minute, on a busy machine several.
+		testTimeout: 240_000,
+		hookTimeout: 120_000
 	}
 });
