@@ -4,15 +4,15 @@
  */
 import type { ItemId } from '../catalog';
 import { amended, type GivenResponse } from '../run/answer';
-import type { Run } from '../run/types';
+import type { Answer, Run, Seal } from '../run/types';
 import { Classes } from './classes';
 import { Connection } from './connection';
 import { change, remove } from './records';
-import { DATABASE_NAME, type AnswerRecord, type SealRecord } from './schema';
+import { DATABASE_NAME } from './schema';
 import type { WholeRun } from './whole-run';
 
 export { StorageError } from './errors';
-export type { AnswerRecord, ClassRecord, SealRecord } from './schema';
+export type { ClassRecord } from './schema';
 export type { WholeRun } from './whole-run';
 
 /** What another tab did: it saved or deleted something of one run, of several, or of a class, or everything is gone. */
@@ -122,7 +122,7 @@ export class Storage {
 	async saveAnswer(
 		given: GivenResponse,
 		changes: Partial<Run>
-	): Promise<{ answer: AnswerRecord; run: Run }> {
+	): Promise<{ answer: Answer; run: Run }> {
 		const saved = await this.#connection.write(
 			['answers', 'runs', 'sealed'],
 			async (transaction) => {
@@ -145,7 +145,7 @@ export class Storage {
 	 * @returns false, and nothing is changed, where there is one (the guess came too late, or twice), where the
 	 * run is not there any more, or where another model has sealed guesses of it: a score is of one model
 	 */
-	async saveSeal(seal: SealRecord): Promise<boolean> {
+	async saveSeal(seal: Seal): Promise<boolean> {
 		const key: [string, ItemId] = [seal.runId, seal.itemId];
 		const added = await this.#connection.write(
 			['answers', 'runs', 'sealed'],
@@ -172,11 +172,7 @@ export class Storage {
 	 * @param guessed position among the item's polar statements
 	 * @returns the answer as it is kept now, or undefined if there is none
 	 */
-	async saveGuess(
-		runId: string,
-		itemId: ItemId,
-		guessed: number
-	): Promise<AnswerRecord | undefined> {
+	async saveGuess(runId: string, itemId: ItemId, guessed: number): Promise<Answer | undefined> {
 		const saved = await this.#connection.write(['answers'], async (transaction) => {
 			const answers = transaction.objectStore('answers');
 			const answer = await answers.get([runId, itemId]);

@@ -2,12 +2,6 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { ItemId } from '../catalog';
 import type { Answer, Run, Seal } from '../run/types';
 
-/** One answer: a record of its own, so that two tabs answering two items never overwrite each other. */
-export type AnswerRecord = Answer;
-
-/** One sealed guess: added once for each item of a run, never put over another. */
-export type SealRecord = Seal;
-
 /**
  * A class of a teacher's: what was set up, and what was handed in, as `classroom` writes both. One record, because what
  * may be shown depends on the order in which the codes came.
@@ -24,8 +18,10 @@ export interface ClassRecord {
 
 export interface Schema extends DBSchema {
 	runs: { key: string; value: Run };
-	answers: { key: [string, ItemId]; value: AnswerRecord; indexes: { run: string } };
-	sealed: { key: [string, ItemId]; value: SealRecord; indexes: { run: string } };
+	/** A record an answer, so that two tabs answering two items never overwrite each other. */
+	answers: { key: [string, ItemId]; value: Answer; indexes: { run: string } };
+	/** Added once for each item of a run, never put over another. */
+	sealed: { key: [string, ItemId]; value: Seal; indexes: { run: string } };
 	classes: { key: string; value: ClassRecord };
 }
 
