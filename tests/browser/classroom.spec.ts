@@ -117,6 +117,40 @@ test('a class goes into a file and comes back, and deleted it is gone', async ({
 	expect(await stored(page, 'classes')).toHaveLength(1);
 });
 
+test('of files dropped together each that cannot be used is named, and the others are taken in', async ({
+	page
+}) => {
+	await makeClass(page, 'Many files');
+	const score = { polar: true, refined: false, confidence: 0.53125, known: 4 };
+	const code = codeOf({
+		classId: new URL(page.url()).hash.slice(1),
+		model: 1,
+		sender: '0123456789',
+		withAnswers: false,
+		world: { polar: 3, refined: 2 },
+		items: (['Q1', 'Q2', 'Q3', 'Q4', 'Q5'] as const).map((itemId) => ({
+			itemId,
+			score,
+			response: null
+		}))
+	});
+	const blank = await page.getByRole('heading', { level: 1 }).screenshot();
+	await page.getByLabel(/^Or drop files here/).setInputFiles([
+		{ name: 'broken.png', mimeType: 'image/png', buffer: Buffer.from('no picture') },
+		{ name: 'blank.png', mimeType: 'image/png', buffer: blank },
+		{ name: 'half.json', mimeType: 'application/json', buffer: Buffer.from('{"format":') },
+		{ name: 'code.txt', mimeType: 'text/plain', buffer: Buffer.from(code) }
+	]);
+	await expect(handedIn(page)).toHaveText('1');
+	await expect(page.getByText('1 hand-in taken in.')).toBeVisible();
+	const refused = page.getByRole('listitem').filter({ has: page.locator('code') });
+	await expect(refused).toHaveText([
+		/^broken\.png This file cannot be opened/,
+		/^blank\.png No QR code was found/,
+		/^half\.json This is not the file of a class/
+	]);
+});
+
 test('the camera reads a code off a screen', async ({ page }, testInfo) => {
 	await makeClass(page, 'By camera');
 	const link = await textOnScreen(page.getByTestId('link-qr'));

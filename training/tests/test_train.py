@@ -124,6 +124,22 @@ def test_validation_people_are_not_learned_from(inputs, catalog, respondents):
     assert countries.max() - countries.min() <= 1
 
 
+def test_a_share_of_the_people_takes_as_many_steps(inputs, catalog, respondents, tmp_path):
+    whole, half = (
+        running.Run(
+            tmp_path,
+            Settings(validation_people=90, validation_answers=18, people_share=share),
+            catalog,
+            respondents,
+            {},
+        )
+        for share in (1.0, 0.5)
+    )
+    assert len(half.people) == round(len(whole.people) / 2)
+    assert half.epoch_steps == whole.epoch_steps
+    assert (half.held_out.answers == whole.held_out.answers).all()
+
+
 def test_demonstrations_leave_the_probes_out(catalog, respondents):
     for probes in probe_sets(catalog):
         shown = demonstrations(respondents, probes, 5, seed=3)

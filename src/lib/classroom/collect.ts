@@ -8,7 +8,7 @@ import { questionsOf, settingsOf, type ClassSetup } from './setup';
 /** What became of one code. */
 export type Taken =
 	| { readonly kind: 'new' | 'replaces' | 'same'; readonly code: string; readonly handIn: HandIn }
-	/** `excerpt`: its first characters, to find it by. */
+	/** `excerpt`: its first characters, or the name of its file, to find it by. */
 	| { readonly kind: 'refused'; readonly excerpt: string; readonly reason: string };
 
 const EXCERPT = 14;
