@@ -5,41 +5,78 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 /**
- * Which rooms a room must not import. Data flows one way: catalog → reasoner → run → screen; storage,
- * compare, classroom and evaluation are neighbours that do not know each other.
+ * The rooms of src/lib, from the foundation up: a room may import from those above it in this list, never from
+ * those below; rooms in one line do not know each other.
  */
-const forbidden = {
-	catalog: ['reasoner', 'run', 'storage', 'compare', 'classroom', 'evaluation', 'components'],
-	reasoner: ['run', 'storage', 'compare', 'classroom', 'evaluation', 'components'],
-	run: ['storage', 'compare', 'classroom', 'evaluation', 'components'],
-	storage: ['compare', 'classroom', 'evaluation', 'components'],
-	compare: ['storage', 'classroom', 'evaluation', 'components'],
-	classroom: ['storage', 'compare', 'evaluation', 'components'],
-	evaluation: ['storage', 'compare', 'classroom', 'components']
-};
+const floors = [
+	['catalog'],
+	['statistics', 'random'],
+	['reasoner'],
+	['respondents'],
+	['societies'],
+	['run'],
+	['baselines'],
+	['compare', 'classroom', 'evaluation'],
+	['storage'],
+	['state'],
+	['components']
+];
 
-const rooms = Object.entries(forbidden).map(([room, others]) => ({
-	files: [`src/lib/${room}/**/*.ts`],
+/** Rooms that know Svelte; all others run the same in a tab, in a worker and in Node. */
+const withSvelte = ['state', 'components'];
+
+const svelteModules = ['svelte', 'svelte/**', '$app/**', '**/*.svelte'];
+
+const rooms = floors.flatMap((floor, level) =>
+	floor.map((room) => {
+		const others = [...floor.filter((other) => other !== room), ...floors.slice(level + 1).flat()];
+		const forbidden = others.flatMap((other) => [
+			`**/${other}`,
+			`**/${other}/**`,
+			`!./**/${other}`,
+			`!./**/${other}/**`
+		]);
+		const group = [
+			...forbidden,
+			'**/routes/**',
+			...(withSvelte.includes(room) ? [] : svelteModules)
+		];
+		return {
+			files: [`src/lib/${room}/**/*`, `src/lib/${room}.ts`],
+			rules: {
+				'no-restricted-imports': [
+					'error',
+					{
+						patterns: [
+							{
+								group,
+								message: `${room} may import only from the rooms above it (CONTRIBUTING.md).`
+							}
+						]
+					}
+				]
+			}
+		};
+	})
+);
+
+/** A screen imports what is in its own folder, and from the rooms; what screens share is in components. */
+const screens = {
+	files: ['src/routes/**/*'],
 	rules: {
 		'no-restricted-imports': [
 			'error',
 			{
 				patterns: [
 					{
-						group: [
-							...others.flatMap((other) => [`**/${other}`, `**/${other}/**`]),
-							'svelte',
-							'svelte/**',
-							'$app/**',
-							'**/*.svelte'
-						],
-						message: `${room} may import only from the rooms above it, and knows no Svelte (CONTRIBUTING.md).`
+						regex: '^\\.\\./(?!app\\.css$)',
+						message: 'A screen imports no other screen: put what they share into src/lib.'
 					}
 				]
 			}
 		]
 	}
-}));
+};
 
 export default ts.config(
 	{
@@ -92,5 +129,6 @@ export default ts.config(
 			]
 		}
 	},
-	...rooms
+	...rooms,
+	screens
 );

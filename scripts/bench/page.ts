@@ -4,10 +4,10 @@ import { demonstration } from '../../src/lib/classroom/demonstration';
 import { codeOf } from '../../src/lib/classroom/hand-in-code';
 import { readLink } from '../../src/lib/classroom/setup';
 import { random, sample } from '../../src/lib/random';
-import { Chance } from '../../src/lib/reasoner/chance';
+import { Chance } from '../../src/lib/baselines/chance';
 import { Chooser } from '../../src/lib/reasoner/choose';
 import { ReasonerClient } from '../../src/lib/reasoner/client';
-import { choosable } from '../../src/lib/reasoner/short-form';
+import { choosable } from '../../src/lib/run/short-form';
 import type { Profile } from '../../src/lib/reasoner/types';
 
 const modelsUrl = new URL('/models/', location.href).href;

@@ -5,13 +5,23 @@ import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import Papa from 'papaparse';
 import { DEMOGRAPHICS, itemIndex, ITEMS, type ItemId } from '../lib/catalog';
-import { SHARES_OF, type Cell, type CountriesFile, type MapFile } from '../lib/compare/aggregates';
-import { MAP_QUESTIONS } from '../lib/compare/cultural-map';
-import { latestPositions, publishedCells, scoringIn, type CsvRow } from '../lib/compare/published';
-import { spreadOf, type MapPerson } from '../lib/compare/spread';
-import { countryCells } from '../lib/evaluation/country-cells';
-import { MINIMUM_CELL, type marginalsOf } from '../lib/evaluation/marginals';
-import { MISSING, type WeightedRespondents } from '../lib/evaluation/respondents';
+import {
+	SHARES_OF,
+	type Cell,
+	type CountriesFile,
+	type MapFile
+} from '../lib/societies/aggregates';
+import { MAP_QUESTIONS } from '../lib/societies/cultural-map';
+import {
+	latestPositions,
+	publishedCells,
+	scoringIn,
+	type CsvRow
+} from '../lib/societies/published';
+import { spreadOf, type MapPerson } from '../lib/societies/spread';
+import { countryCells } from '../lib/societies/country-cells';
+import { MINIMUM_CELL, type marginalsOf } from '../lib/societies/count-marginals';
+import { MISSING, type WeightedRespondents } from '../lib/respondents/respondents';
 import type { DataFile } from './data-file';
 
 /**

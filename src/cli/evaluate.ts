@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { evaluate } from '../lib/evaluation/evaluate';
-import { blindGuess, exactMatch } from '../lib/evaluation/metrics';
+import { blindGuess, exactMatch } from '../lib/evaluation/measures/metrics';
 import { reportOf, type EvaluationReport, type MethodName } from '../lib/evaluation/report';
-import { Chance } from '../lib/reasoner/chance';
-import { parseMarginals, WorldMarginals } from '../lib/reasoner/marginals';
+import { Chance } from '../lib/baselines/chance';
+import { parseMarginals, WorldMarginals } from '../lib/societies/marginals';
 import { readDataFile } from './data-file';
 import { evaluationArguments } from './evaluation-arguments';
 import { run } from './run';

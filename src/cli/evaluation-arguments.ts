@@ -1,5 +1,5 @@
 import type { EvaluationOptions } from '../lib/evaluation/evaluate';
-import { MOST_DEMONSTRATIONS, type Split } from '../lib/evaluation/protocols';
+import { MOST_DEMONSTRATIONS, type Split } from '../lib/evaluation/cases/protocols';
 import { oneOf, options, share, UsageError, wholeNumber } from './arguments';
 
 const DEMONSTRATIONS = 200;

@@ -1,4 +1,4 @@
-import type { AccuracyRow, Evidence, MethodId } from '../lib/evaluation/evidence';
+import type { AccuracyRow, Evidence, MethodId } from '../lib/evaluation/evidence/shape';
 
 const NAMES: Readonly<Record<MethodId, string>> = {
 	chance: 'chance',

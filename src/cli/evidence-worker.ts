@@ -1,14 +1,14 @@
 /** A thread of `npm run evidence`: does the jobs it is sent, one after the other. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { CountryMajority } from '../lib/evaluation/baselines/country-majority';
-import type { FittedBaselines } from '../lib/evaluation/baselines/fit';
-import { Gaussian } from '../lib/evaluation/baselines/gaussian';
-import { resemble } from '../lib/evaluation/baselines/resemble';
-import { runJob, type JobResult, type Predict } from '../lib/evaluation/outcomes';
-import type { Job, PredictorId } from '../lib/evaluation/plans';
-import type { Respondents } from '../lib/evaluation/respondents';
-import { Chance } from '../lib/reasoner/chance';
-import { WorldMarginals, worldPrediction } from '../lib/reasoner/marginals';
+import { CountryMajority } from '../lib/baselines/country-majority';
+import type { FittedBaselines } from '../lib/evaluation/fit';
+import { Gaussian } from '../lib/baselines/gaussian';
+import { resemble } from '../lib/baselines/resemble';
+import { runJob, type JobResult, type Predict } from '../lib/evaluation/evidence/outcomes';
+import type { Job, PredictorId } from '../lib/evaluation/evidence/plans';
+import type { Respondents } from '../lib/respondents/respondents';
+import { Chance } from '../lib/baselines/chance';
+import { WorldMarginals, worldPrediction } from '../lib/societies/marginals';
 import { loadNodeReasoner } from '../lib/reasoner/node';
 import type { Reasoner } from '../lib/reasoner/types';
 

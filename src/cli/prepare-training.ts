@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CATALOG_VERSION, DEMOGRAPHICS, ITEM_IDS } from '../lib/catalog';
-import { countriesOf } from '../lib/evaluation/respondents';
+import { countriesOf } from '../lib/respondents/respondents';
 import { options } from './arguments';
 import { readDataFile } from './data-file';
 import { run } from './run';

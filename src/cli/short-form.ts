@@ -1,13 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chosenPeople } from '../lib/evaluation/evaluate';
-import { findShortForm } from '../lib/evaluation/short-form';
-import type { ShortForm } from '../lib/reasoner/short-form';
+import { findShortForm } from '../lib/evaluation/order/find-short-form';
+import type { ShortForm } from '../lib/run/short-form';
 import { options, wholeNumber } from './arguments';
 import { readDataFile } from './data-file';
 import { run } from './run';
 
-const SHIPPED = fileURLToPath(new URL('../lib/reasoner/short-form.json', import.meta.url));
+const SHIPPED = fileURLToPath(new URL('../lib/run/short-form.json', import.meta.url));
 
 /** Finds the fixed short form: what the app asks by default, and what the reasoner chooses from. */
 run(async () => {

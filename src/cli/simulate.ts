@@ -1,12 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { chosenPeople } from '../lib/evaluation/evaluate';
-import { simulate, type Way } from '../lib/evaluation/simulate';
-import {
-	figuresOf,
-	type Estimate,
-	type SimulationReport
-} from '../lib/evaluation/simulation-report';
-import { SHORT_FORM } from '../lib/reasoner/short-form';
+import { simulate, type Way } from '../lib/evaluation/order/simulate';
+import { figuresOf, type Estimate, type SimulationReport } from '../lib/evaluation/order/report';
+import { SHORT_FORM } from '../lib/run/short-form';
 import { options, wholeNumber } from './arguments';
 import { readDataFile } from './data-file';
 import { run } from './run';

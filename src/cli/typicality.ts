@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { typicalityOf } from '../lib/evaluation/typicality';
-import { parseMarginals } from '../lib/reasoner/marginals';
+import { parseMarginals } from '../lib/societies/marginals';
 import type { TypicalityReference } from '../lib/run/typicality';
 import { options, wholeNumber } from './arguments';
 import { readDataFile } from './data-file';

@@ -1,4 +1,4 @@
-import { Z95 } from '../run/wilson';
+import { Z95 } from '../statistics';
 
 /** A mean over people, every person counting the same, and its 95 per cent interval. */
 export interface Mean {

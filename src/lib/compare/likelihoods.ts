@@ -1,6 +1,6 @@
 /** How likely a random person of each society is to give each answer. */
 import { itemOf, type ItemId } from '../catalog';
-import { sharesIn, type CountriesFile } from './aggregates';
+import { sharesIn, type CountriesFile } from '../societies/aggregates';
 
 /** Cells of fewer people are shown, but are not enough to measure with. */
 const LEAST_PEOPLE = 100;

@@ -11,7 +11,7 @@ import {
 	pointOf,
 	type MapPoint,
 	type Scoring
-} from './cultural-map';
+} from '../societies/cultural-map';
 import { regionOf, type Region } from './region';
 
 /** How many people with the person's answers, and otherwise drawn, stand for what is not known. */

@@ -1,4 +1,4 @@
-import type { MapPoint } from './cultural-map';
+import type { MapPoint } from '../societies/cultural-map';
 
 /** An ellipse around a cloud of points. */
 export interface Region {

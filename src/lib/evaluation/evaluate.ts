@@ -1,10 +1,10 @@
 import type { Reasoner } from '../reasoner/types';
 import { random, sample } from '../random';
-import { profileOf, scorePredictions, type Shown } from './cases';
-import { PeopleTally, type Margins } from './margins';
-import { Tally, type Metrics, type Score } from './metrics';
-import { casesOf, eligible, LEAST_ANSWERS, type Case, type Split } from './protocols';
-import type { Respondents } from './respondents';
+import { profileOf, scorePredictions, type Shown } from './cases/cases';
+import { PeopleTally, type Margins } from './measures/margins';
+import { Tally, type Metrics, type Score } from './measures/metrics';
+import { casesOf, eligible, LEAST_ANSWERS, type Case, type Split } from './cases/protocols';
+import type { Respondents } from '../respondents/respondents';
 
 /** A way to predict, and how its predictions are scored. */
 export interface Method {

@@ -1,6 +1,6 @@
 import type { Evaluation, EvaluationOptions } from './evaluate';
-import type { Metrics } from './metrics';
-import type { Split } from './protocols';
+import type { Metrics } from './measures/metrics';
+import type { Split } from './cases/protocols';
 
 /** What is compared in a report. */
 export type MethodName = 'reasoner' | 'worldMajority' | 'chance';

@@ -1,10 +1,10 @@
 import { DEMOGRAPHICS, ITEMS, type ItemId } from '../catalog';
 import { random, sample } from '../random';
-import type { Cell, Marginals } from '../reasoner/marginals';
+import type { Cell, Marginals } from '../societies/marginals';
 import { PERCENTILES, typicality, type TypicalityReference } from '../run/typicality';
 import { EvaluationError } from './evaluate';
-import { MINIMUM_CELL } from './marginals';
-import { MISSING, type Respondents } from './respondents';
+import { MINIMUM_CELL } from '../societies/count-marginals';
+import { MISSING, type Respondents } from '../respondents/respondents';
 
 /** Numbers of answers the statistic is taken over. */
 const SIZES = [20, 50, 100, 200];

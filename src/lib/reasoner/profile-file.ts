@@ -8,7 +8,7 @@ import {
 	type ItemId
 } from '../catalog';
 import type { Profile } from './types';
-import { optionOf, variablesOf } from './wvs-demographics';
+import { optionOf, variablesOf } from '../catalog/wvs-codes';
 
 /** Profiles that cannot be used; the message names the key and says what to do. */
 export class ProfileFileError extends Error {

@@ -1,5 +1,5 @@
 /** How an adaptive run goes on. */
-import { SHORT_FORM } from '../reasoner/short-form';
+import { SHORT_FORM } from './short-form';
 import type { Gain } from '../reasoner/weigh';
 import { candidates, lengthOf } from './order';
 import type { ItemId } from '../catalog';

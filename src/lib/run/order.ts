@@ -1,6 +1,6 @@
 import { CATEGORIES, ITEM_IDS, type ItemId } from '../catalog';
 import { random, sample } from '../random';
-import { SHORT_FORM } from '../reasoner/short-form';
+import { SHORT_FORM } from './short-form';
 import type { Responses, Run } from './types';
 
 /** What decides which items a run asks. */

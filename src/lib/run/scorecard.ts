@@ -1,7 +1,7 @@
 /** Scored answers added up: lines beside the baselines, over time, by topic, by confidence. */
 import { CATEGORIES, type Category, type Level } from '../catalog';
 import type { Baseline, Scored } from './score';
-import { wilson, type Interval } from './wilson';
+import { wilson, type Interval } from '../statistics';
 
 /** Hits of n, and where the share would lie if there were many more such items. */
 export interface Share extends Interval {

@@ -1,7 +1,7 @@
 /** How typical a person's answers are of the world's or a country's, beside those of survey respondents. */
 import * as v from 'valibot';
 import { itemOf, type ItemId } from '../catalog';
-import type { Cell } from '../reasoner/marginals';
+import type { Cell } from '../societies/marginals';
 
 /** With fewer answers in common nothing is said. */
 export const LEAST_FOR_TYPICALITY = 20;

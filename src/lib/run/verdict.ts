@@ -1,7 +1,7 @@
 /** Whether the machine beat the baselines for this one person, or whether it is too soon to tell. */
 import type { Baseline } from './score';
 import type { Line } from './scorecard';
-import { wilson, Z95, type Interval } from './wilson';
+import { wilson, Z95, type Interval } from '../statistics';
 
 /** With fewer scored answers nothing is said about who was better. */
 export const LEAST_FOR_VERDICT = 10;

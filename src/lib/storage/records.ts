@@ -1,6 +1,6 @@
 /** What several operations do inside their transaction; it holds the stores needed here, and perhaps more. */
 import type { Run } from '../run/types';
-import { withChanges } from '../run/changes';
+import { withChanges } from '../run/merge-run';
 import type { Transaction } from './connection';
 import { StorageError } from './errors';
 

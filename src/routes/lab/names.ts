@@ -1,7 +1,7 @@
 /** What the lab calls things, and how it draws them. */
 import type { CategoryId } from '$lib/catalog';
 import type { Marker, Tone } from '$lib/components/charts/series';
-import type { Accuracy, Dimension, MethodId } from '$lib/evaluation/evidence';
+import type { Accuracy, Dimension, MethodId } from '$lib/evaluation/evidence/shape';
 
 /** Which accuracy the charts show. */
 export type Measure = keyof Accuracy;

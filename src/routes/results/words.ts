@@ -3,7 +3,7 @@ import { list, percent } from '$lib/components/format';
 import type { Baseline } from '$lib/run/score';
 import type { Comparison } from '$lib/run/verdict';
 import { LEAST_FOR_VERDICT } from '$lib/run/verdict';
-import type { Interval } from '$lib/run/wilson';
+import type { Interval } from '$lib/statistics';
 
 /** "44–84 %" */
 export function between({ low, high }: Interval): string {

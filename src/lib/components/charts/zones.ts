@@ -1,4 +1,4 @@
-import type { ZoneId } from '$lib/compare/societies';
+import type { ZoneId } from '$lib/societies/names';
 
 /** The shape of a country's mark says what its colour says: its zone. */
 const OUTLINES: Readonly<Record<ZoneId, string>> = {

@@ -1,6 +1,6 @@
 import type { Evaluation, EvaluationOptions, Results } from '../evaluate';
-import type { MethodId } from '../evidence';
-import type { Respondents } from '../respondents';
+import type { MethodId } from '../evidence/shape';
+import type { Respondents } from '../../respondents/respondents';
 import { runTask, type TaskOptions } from './task';
 
 /** Methods that need respondents to be fitted on: those of the file who are not predicted. */

@@ -1,14 +1,14 @@
 import { loadBrowserReasoner } from '../../reasoner/browser';
-import { Chance } from '../../reasoner/chance';
-import { parseMarginals, WorldMarginals, worldPrediction } from '../../reasoner/marginals';
+import { Chance } from '../../baselines/chance';
+import { parseMarginals, WorldMarginals, worldPrediction } from '../../societies/marginals';
 import type { Prediction } from '../../reasoner/types';
-import { CountryMajority } from '../baselines/country-majority';
-import { fitMethods } from '../baselines/fit';
-import { Gaussian } from '../baselines/gaussian';
-import { resembling } from '../baselines/resemble';
+import { CountryMajority } from '../../baselines/country-majority';
+import { fitMethods } from '../fit';
+import { Gaussian } from '../../baselines/gaussian';
+import { resembling } from '../../baselines/resemble';
 import { chosenPeople, evaluate, type Method } from '../evaluate';
-import { blindGuess, exactMatch } from '../metrics';
-import { takePeople } from '../respondents';
+import { blindGuess, exactMatch } from '../measures/metrics';
+import { takePeople } from '../../respondents/respondents';
 import type {
 	BrowserEvaluation,
 	BrowserResults,

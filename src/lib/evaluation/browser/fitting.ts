@@ -1,9 +1,9 @@
 /** Whom Resemble and the Gaussian are fitted on in a browser: people of the very file, but never those predicted. */
-import { LEAST_ANSWERS_TO_FIT, peopleToFitOn } from '../baselines/people';
-import { FITTING, millisecondsOf } from '../cost';
+import { LEAST_ANSWERS_TO_FIT, peopleToFitOn } from '../../baselines/people';
+import { FITTING, millisecondsOf } from '../evidence/cost';
 import { EvaluationError } from '../evaluate';
-import { eligible, LEAST_ANSWERS, PROBE_SETS, PROBES, type Split } from '../protocols';
-import { takePeople, type Respondents } from '../respondents';
+import { eligible, LEAST_ANSWERS, PROBE_SETS, PROBES, type Split } from '../cases/protocols';
+import { takePeople, type Respondents } from '../../respondents/respondents';
 import type { Reading } from './reading';
 
 /** With fewer people to fit on, correlations of 253 items are mostly noise. */

@@ -1,13 +1,13 @@
-import { peopleToFitOn } from '../baselines/people';
-import { slowness } from '../cost';
-import { eligible } from '../protocols';
+import { peopleToFitOn } from '../../baselines/people';
+import { slowness } from '../evidence/cost';
+import { eligible } from '../cases/protocols';
 import {
 	countriesOf,
 	loadRespondents,
 	RespondentsFileError,
 	type Progress,
 	type Respondents
-} from '../respondents';
+} from '../../respondents/respondents';
 import type { Reading } from './reading';
 import { serveTask } from './task';
 

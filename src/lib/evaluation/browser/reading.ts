@@ -1,4 +1,4 @@
-import type { Progress, Respondents } from '../respondents';
+import type { Progress, Respondents } from '../../respondents/respondents';
 import { runTask, type TaskOptions } from './task';
 
 export interface Reading {

@@ -2,7 +2,7 @@ import type { Taken } from '$lib/classroom/collect';
 import { CodeError } from '$lib/classroom/envelope';
 import { readClassFile } from '$lib/classroom/files';
 import { FileError, textOf } from '$lib/storage/file';
-import { textInPicture } from '../detector';
+import { textInPicture } from '$lib/components/qr-detector';
 
 export interface Dropped {
 	/** What the files hold, one after another. */

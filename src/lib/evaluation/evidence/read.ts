@@ -1,0 +1,56 @@
+import {
+	EVIDENCE_FORMAT,
+	type AccuracyRow,
+	type Condition,
+	type Evidence,
+	type MethodId
+} from './shape';
+
+/** A file of evidence that cannot be shown. The message says why and what to do. */
+export class EvidenceError extends Error {
+	override readonly name = 'EvidenceError';
+}
+
+const TABLES = [
+	'accuracy',
+	'differences',
+	'categories',
+	'topics',
+	'items',
+	'groups',
+	'inequity',
+	'reliability',
+	'notComputed'
+] as const satisfies readonly (keyof Evidence)[];
+
+/**
+ * Checks that a parsed JSON file is evidence, of this format and about this model. Rows are not looked into: the file
+ * is our own, written by `npm run evidence`, and what can go wrong is one left over from another version.
+ * @param model id of the shipped reasoner
+ * @throws EvidenceError
+ */
+export function readEvidence(json: unknown, model: string): Evidence {
+	const evidence = json as Evidence | null;
+	if (evidence?.format !== EVIDENCE_FORMAT || TABLES.some((name) => !Array.isArray(evidence[name])))
+		throw new EvidenceError(
+			'the evidence is not in the form this app reads. Make it again with npm run evidence.'
+		);
+	const { id } = evidence.provenance.model;
+	if (id !== model)
+		throw new EvidenceError(
+			`the evidence is about ${id}, and the reasoner here is ${model}. Make it again with npm run evidence.`
+		);
+	return evidence;
+}
+
+/** Row of the main table, or undefined where it was not computed. */
+export function accuracyOf(
+	{ accuracy }: Pick<Evidence, 'accuracy'>,
+	method: MethodId,
+	{ protocol, demonstrations }: Condition
+): AccuracyRow | undefined {
+	return accuracy.find(
+		(row) =>
+			row.method === method && row.protocol === protocol && row.demonstrations === demonstrations
+	);
+}

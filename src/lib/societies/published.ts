@@ -1,0 +1,90 @@
+/** Reads the published tables that the aggregates are made from. Used by the command, never by a screen. */
+import { isItemId, itemOf } from '../catalog';
+import { AggregatesError, type Position } from './aggregates';
+import { MAP_ITEMS, type MapPoint, type Scoring } from './cultural-map';
+import { codeOfNumeric, societyName } from './names';
+
+/** A row of a CSV file by column name. */
+export type CsvRow = Readonly<Record<string, string>>;
+
+/** How a society answered an item, according to a published table. */
+export interface PublishedCell {
+	readonly weighted: boolean;
+	/** Of each of the item's codes, in code order; they add up to 1. */
+	readonly shares: readonly number[];
+}
+
+/**
+ * The cells of `country-distributions.csv` that come from published tables, by society and item. Shares of codes
+ * that the catalog does not have are left out, and the others scaled to add up to 1.
+ */
+export function publishedCells(
+	rows: readonly CsvRow[]
+): Record<string, Record<string, PublishedCell>> {
+	const cells: Record<string, Record<string, { weighted: boolean; shares: number[] }>> = {};
+	for (const {
+		qid,
+		B_COUNTRY_ALPHA: country,
+		option_code,
+		proportion,
+		weighting,
+		source
+	} of rows) {
+		if (source !== 'published' || !qid || !isItemId(qid) || !country) continue;
+		const { codes } = itemOf(qid);
+		const position = codes.indexOf(Number(option_code));
+		if (position < 0) continue;
+		const items = (cells[country] ??= {});
+		const cell = (items[qid] ??= {
+			weighted: weighting === 'weighted',
+			shares: new Array<number>(codes.length).fill(0)
+		});
+		cell.shares[position] = numberIn(proportion, `${qid} in ${country}`);
+	}
+	for (const items of Object.values(cells))
+		for (const [id, { weighted, shares }] of Object.entries(items)) {
+			const total = shares.reduce((sum, share) => sum + share, 0);
+			items[id] = { weighted, shares: shares.map((share) => share / total) };
+		}
+	return cells;
+}
+
+/** The latest position of each society in `cultural-map.csv`, in the order of their codes. */
+export function latestPositions(rows: readonly CsvRow[]): Position[] {
+	const latest = new Map<string, Position>();
+	for (const row of rows) {
+		const code = codeOfNumeric(Number(row.iso_numeric));
+		const given = row.country!;
+		if (!code) throw new AggregatesError(`${given} is not among the societies of the map`);
+		const year = numberIn(row.year, given);
+		if (year < (latest.get(code)?.year ?? 0)) continue;
+		latest.set(code, {
+			code,
+			// The map counts Northern Ireland on its own, so that its Great Britain is not the United Kingdom.
+			name: code === 'GBR' ? given : (societyName(code) ?? given),
+			year,
+			point: [numberIn(row.surv_selfexp, given), numberIn(row.trad_secular, given)]
+		});
+	}
+	return [...latest.values()].sort((one, other) => (one.code < other.code ? -1 : 1));
+}
+
+/** The scoring in `cultural-map-fitted-scoring.csv`: a row an item, and one for the intercept. */
+export function scoringIn(rows: readonly CsvRow[]): Scoring {
+	const pointIn = (name: string): MapPoint => {
+		const row = rows.find((one) => one[''] === name);
+		if (!row) throw new AggregatesError(`the scoring has no row for ${name}`);
+		return [numberIn(row.SurvSAgg, name), numberIn(row.TradAgg, name)];
+	};
+	return {
+		intercept: pointIn('intercept'),
+		weights: Object.fromEntries(MAP_ITEMS.map(({ variable }) => [variable, pointIn(variable)]))
+	};
+}
+
+function numberIn(text: string | undefined, where: string): number {
+	const number = Number(text);
+	if (!text || Number.isNaN(number))
+		throw new AggregatesError(`"${text ?? ''}" is not a number (${where})`);
+	return number;
+}

@@ -1,0 +1,256 @@
+import type { Demographics, ItemId } from '$lib/catalog';
+import { wantsMore } from '$lib/run/adaptive';
+import { amended, withRecord } from '$lib/run/answer';
+import { newRun } from '$lib/run/identity';
+import { lengthOf, nextItem, plan, previousItem } from '$lib/run/order';
+import { profileOf, progress, withResponse } from '$lib/run/progress';
+import type { Answer, Response, Responses, Run, RunSettings, Seal } from '$lib/run/types';
+import { Storage, StorageError, type Change, type WholeRun } from '$lib/storage/indexed-db';
+import { Choosing } from './choosing';
+import { keeping } from './keeping.svelte';
+import { preferences } from './preferences.svelte';
+
+/**
+ * The run on the screen. It shows only what is saved: an answer appears in `responses` once its
+ * transaction has completed. Where nothing can be kept (`unkept` says why) it lives in memory alone.
+ */
+class Session {
+	/** False until the browser's storage has been asked for an earlier run. */
+	ready = $state(false);
+	run = $state.raw<Run | null>(null);
+	answers = $state.raw<ReadonlyMap<ItemId, Answer>>(new Map());
+	/** The machine's guesses that are kept, by item; each was stored before its item was answered. */
+	seals = $state.raw<ReadonlyMap<ItemId, Seal>>(new Map());
+	/** Why nothing is kept beyond this tab; null when all is well. */
+	unkept = $state.raw<StorageError | null>(null);
+
+	/** What the person says now: the first response, or what it was changed to. */
+	readonly responses: Responses = $derived(
+		new Map([...this.answers].map(([itemId, { response }]) => [itemId, response]))
+	);
+	readonly demographics: Demographics = $derived(this.run?.demographics ?? {});
+	/** The run's items in the order asked. */
+	readonly items = $derived(this.run ? plan(this.run) : []);
+	readonly progress = $derived(
+		progress(this.items, this.responses, this.run ? lengthOf(this.run, this.responses) : 0)
+	);
+	/** What the reasoner may know. */
+	readonly profile = $derived(profileOf(this.responses, this.demographics));
+
+	/** The item whose answer was saved last, for the screen to say so; null until one is. */
+	saved = $state.raw<ItemId | null>(null);
+
+	#storage: Storage | null = null;
+	#opening: Promise<void> | null = null;
+	/** What it has weighed is of one run; another run gets another. */
+	#choosing = new Choosing();
+
+	/** Where the runs are kept; null where nothing can be. */
+	get storage(): Storage | null {
+		return this.#storage;
+	}
+
+	/** The run on the screen with all that is in it; null if there is none. */
+	get whole(): WholeRun | null {
+		const { run, answers, seals } = this;
+		return run && { run, answers: [...answers.values()], seals: [...seals.values()] };
+	}
+
+	/** Opens the storage and goes on with the run chosen last; calling it again changes nothing. */
+	open(): Promise<void> {
+		this.#opening ??= this.#open();
+		return this.#opening;
+	}
+
+	/** Tries again to reach the storage, and keeps there what was in memory only. */
+	async retry(): Promise<void> {
+		await this.open();
+		if (this.unkept) await (this.#opening = this.#open());
+	}
+
+	async #open(): Promise<void> {
+		try {
+			const storage = await Storage.open();
+			const unsaved = this.whole;
+			if (unsaved) await storage.saveWholeRuns([unsaved]);
+			storage.onChange((change) => void this.#follow(change));
+			this.#storage = storage;
+			if (!unsaved) await this.#resume();
+			this.unkept = null;
+		} catch (error) {
+			if (!(error instanceof StorageError)) throw error;
+			this.unkept = error;
+		}
+		this.ready = true;
+	}
+
+	/** Goes on with the run chosen last, or else the newest; with none where there is none. */
+	async #resume(): Promise<void> {
+		const runs = await this.#storage!.runs();
+		const next = runs.find(({ id }) => id === preferences.runId) ?? runs[0];
+		this.#put(next && (await this.#storage!.wholeRun(next.id)));
+	}
+
+	/** Puts a run on the screen. @throws StorageError when it cannot be read */
+	async resume(runId: string): Promise<void> {
+		preferences.set({ runId });
+		await this.#resume();
+	}
+
+	/** Reads the run on the screen again, as after it was replaced from a file. @throws StorageError */
+	async refresh(): Promise<void> {
+		if (this.run) await this.#follow({ kind: 'runs' });
+	}
+
+	/** Names any run. @throws StorageError when it cannot be saved */
+	async rename(runId: string, name: string): Promise<void> {
+		const run = await this.#storage?.changeRun(runId, { name });
+		if (runId === this.run?.id) this.run = { ...this.run, name: run?.name ?? name };
+	}
+
+	/** Leaves the run, which stays as it is kept, so that another can be set up. */
+	leave(): void {
+		this.#put(undefined);
+	}
+
+	/** Follows what another tab did. The place of this tab stays its own. */
+	async #follow(change: Change): Promise<void> {
+		const { run } = this;
+		if (change.kind === 'erased') return this.#put(undefined);
+		if (!run || change.kind === 'classes') return;
+		if (change.kind === 'run' && change.runId !== run.id) return;
+		const whole = await this.#storage!.wholeRun(run.id);
+		if (this.run?.id !== run.id) return;
+		this.#put(whole && { ...whole, run: { ...whole.run, current: this.run.current } });
+	}
+
+	#put(whole: WholeRun | undefined): void {
+		if (whole?.run.id !== this.run?.id) this.#choosing = new Choosing();
+		this.seals = new Map(whole?.seals.map((seal) => [seal.itemId, seal]));
+		this.answers = new Map(whole?.answers.map((answer) => [answer.itemId, answer]));
+		this.run = whole?.run ?? null;
+	}
+
+	/** Begins a new run at its first item. @throws StorageError when it cannot be saved */
+	async begin(settings: RunSettings, demographics: Demographics = {}): Promise<void> {
+		const run = newRun(settings, demographics);
+		const choosing = new Choosing();
+		const started =
+			run.order === 'adaptive'
+				? await choosing.withNext(run, new Map())
+				: { ...run, current: plan(run)[0] ?? null };
+		await this.#storage?.saveRun(started);
+		preferences.set({ runId: started.id });
+		this.#put({ run: started, answers: [], seals: [] });
+		this.#choosing = choosing;
+	}
+
+	/**
+	 * Saves a response and moves to the next open item, which an adaptive run chooses once the response is safe.
+	 * @param following the item to go to instead of the next open one
+	 * @throws StorageError when it cannot be saved; the screen then stays where it is
+	 */
+	async answer(itemId: ItemId, response: Response, following?: ItemId): Promise<void> {
+		const run = this.#current();
+		const responses = withResponse(this.responses, itemId, response);
+		const next = following ?? nextItem(this.items, responses, itemId);
+		const choosing = next === null && wantsMore(run, responses);
+		const moved = { current: choosing ? run.current : next };
+		const given = { runId: run.id, itemId, response, answeredAt: Date.now() };
+		const saved = this.#storage
+			? await this.#storage.saveAnswer(given, moved)
+			: {
+					answer: amended(this.answers.get(itemId), given, this.seals.has(itemId)),
+					run: { ...run, ...moved }
+				};
+		this.#show(saved.answer);
+		this.#move(saved.run);
+		if (this.#storage) {
+			this.saved = itemId;
+			void keeping.askInTime(this.answers.size);
+		}
+		if (choosing) await this.#askNext(saved.run);
+	}
+
+	/** Puts the next item of an adaptive run on the screen. @throws StorageError when the place cannot be saved */
+	async #askNext(run: Run): Promise<void> {
+		const { asked, reasons, current } = await this.#choosing.withNext(run, this.responses);
+		await this.#change({ asked, reasons, current });
+	}
+
+	/** Weighs what could be asked next; to be called while the person reads, and again when that changes. */
+	async survey(): Promise<void> {
+		if (this.run) await this.#choosing.survey(this.run, this.responses);
+	}
+
+	/**
+	 * Keeps the machine's guess at an item nobody has answered yet; one that comes too late is dropped.
+	 * @throws StorageError when it cannot be saved
+	 */
+	async seal(seal: Seal): Promise<void> {
+		const kept = this.#storage
+			? await this.#storage.saveSeal(seal)
+			: !this.answers.has(seal.itemId) && !this.seals.has(seal.itemId);
+		if (kept && seal.runId === this.run?.id) this.seals = withRecord(this.seals, seal);
+	}
+
+	/**
+	 * Keeps which polar statement the person thinks the machine guessed.
+	 * @throws StorageError when it cannot be saved
+	 */
+	async guessed(itemId: ItemId, position: number): Promise<void> {
+		const answer = this.answers.get(itemId)!;
+		const saved = this.#storage
+			? await this.#storage.saveGuess(answer.runId, itemId, position)
+			: { ...answer, guessed: position };
+		if (saved) this.#show(saved);
+	}
+
+	/** Changes what was chosen at the start or said about oneself. @throws StorageError when it cannot be saved */
+	async change(
+		settings: Partial<Pick<Run, 'reveal' | 'guessing' | 'demographics'>>
+	): Promise<void> {
+		await this.#change(settings);
+	}
+
+	/** Puts an item on the screen. @throws StorageError when the place cannot be saved */
+	async goTo(itemId: ItemId | null): Promise<void> {
+		await this.#change({ current: itemId });
+	}
+
+	/** The planned item before the one on the screen; null at the first. */
+	get previous(): ItemId | null {
+		return this.run ? previousItem(this.items, this.run.current) : null;
+	}
+
+	/** Makes the run longer by this many items and goes on. @throws StorageError when it cannot be saved */
+	async extend(by: number): Promise<void> {
+		const length = this.progress.total + by;
+		const longer = { ...this.#current(), length };
+		const next = nextItem(plan(longer), this.responses, null);
+		await this.#change({ length, current: next });
+		if (next === null && wantsMore(longer, this.responses)) await this.#askNext(longer);
+	}
+
+	#show(answer: Answer): void {
+		// Added to what is there now: another tab's answer may have come in while this one was being saved.
+		if (answer.runId === this.run?.id) this.answers = withRecord(this.answers, answer);
+	}
+
+	async #change(changes: Partial<Run>): Promise<void> {
+		const run = this.#current();
+		this.#move((await this.#storage?.changeRun(run.id, changes)) ?? { ...run, ...changes });
+	}
+
+	/** The person may have gone to another run while this one was being saved. */
+	#move(run: Run): void {
+		if (run.id === this.run?.id) this.run = run;
+	}
+
+	#current(): Run {
+		if (!this.run) throw new Error('There is no run: begin one first.');
+		return this.run;
+	}
+}
+
+export const session = new Session();

@@ -1,0 +1,99 @@
+import { CATALOG_VERSION, itemOf, type Demographics, type ItemId } from '../catalog';
+import { newRunId } from '../run/identity';
+import { parseResultFile, ResultFileError, type ResultFile } from '../run/result-file';
+import type { Responses } from '../run/types';
+import type { WholeRun } from './indexed-db';
+import { FileError, readFile } from './file';
+import { nameOf } from '../run/name';
+
+/** Someone to be compared with. */
+export interface Person {
+	readonly id: string;
+	readonly name: string;
+	readonly responses: Responses;
+	readonly demographics: Demographics;
+	/** What could be kept of them: a run, as it would be kept. */
+	readonly whole: WholeRun;
+}
+
+/** @param whole a run with all its answers */
+export function personOf(whole: WholeRun): Person {
+	const { run, answers } = whole;
+	return {
+		id: run.id,
+		name: nameOf(run),
+		responses: new Map(answers.map(({ itemId, response }) => [itemId, response])),
+		demographics: run.demographics,
+		whole
+	};
+}
+
+/**
+ * The people in a friend's file: of a result file one, of a file of everything each run with an answer.
+ * @param text of the file
+ * @param fileName stands for the name of a person who has none
+ * @param now milliseconds since 1970
+ * @throws FileError or ResultFileError if it is no such file, or has no answers in it
+ */
+export async function peopleIn(text: string, fileName: string, now: number): Promise<Person[]> {
+	if (isResult(text))
+		return [personOf(runOf(await parseResultFile(text), withoutEnding(fileName), now))];
+	const people = (await readFile(text)).filter(({ answers }) => answers.length > 0).map(personOf);
+	if (people.length === 0) throw new FileError('There is no answer in this file.');
+	return people;
+}
+
+function isResult(text: string): boolean {
+	try {
+		return (JSON.parse(text) as { type?: unknown } | null)?.type === 'value-mirror-result';
+	} catch {
+		return false;
+	}
+}
+
+/** A result's answers as a run of its own. Nothing in it is scored: the seals stayed with the person. */
+function runOf({ answers }: ResultFile, name: string, now: number): WholeRun {
+	if (!answers)
+		throw new ResultFileError(
+			'This result file is without the answers. Ask for one that was saved with them.'
+		);
+	const id = newRunId();
+	const given = Object.entries(answers.responses) as [ItemId, number][];
+	const wrong = given.find(([itemId, code]) => !itemOf(itemId).codes.includes(code));
+	if (wrong)
+		throw new ResultFileError(`This result file has an answer that ${wrong[0]} does not offer.`);
+	return {
+		run: {
+			id,
+			name,
+			createdAt: now,
+			catalogVersion: CATALOG_VERSION,
+			order: 'questionnaire',
+			length: given.length,
+			categories: [],
+			reveal: 'end',
+			guessing: false,
+			seed: 0,
+			current: null,
+			demographics: {}
+		},
+		answers: given.map(([itemId, code]) => {
+			const response = { kind: 'option', code } as const;
+			return {
+				runId: id,
+				itemId,
+				response,
+				firstResponse: response,
+				answeredAt: now,
+				sealed: false,
+				changedAt: null,
+				guessed: null
+			};
+		}),
+		seals: []
+	};
+}
+
+function withoutEnding(fileName: string): string {
+	return fileName.replace(/\.json$/i, '');
+}

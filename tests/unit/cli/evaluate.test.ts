@@ -1,0 +1,185 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { UsageError } from '../../../src/cli/arguments';
+import { evaluationArguments } from '../../../src/cli/evaluation-arguments';
+import {
+	CATALOG_VERSION,
+	DEMOGRAPHICS,
+	ITEM_IDS,
+	ITEMS,
+	type ItemId
+} from '../../../src/lib/catalog';
+import type { EvaluationOptions } from '../../../src/lib/evaluation/evaluate';
+import type { EvaluationReport } from '../../../src/lib/evaluation/report';
+import { command } from '../../fixtures/command';
+import { csvOf, syntheticRows } from '../../fixtures/synthetic-respondents';
+
+const options: EvaluationOptions = {
+	split: { protocol: 'p1', demonstrations: 200 },
+	demographics: 'none',
+	seed: 1
+};
+
+describe('the options of an evaluation', () => {
+	it('are P1 with 200 demonstrations and no demographics unless told otherwise', () => {
+		expect(evaluationArguments(['--data', 'x'])).toEqual({
+			data: 'x',
+			json: undefined,
+			settings: options
+		});
+	});
+
+	it.each<[string[], Partial<EvaluationOptions>]>([
+		[
+			['--protocol', 'p2', '--demonstrations', '20'],
+			{ split: { protocol: 'p2', demonstrations: 20 } }
+		],
+		[['--protocol', 'holdout'], { split: { protocol: 'holdout', reveal: 0.5 } }],
+		[
+			['--protocol', 'holdout', '--reveal', '.25'],
+			{ split: { protocol: 'holdout', reveal: 0.25 } }
+		],
+		[['--demographics', 'with'], { demographics: 'with' }],
+		[
+			['--demographics', 'only'],
+			{ demographics: 'only', split: { protocol: 'p1', demonstrations: 0 } }
+		],
+		[['--people', '50', '--seed', '7'], { people: 50, seed: 7 }]
+	])('may be %o', (typed, expected) => {
+		expect(evaluationArguments(['--data', 'x', ...typed]).settings).toEqual({
+			...options,
+			...expected
+		});
+	});
+
+	it.each([
+		['without --data', [], /--data FILE is needed/],
+		['an unknown option', ['--data', 'x', '--protocoll', 'p1'], /--protocoll/],
+		['a stray word', ['--data', 'x', 'p1'], /p1/],
+		['an option twice', ['--data', 'x', '--seed', '1', '--seed', '2'], /--seed.*more than once/],
+		['an unknown protocol', ['--data', 'x', '--protocol', 'p3'], /p1 or p2 or holdout, not "p3"/],
+		['too many demonstrations', ['--data', 'x', '--demonstrations', '201'], /0 to 200/],
+		['half a demonstration', ['--data', 'x', '--demonstrations', '0.5'], /whole number/],
+		['a reveal of all', ['--data', 'x', '--protocol', 'holdout', '--reveal', '1'], /share/],
+		['a reveal in P1', ['--data', 'x', '--reveal', '0.5'], /--protocol holdout/],
+		['demographics and', ['--data', 'x', '--demographics', 'also'], /none or with or only/],
+		[
+			'demonstrations beside demographics only',
+			['--data', 'x', '--demographics', 'only', '--demonstrations', '5'],
+			/leave out --demonstrations/
+		],
+		['nobody', ['--data', 'x', '--people', '0'], /--people/],
+		['a seed in words', ['--data', 'x', '--seed', 'one'], /--seed/]
+	])('refuse %s', (_, typed, message) => {
+		expect(() => evaluationArguments(typed)).toThrow(UsageError);
+		expect(() => evaluationArguments(typed)).toThrow(message);
+	});
+});
+
+describe('the commands', () => {
+	let folder: string;
+	const at = (name: string) => join(folder, name);
+	beforeAll(async () => {
+		folder = await mkdtemp(join(tmpdir(), 'evaluate-'));
+		await writeFile(at('people.csv.gz'), gzipSync(csvOf(syntheticRows(12))));
+	});
+	afterAll(() => rm(folder, { recursive: true }));
+
+	it('refuse what was typed on one line, with exit code 2', async () => {
+		const { code, stdout, stderr } = await command('evaluate', '--data', 'x', '--protocoll', 'p1');
+		expect(stderr).toMatch(/^error: .*--protocoll.*\n$/);
+		expect(stdout).toBe('');
+		expect(code).toBe(2);
+	});
+
+	it('say what can be typed', async () => {
+		const { code, stdout } = await command('evaluate', '--help');
+		expect(stdout).toMatch(/--protocol p1\|p2\|holdout/);
+		expect(code).toBe(0);
+	});
+
+	it('explain a file that is absent or not of respondents on one line', async () => {
+		await writeFile(at('other.csv'), 'a,b\n1,2\n');
+		for (const [name, message] of [
+			['absent.csv', /no such file/],
+			['other.csv', /other\.csv, line 1: .*columns/]
+		] as const) {
+			const { code, stderr } = await command('evaluate', '--data', at(name));
+			expect(stderr).toMatch(/^error: .*\n$/);
+			expect(stderr).toMatch(message);
+			expect(code).toBe(1);
+		}
+	});
+
+	it('prepare training as matrices with a header', async () => {
+		const { code, stdout } = await command(
+			'prepare-training',
+			'--data',
+			at('people.csv.gz'),
+			'--out',
+			at('a/b')
+		);
+		expect(code).toBe(0);
+		expect(stdout).toMatch(/12 people in \d+ countries/);
+		const header = JSON.parse(await readFile(at('a/b/header.json'), 'utf8'));
+		expect(header).toMatchObject({
+			catalogVersion: CATALOG_VERSION,
+			source: { file: 'people.csv.gz', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+			people: 12,
+			items: ITEM_IDS,
+			demographics: DEMOGRAPHICS.map(({ id }) => id)
+		});
+		const answers = new Int8Array(await readFile(at('a/b/answers.i8')));
+		expect(answers).toHaveLength(12 * 253);
+		const [row] = syntheticRows(1);
+		ITEMS.forEach(({ id, codes }, index) =>
+			expect(codes[answers[index]!]).toBe(row![id as ItemId])
+		);
+		expect(await readFile(at('a/b/demographics.i8'))).toHaveLength(12 * 20);
+	});
+
+	it('say where training could not be written', async () => {
+		const { code, stderr } = await command(
+			'prepare-training',
+			'--data',
+			at('people.csv.gz'),
+			'--out',
+			at('people.csv.gz')
+		);
+		expect(stderr).toMatch(/^error: .*people\.csv\.gz: this is a file, not a folder\n$/);
+		expect(code).toBe(1);
+	});
+
+	it('evaluate the shipped reasoner, and write a report of it', async () => {
+		const { code, stdout, stderr } = await command(
+			'evaluate',
+			'--data',
+			at('people.csv.gz'),
+			'--json',
+			at('report.json')
+		);
+		expect(stderr).toBe('');
+		expect(code).toBe(0);
+		const report = JSON.parse(await readFile(at('report.json'), 'utf8')) as EvaluationReport;
+		expect(report).toMatchObject({
+			model: expect.stringMatching(/./),
+			data: { file: 'people.csv.gz', people: 12 },
+			protocol: 'p1',
+			demonstrations: 200,
+			demographics: 'none',
+			seed: 1
+		});
+		expect(Object.keys(report.methods)).toEqual(['reasoner', 'worldMajority', 'chance']);
+		expect(report.methods.chance.polar.toFixed(2)).toBe('45.37');
+		for (const metrics of Object.values(report.methods)) {
+			expect(metrics.n).toBe(12 * 117);
+			expect(stdout).toContain(metrics.refined.toFixed(2));
+			expect(metrics.overall).toBeCloseTo((metrics.polar + metrics.refined) / 2, 9);
+		}
+		// Answers drawn at random can be guessed by nobody: no better than chance, give or take.
+		expect(Math.abs(report.methods.reasoner.polar - 45.37)).toBeLessThan(8);
+	});
+});

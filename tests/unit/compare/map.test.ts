@@ -1,0 +1,233 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import {
+	CODE_COUNT,
+	codeOffset,
+	itemIndex,
+	itemOf,
+	ITEMS,
+	type ItemId
+} from '../../../src/lib/catalog';
+import { parseCountries, parseMap, sharesIn } from '../../../src/lib/societies/aggregates';
+import {
+	isAnswered,
+	MAP_ITEMS,
+	MAP_QUESTIONS,
+	meanPoint,
+	missingQuestions,
+	pointOf,
+	type MapPoint,
+	type Scoring
+} from '../../../src/lib/societies/cultural-map';
+import { placeOf } from '../../../src/lib/compare/place';
+import { isInside, regionOf } from '../../../src/lib/compare/region';
+import { marginOf, spreadOf } from '../../../src/lib/societies/spread';
+import type { Prediction, Profile } from '../../../src/lib/reasoner/types';
+
+const map = parseMap(JSON.parse(readFileSync('static/data/cultural-map.json', 'utf8')));
+const file = parseCountries(JSON.parse(readFileSync('static/data/countries.json', 'utf8')));
+const first = () => new Map(MAP_QUESTIONS.map((id) => [id, itemOf(id).codes[0]!]));
+const profile = (responses: Profile['responses']): Profile => ({ responses, demographics: {} });
+
+describe('a point on the map', () => {
+	it('is the weighted sum of ten items, worked out by hand', () => {
+		const scoring: Scoring = {
+			intercept: [0.5, -0.5],
+			weights: Object.fromEntries(MAP_ITEMS.map(({ variable }, index) => [variable, [index, 1]]))
+		};
+		// All first codes: each of eight items is 1. The children's qualities: 1 + 1 − 1 − 1 = 0. Aims: 1, as
+		// both are "order" or "growth", neither of them post-materialist.
+		expect(pointOf(scoring, first())).toEqual([0.5 + (45 - 1), -0.5 + 9]);
+		const answers = first().set('Q8', 2).set('Q154', 2).set('Q155', 4).set('Q164', 10);
+		// Independence not mentioned: −1 on item 1; both aims post-materialist: 3 instead of 1; God: 10 instead of 1.
+		expect(pointOf(scoring, answers)).toEqual([0.5 + 44 - 1 + 2 * 5, -0.5 + 9 - 1 + 2 + 9]);
+	});
+
+	it('is not made up where a question is not answered', () => {
+		const answers = first();
+		answers.delete('Q46');
+		expect(() => pointOf(map.scoring, answers)).toThrow(/Q46/);
+		expect(missingQuestions(answers)).toEqual(['Q46']);
+		expect(MAP_ITEMS.filter((item) => isAnswered(item, answers))).toHaveLength(9);
+	});
+
+	it('moves as the survey says: the secular, trusting and tolerant up and right', () => {
+		const base = first();
+		const more = (id: ItemId, code: number) => {
+			const [x, y] = pointOf(map.scoring, new Map(base).set(id, code));
+			const [fromX, fromY] = pointOf(map.scoring, base);
+			return [x - fromX, y - fromY] as const;
+		};
+		expect(more('Q164', 10)[1]).toBeLessThan(-1); // God matters very much
+		expect(more('Q182', 10)[0]).toBeGreaterThan(1); // homosexuality is justified
+		expect(more('Q254', 4)[1]).toBeGreaterThan(1); // not proud at all
+		expect(more('Q57', 2)[0]).toBeLessThan(-0.5); // cannot be too careful
+		expect(more('Q209', 3)[0]).toBeLessThan(-0.5); // would never sign a petition
+		expect(more('Q46', 4)[0]).toBeLessThan(-1); // not happy at all
+	});
+
+	it('of a country, from its own distributions, is where it is published', () => {
+		const errors = map.positions.flatMap(({ code, year, point }) => {
+			const cells = file.countries[code];
+			const computed =
+				year >= 2017 &&
+				cells &&
+				meanPoint(map.scoring, (id) => {
+					const cell = sharesIn(cells, id);
+					return cell && new Map(itemOf(id).codes.map((code, at) => [code, cell.shares[at]!]));
+				});
+			return computed ? [[computed[0] - point[0], computed[1] - point[1]] as const] : [];
+		});
+		expect(errors.length).toBeGreaterThanOrEqual(12);
+		for (const axis of [0, 1] as const) {
+			const squares = errors.map((error) => error[axis] ** 2);
+			expect(Math.max(...squares)).toBeLessThan(0.3 ** 2);
+			expect(squares.reduce((sum, one) => sum + one, 0) / squares.length).toBeLessThan(0.12 ** 2);
+		}
+	});
+
+	it('keeps the countries in their known order', () => {
+		const at = (code: string) => map.positions.find((one) => one.code === code)!.point;
+		expect(at('SWE')[0]).toBeGreaterThan(at('RUS')[0] + 2);
+		expect(at('JPN')[1]).toBeGreaterThan(at('COL')[1] + 2);
+		expect(at('USA')[1]).toBeLessThan(at('GBR')[1]);
+	});
+});
+
+describe('a place', () => {
+	/** The same distribution on every item: all codes alike, or whatever `bend` makes of the last people asked. */
+	const predict = (bend: (person: Profile, made: Prediction) => void = () => {}) =>
+		vi.fn(async (people: readonly Profile[]) =>
+			people.map((person) => {
+				const made = new Float32Array(CODE_COUNT);
+				ITEMS.forEach(({ codes }, item) =>
+					codes.forEach((_, code) => (made[codeOffset(item) + code] = 1 / codes.length))
+				);
+				bend(person, made);
+				return made;
+			})
+		);
+
+	it('is a single point, without the machine, once all is answered', async () => {
+		const asked = predict();
+		const place = await placeOf(asked, profile(first()), map.scoring);
+		expect(place).toMatchObject({ region: null, answered: 10, missing: [] });
+		expect(place.point).toEqual(pointOf(map.scoring, first()));
+		expect(asked).not.toHaveBeenCalled();
+	});
+
+	it('has a region that shrinks as one answers, and the same one each time', async () => {
+		const answers = new Map<ItemId, number>();
+		const size = ({ radii }: { radii: readonly [number, number] }) => radii[0] * radii[1];
+		let last = Infinity;
+		const further = [
+			[],
+			['Q164', 'Q254', 'Q46'],
+			['Q182', 'Q184'],
+			['Q45', 'Q57', 'Q209']
+		] as const;
+		for (const ids of further) {
+			for (const id of ids) answers.set(id, itemOf(id).codes[0]!);
+			const place = await placeOf(predict(), profile(answers), map.scoring);
+			expect(await placeOf(predict(), profile(answers), map.scoring)).toEqual(place);
+			expect(place.answered).toBe(answers.size);
+			expect(size(place.region!)).toBeLessThan(last);
+			last = size(place.region!);
+		}
+	});
+
+	it('draws each question knowing those drawn before', async () => {
+		const answers = first();
+		answers.delete('Q182');
+		answers.delete('Q184');
+		// Whoever was drawn to accept one of the two accepts the other.
+		const bound = predict(({ responses }, made) => {
+			const known = responses.get('Q184');
+			if (known === undefined) return;
+			const at = codeOffset(itemIndex('Q182'));
+			made.fill(0, at, at + 10);
+			made[at + known - 1] = 1;
+		});
+		const together = await placeOf(bound, profile(answers), map.scoring);
+		const apart = await placeOf(predict(), profile(answers), map.scoring);
+		// Both questions tied together leave a line; apart they fill an area.
+		expect(together.region!.radii[1]).toBeLessThan(0.01);
+		expect(apart.region!.radii[1]).toBeGreaterThan(0.1);
+	});
+});
+
+describe('a region', () => {
+	const cloud = fc.array(
+		fc.tuple(
+			fc.double({ min: -5, max: 5, noNaN: true }),
+			fc.double({ min: -5, max: 5, noNaN: true })
+		),
+		{ minLength: 10, maxLength: 200 }
+	);
+
+	it('holds the share of the points it says', () => {
+		fc.assert(
+			fc.property(cloud, (points: MapPoint[]) => {
+				const region = regionOf(points, 0.9);
+				const inside = points.filter((point) => isInside(region, point)).length;
+				expect(inside).toBeGreaterThanOrEqual(Math.ceil(0.9 * points.length));
+				expect(region.radii[0]).toBeGreaterThanOrEqual(region.radii[1]);
+			})
+		);
+	});
+
+	it('lies along its points', () => {
+		const points = Array.from({ length: 50 }, (_, at): MapPoint => [at / 10, at / 10]);
+		const { angle, radii, centre } = regionOf(points, 0.9);
+		expect(angle).toBeCloseTo(Math.PI / 4);
+		expect(radii[1]).toBeLessThan(0.01);
+		expect(centre[0]).toBeCloseTo(2.45);
+	});
+});
+
+describe('how far a person’s score may be trusted', () => {
+	it('is all the way if the items go together, and not at all if they do not', () => {
+		const scoring: Scoring = {
+			intercept: [0, 0],
+			// On the first axis only two items count, equally, of the same scale.
+			weights: Object.fromEntries(
+				MAP_ITEMS.map(({ variable }) => [
+					variable,
+					[['F118', 'F120'].includes(variable) ? 1 : 0, 1]
+				])
+			)
+		};
+		const people = (other: (code: number) => number) =>
+			Array.from({ length: 400 }, (_, at) => {
+				const code = 1 + (at % 10);
+				return {
+					country: at < 200 ? 'A' : 'B',
+					answers: first().set('Q182', code).set('Q184', other(code))
+				};
+			});
+		// With two items counted among ten, Cronbach's alpha is 10/9 · (1 − sum of variances / variance of the sum).
+		const same = spreadOf(
+			people((code) => code),
+			scoring
+		);
+		expect(same.reliability[0]).toBeCloseTo((10 / 9) * (1 - 2 / 4), 3);
+		const opposite = spreadOf(
+			people((code) => (code === 10 ? 9 : 11 - code)),
+			scoring
+		);
+		expect(opposite.reliability[0]).toBeLessThan(0);
+		expect(same.within[0]).toBeCloseTo(2 * Math.sqrt((8.25 * 400) / 398), 2);
+		expect(same).toMatchObject({ people: 400, countries: 2 });
+		expect(() => spreadOf([], scoring)).toThrow(/fewer than two countries/);
+	});
+
+	it('as shipped: people of one country differ more than countries do', () => {
+		const { within, between, reliability, people } = map.spread;
+		expect(people).toBeGreaterThan(10_000);
+		expect(within[0]).toBeGreaterThan(between[0]);
+		expect(within[1]).toBeGreaterThan(between[1]);
+		for (const one of reliability) expect(one).toBeGreaterThan(0.1);
+		for (const margin of marginOf(map.spread)) expect(margin).toBeGreaterThan(1);
+	});
+});

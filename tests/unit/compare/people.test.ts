@@ -1,0 +1,246 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+	CODE_COUNT,
+	codeOffset,
+	itemIndex,
+	itemOf,
+	ITEMS,
+	type ItemId
+} from '../../../src/lib/catalog';
+import {
+	AggregatesError,
+	parseCountries,
+	parseMap,
+	type CountriesFile
+} from '../../../src/lib/societies/aggregates';
+import { Likelihoods } from '../../../src/lib/compare/likelihoods';
+import { expectations, leastExpected } from '../../../src/lib/compare/like-you';
+import {
+	byTopic,
+	commonItems,
+	differences,
+	estimate,
+	nearest
+} from '../../../src/lib/compare/nearness';
+import { agreement, separation } from '../../../src/lib/compare/pair';
+import type { Profile } from '../../../src/lib/reasoner/types';
+import { sharedItems } from '../../../src/lib/run/comparison';
+import type { Responses } from '../../../src/lib/run/types';
+
+const text = readFileSync('static/data/countries.json', 'utf8');
+const shipped = parseCountries(JSON.parse(text));
+const marginals = JSON.parse(readFileSync('static/data/marginals.json', 'utf8'));
+const likelihoods = new Likelihoods(shipped);
+
+/** A person who on every item answers what most do in a country. */
+function typical(country: string, count = 300): Map<ItemId, number> {
+	const cells = Object.entries(shipped.countries[country]!).slice(0, count);
+	return new Map(
+		cells.map(([id, { shares }]) => [
+			id as ItemId,
+			itemOf(id as ItemId).codes[shares.indexOf(Math.max(...shares))]!
+		])
+	);
+}
+
+describe('the shipped distributions', () => {
+	it('fit into 400 KB with the map, and are of 66 societies', () => {
+		const bytes = [text, readFileSync('static/data/cultural-map.json', 'utf8')].map(
+			(one) => gzipSync(one).length
+		);
+		expect(bytes[0]! + bytes[1]!).toBeLessThan(400_000);
+		expect(Object.keys(shipped.countries)).toHaveLength(66);
+	});
+
+	it('say of how many people each cell is, and never of fewer than 30', () => {
+		expect(shipped.minimumCell).toBe(30);
+		for (const cells of [shipped.world, ...Object.values(shipped.countries)])
+			for (const { n } of Object.values(cells)) expect(n === null || n >= 30).toBe(true);
+	});
+
+	it('count nobody whom the marginals do not, so that no difference of the two gives a small cell away', () => {
+		let counted = 0;
+		for (const [country, cells] of Object.entries(shipped.countries))
+			for (const [id, { n }] of Object.entries(cells)) {
+				if (n === null) continue;
+				counted++;
+				expect(marginals.countries[country][id].n).toBe(n);
+			}
+		expect(counted).toBeGreaterThan(5000);
+		for (const [id, { n }] of Object.entries(shipped.world)) expect(marginals.world[id].n).toBe(n);
+	});
+
+	it('of another catalog, or of another kind, are refused', () => {
+		const wrong = (change: object) => ({ ...shipped, ...change });
+		const cell = { n: 40, weighted: false, shares: [1, 2] };
+		for (const [bad, message] of [
+			[wrong({ countries: { BRA: { Q164: cell } } }), /BRA.*Q164/],
+			[wrong({ countries: { BRA: { Q999: cell } } }), /BRA.*Q999/],
+			[wrong({ world: { Q7: { ...cell, shares: [0, 0] } } }), /world.*Q7/],
+			[wrong({ world: { Q7: { ...cell, n: 'many' } } }), /world\.Q7\.n/],
+			['<!doctype html>', /not as expected/]
+		] as const) {
+			expect(() => parseCountries(bad)).toThrow(AggregatesError);
+			expect(() => parseCountries(bad)).toThrow(message);
+		}
+		expect(() => parseMap({ positions: [] })).toThrow(AggregatesError);
+	});
+});
+
+describe('nearness', () => {
+	it.each(['NZL', 'JPN', 'EGY', 'BRA', 'NGA', 'CHN'])(
+		'puts the typical person of %s nearest to it',
+		(country) => {
+			const list = nearest(typical(country), likelihoods);
+			expect(list[0]!.country).toBe(country);
+			expect(list.at(-1)!.value).toBeLessThan(list[0]!.value - 0.1);
+		}
+	);
+
+	it('is from 0 to 1, inside its interval, and sorted', () => {
+		const answers = fc
+			.shuffledSubarray(ITEMS as (typeof ITEMS)[number][], { minLength: 40, maxLength: 80 })
+			.chain((items) =>
+				fc
+					.tuple(...items.map(({ codes }) => fc.constantFrom(...codes)))
+					.map((codes) => new Map(items.map(({ id }, at) => [id, codes[at]!])))
+			);
+		fc.assert(
+			fc.property(answers, (given) => {
+				const list = nearest(given, likelihoods);
+				expect(list.length).toBeGreaterThan(10);
+				let last = 1;
+				for (const { value, low, high, items, weighted } of list) {
+					expect(items.length).toBeGreaterThanOrEqual(15);
+					expect(weighted).toBeLessThanOrEqual(items.length);
+					expect(value).toBeLessThanOrEqual(last);
+					expect(low).toBeGreaterThanOrEqual(0);
+					expect(low).toBeLessThanOrEqual(value);
+					expect(high).toBeGreaterThanOrEqual(value);
+					expect(high).toBeLessThanOrEqual(1);
+					last = value;
+				}
+			}),
+			{ numRuns: 15 }
+		);
+	});
+
+	it('never compares on fewer than 15 items', () => {
+		expect(nearest(typical('NZL', 14), likelihoods)).toEqual([]);
+		expect(nearest(typical('NZL', 15), likelihoods).length).toBeGreaterThan(0);
+		// Trust has 44 items, the economy six.
+		expect(nearest(typical('NZL'), likelihoods, 'trust').length).toBeGreaterThan(10);
+		expect(nearest(typical('NZL'), likelihoods, 'economy')).toEqual([]);
+	});
+
+	it('is 1 for the commonest answer anywhere and 0 for the rarest, worked out by hand', () => {
+		const cell = (shares: number[]) => ({ Q7: { n: 990, weighted: true, shares } });
+		const small = new Likelihoods({
+			...shipped,
+			world: cell([50, 50]),
+			countries: { ONE: cell([90, 10]), TWO: cell([10, 90]) }
+		} satisfies CountriesFile);
+		const [item] = commonItems(new Map([['Q7', 1]]), small, 'ONE');
+		// (990 × 0.9 + 10 × 0.5) / 1000, and so on.
+		expect(item).toMatchObject({ id: 'Q7' });
+		expect(Math.exp(item!.society)).toBeCloseTo(0.896);
+		expect(Math.exp(item!.worst)).toBeCloseTo(0.104);
+		expect(Math.exp(item!.best)).toBeCloseTo(0.896);
+		expect(estimate([item!]).value).toBe(1);
+		expect(estimate(commonItems(new Map([['Q7', 1]]), small, 'TWO')).value).toBe(0);
+		expect(() => estimate([])).toThrow(RangeError);
+	});
+
+	it('leaves out cells of fewer than a hundred people', () => {
+		const cell = { n: 99, weighted: false, shares: [60, 40] };
+		const few = new Likelihoods({ ...shipped, countries: { FEW: { Q7: cell } } });
+		expect(commonItems(new Map([['Q7', 1]]), few, 'FEW')).toEqual([]);
+	});
+
+	it('names the items that make the difference, and the topics', () => {
+		const items = commonItems(typical('EGY'), likelihoods, 'EGY');
+		const { nearer, farther } = differences(items, 5);
+		expect(nearer).toHaveLength(5);
+		for (const { society, world } of nearer) expect(society).toBeGreaterThan(world);
+		for (const { society, world } of farther) expect(society).toBeLessThan(world);
+		const topics = byTopic(items);
+		expect(topics.length).toBeGreaterThan(8);
+		expect(topics.reduce((sum, topic) => sum + topic.items, 0)).toBeLessThanOrEqual(items.length);
+	});
+});
+
+describe('two people', () => {
+	const responses = (codes: Record<string, number>): Responses =>
+		new Map(
+			Object.entries(codes).map(([id, code]) => [id as ItemId, { kind: 'option', code } as const])
+		);
+
+	it('agree by topic, worked out by hand', () => {
+		const one = responses({ Q1: 1, Q2: 2, Q46: 1, Q164: 10 });
+		const other = responses({ Q1: 1, Q2: 3, Q46: 1, Q165: 1 });
+		expect(agreement(sharedItems(one, other))).toEqual([
+			{ topic: 'social-values', items: 2, same: 1 },
+			{ topic: 'well-being', items: 1, same: 1 }
+		]);
+	});
+
+	/** Expects of everyone what they answered to Q1, on every other item. */
+	const copycat = async (people: readonly Profile[]) =>
+		people.map(({ responses }) => {
+			const made = new Float32Array(CODE_COUNT).fill(0.1);
+			ITEMS.forEach((item, at) => {
+				const position = item.codes.indexOf(responses.get('Q1') ?? -1);
+				if (position >= 0) made[codeOffset(at) + position] = 0.9;
+			});
+			return made;
+		});
+
+	it('are told apart where each one’s own answer is the likelier', async () => {
+		const person = (codes: Record<string, number>): Profile => ({
+			responses: new Map(Object.entries(codes)) as ReadonlyMap<ItemId, number>,
+			demographics: {}
+		});
+		const [one, other] = [
+			{ Q1: 1, Q2: 1, Q3: 2, Q4: 1 },
+			{ Q1: 2, Q2: 2, Q3: 1, Q4: 1 }
+		];
+		const items = sharedItems(responses(one), responses(other));
+		// Q1 itself is not known to the machine when it is asked about: a toss-up. Q2 is right, Q3 is wrong.
+		expect(await separation(copycat, person(one), person(other), items)).toEqual({
+			asked: 3,
+			right: 1.5
+		});
+	});
+});
+
+describe('someone like you', () => {
+	let prediction: Float32Array;
+	beforeAll(() => {
+		prediction = new Float32Array(CODE_COUNT);
+		for (const [id, shares] of [
+			['Q1', [0.7, 0.2, 0.06, 0.04]],
+			['Q2', [0.1, 0.2, 0.3, 0.4]]
+		] as const)
+			prediction.set(shares, codeOffset(itemIndex(id)));
+	});
+
+	it('is compared by the side of the answer, worked out by hand', () => {
+		const list = expectations(
+			prediction,
+			new Map([
+				['Q1', 2],
+				['Q2', 1]
+			] as [ItemId, number][])
+		);
+		expect(list.map(({ item, asExpected }) => [item.id, asExpected])).toEqual([
+			['Q1', true],
+			['Q2', false]
+		]);
+		expect(list[0]!.likelihood).toBeCloseTo(0.9);
+		expect(list[1]!.likelihood).toBeCloseTo(0.3);
+		expect(leastExpected(list, 5).map(({ item }) => item.id)).toEqual(['Q2']);
+	});
+});

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { extentOf } from '../../../src/lib/components/charts/extent';
+import {
+	labelBox,
+	overlaps,
+	placeLabels,
+	type Mark
+} from '../../../src/lib/components/charts/labels';
+
+const chart = { width: 300, height: 200 };
+const mark = fc.record({
+	x: fc.integer({ min: 0, max: 300 }),
+	y: fc.integer({ min: 0, max: 200 }),
+	radius: fc.constant(5),
+	width: fc.integer({ min: 20, max: 110 }),
+	height: fc.constant(14)
+});
+
+describe('labels of a chart', () => {
+	it('lie on no other label, on no mark, and inside', () => {
+		fc.assert(
+			fc.property(fc.array(mark, { maxLength: 60 }), (marks: Mark[]) => {
+				const boxes = placeLabels(marks, chart).flatMap((label, index) =>
+					label ? [labelBox(label, marks[index]!)] : []
+				);
+				boxes.forEach((box, index) => {
+					for (const other of boxes.slice(index + 1)) expect(overlaps(box, other)).toBe(false);
+					for (const { x, y, radius } of marks)
+						expect(
+							overlaps(box, {
+								left: x - radius,
+								right: x + radius,
+								top: y - radius,
+								bottom: y + radius
+							})
+						).toBe(false);
+					expect(box.left).toBeGreaterThanOrEqual(0);
+					expect(box.right).toBeLessThanOrEqual(chart.width);
+				});
+			})
+		);
+	});
+
+	it('are given where there is room, to the first first', () => {
+		const at = (x: number): Mark => ({ x, y: 100, radius: 5, width: 250, height: 14 });
+		const [first, second] = placeLabels([at(20), at(22)], { width: 300, height: 110 });
+		expect(first).toBeTruthy();
+		expect(second).toBeNull();
+	});
+});
+
+describe('axes', () => {
+	it('hold every point with room to spare', () => {
+		expect(
+			extentOf([
+				[0, -1],
+				[10, 1]
+			])
+		).toEqual({ x: [-0.5, 10.5], y: [-1.1, 1.1] });
+		expect(extentOf([[2, 2]]).x[1]).toBeGreaterThan(2);
+		expect(() => extentOf([])).toThrow(RangeError);
+	});
+});

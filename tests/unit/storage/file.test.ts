@@ -1,0 +1,229 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { CODE_COUNT, codeOffset, itemOf } from '../../../src/lib/catalog';
+import { sealOf } from '../../../src/lib/run/seal';
+import { sha256 } from '../../../src/lib/run/sha256';
+import { Storage, type WholeRun } from '../../../src/lib/storage/indexed-db';
+import { FileError, readFile, textOf, writeFile } from '../../../src/lib/storage/file';
+import { chosenRuns, planImport } from '../../../src/lib/storage/import-plan';
+import { wholeRun, wholeRuns } from '../../fixtures/whole-run';
+
+const NOW = new Date('2026-11-23T12:00:00Z');
+/** Mutated files of each kind; together more than ten thousand. */
+const MUTATIONS = 5200;
+
+beforeEach(() => {
+	globalThis.indexedDB = new IDBFactory();
+});
+
+/** One and the same file with something of everything in it. */
+const [example] = fc.sample(
+	wholeRun.filter(({ answers, seals }) => answers.length > 3 && seals.length > 1),
+	{ numRuns: 1, seed: 5 }
+) as [WholeRun];
+
+/** A file as an attacker who knows the format would sign it. */
+async function signed(runs: unknown): Promise<string> {
+	return JSON.stringify({
+		format: 'value-mirror',
+		version: 1,
+		exportedAt: NOW.toISOString(),
+		runs,
+		sha256: await sha256(JSON.stringify(runs))
+	});
+}
+
+async function outcome(text: string): Promise<WholeRun[] | FileError> {
+	try {
+		return await readFile(text);
+	} catch (error) {
+		if (error instanceof FileError) return error;
+		throw error;
+	}
+}
+
+test('what is written is read back the same, to the last field', async () => {
+	await fc.assert(
+		fc.asyncProperty(wholeRuns, async (runs) => {
+			expect(await readFile(await writeFile(runs, NOW))).toEqual(runs);
+		}),
+		{ numRuns: 200 }
+	);
+});
+
+describe('refuses, saying why and that nothing has changed,', () => {
+	const good = async () => JSON.parse(await writeFile([example], NOW));
+	const cases: Record<string, [() => Promise<string>, RegExp]> = {
+		'another kind of file': [async () => '{"format":"something"}', /not written by Value Mirror/],
+		'no JSON': [async () => 'answers,1,2', /not one of Value Mirror’s/],
+		'one that was cut off': [
+			async () => (await writeFile([example], NOW)).slice(0, -200),
+			/the end of it is missing/
+		],
+		'a newer one': [async () => JSON.stringify({ ...(await good()), version: 3 }), /newer version/],
+		'one that was changed by hand': [
+			async () => {
+				const file = await good();
+				file.runs[0].seed = 7;
+				return JSON.stringify(file);
+			},
+			/checksum differs/
+		],
+		'one about other questions': [
+			async () => signed([{ ...(await good()).runs[0], catalogVersion: 'wvs6-1' }]),
+			/other questions/
+		],
+		'a run twice': [
+			async () => {
+				const { runs } = await good();
+				return signed([...runs, ...runs]);
+			},
+			/something no run can have/
+		],
+		'an answer that claims a seal it has not': [
+			async () => {
+				const { runs } = await good();
+				return signed([
+					{ ...runs[0], seals: [], answers: [{ ...runs[0].answers[0], sealed: true }] }
+				]);
+			},
+			/something no run can have, at 0/
+		],
+		'nesting deeper than anybody can read': [
+			async () =>
+				`{"format":"value-mirror","version":1,"exportedAt":"${NOW.toISOString()}","sha256":null,"runs":${'['.repeat(200_000)}${']'.repeat(200_000)}}`,
+			/Nothing has been changed/
+		]
+	};
+	for (const [name, [text, reason]] of Object.entries(cases))
+		test(name, async () => {
+			const result = await outcome(await text());
+			expect(result).toBeInstanceOf(FileError);
+			expect((result as FileError).message).toMatch(reason);
+			expect((result as FileError).message).toContain('Nothing has been changed.');
+		});
+
+	test('a seal that was changed after the fact', async () => {
+		const item = itemOf('Q1');
+		const prediction = new Float32Array(CODE_COUNT).fill(0);
+		prediction.fill(1 / item.codes.length, codeOffset(0), codeOffset(0) + item.codes.length);
+		const profile = { responses: new Map(), demographics: {} };
+		const guess = { modelId: 'reasoner-1', profile, prediction, fromDemographics: null };
+		const run = { ...example.run, demographics: {} };
+		const seal = await sealOf({ run, profile }, guess, 'Q1', 5);
+		const whole = { run, answers: [], seals: [seal] };
+		expect(await readFile(await writeFile([whole], NOW))).toEqual([whole]);
+		const forged = await writeFile([{ ...whole, seals: [{ ...seal, known: 9 }] }], NOW);
+		await expect(readFile(forged)).rejects.toThrow('not what was sealed');
+	});
+});
+
+describe(`${2 * MUTATIONS} mutated files`, () => {
+	test('none that was damaged on the way is taken for another', async () => {
+		const text = await writeFile([example], NOW);
+		const mutation = fc.oneof(
+			fc.nat(text.length - 1).map((at) => text.slice(0, at)),
+			fc
+				.tuple(fc.nat(text.length - 1), fc.string({ minLength: 1, maxLength: 3 }))
+				.map(([at, inserted]) => text.slice(0, at) + inserted + text.slice(at + 1)),
+			fc
+				.tuple(fc.nat(text.length - 1), fc.nat(200))
+				.map(([at, length]) => text.slice(0, at) + text.slice(at + length))
+		);
+		await fc.assert(
+			fc.asyncProperty(mutation, async (mutated) => {
+				const result = await outcome(mutated);
+				// White space, the date of export and a zero's sign, which JSON does not write, are outside the
+				// checksum; all else is refused.
+				if (!(result instanceof FileError))
+					expect(JSON.parse(JSON.stringify(result))).toEqual([example]);
+			}),
+			{ numRuns: MUTATIONS }
+		);
+	});
+
+	test('signed or not, none crashes, and what is taken is whole and can be kept and written again', async () => {
+		const runs = JSON.parse(await writeFile([example], NOW)).runs as unknown;
+		const places: (readonly (string | number)[])[] = [];
+		const visit = (value: unknown, path: readonly (string | number)[]) => {
+			places.push(path);
+			if (Array.isArray(value)) value.forEach((one, index) => visit(one, [...path, index]));
+			else if (value !== null && typeof value === 'object')
+				for (const [key, one] of Object.entries(value)) visit(one, [...path, key]);
+		};
+		visit(runs, []);
+		const hostile = fc.oneof(
+			fc.jsonValue({ maxDepth: 2 }),
+			fc.constantFrom<unknown>(
+				'<img src=x onerror=alert(1)>',
+				'__proto__',
+				'constructor',
+				-1,
+				1e308,
+				0.5,
+				'Q1',
+				'Q999',
+				null,
+				[],
+				{}
+			)
+		);
+		const storage = await Storage.open();
+		let taken = 0;
+		await fc.assert(
+			fc.asyncProperty(fc.constantFrom(...places), hostile, async (path, value) => {
+				const changed = replaced(runs, path, value);
+				const before = await storage.wholeRuns();
+				const result = await outcome(await signed(changed));
+				if (result instanceof FileError) {
+					expect(await storage.wholeRuns()).toEqual(before);
+					return;
+				}
+				taken++;
+				const plan = planImport(result, before);
+				const chosen = chosenRuns(plan, new Set(result.map(({ run }) => run.id)));
+				await storage.saveWholeRuns(chosen);
+				const after = await storage.wholeRuns();
+				expect(planImport(result, after).every(({ standing }) => standing === 'same')).toBe(true);
+				expect(await readFile(await writeFile(after, NOW))).toEqual(after);
+				for (const { run } of after) await storage.deleteRun(run.id);
+			}),
+			{ numRuns: MUTATIONS }
+		);
+		storage.close();
+		// A fuzzer that only ever meets refusals would not see what an accepted file does.
+		expect(taken).toBeGreaterThan(20);
+		expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+	});
+});
+
+function replaced(whole: unknown, path: readonly (string | number)[], value: unknown): unknown {
+	const [key, ...rest] = path;
+	if (key === undefined) return value;
+	const copy = (Array.isArray(whole) ? [...whole] : { ...(whole as object) }) as Record<
+		string | number,
+		unknown
+	>;
+	copy[key] = replaced(copy[key], rest, value);
+	return copy;
+}
+
+test('a file too long for memory is refused by its size, unread', async () => {
+	const film = { size: 8e9, text: () => Promise.reject(new RangeError('no memory')) } as Blob;
+	await expect(textOf(film)).rejects.toThrow(/far longer .* Nothing has been changed/);
+	expect(await textOf(new Blob(['{}']))).toBe('{}');
+});
+
+test('an import adds what is new, leaves what is the same, and replaces only what was chosen', async () => {
+	const other = { ...example, run: { ...example.run, id: 'f'.repeat(32) } };
+	const changed = { ...example, run: { ...example.run, name: 'Another name' } };
+	expect(planImport([example], []).map(({ standing }) => standing)).toEqual(['new']);
+	const shuffled = { ...example, answers: [...example.answers].reverse() };
+	expect(planImport([shuffled], [example]).map(({ standing }) => standing)).toEqual(['same']);
+	const plan = planImport([other, changed], [example]);
+	expect(plan.map(({ standing }) => standing)).toEqual(['new', 'differs']);
+	expect(chosenRuns(plan, new Set())).toEqual([other]);
+	expect(chosenRuns(plan, new Set([example.run.id]))).toEqual([other, changed]);
+});

@@ -1,0 +1,287 @@
+import 'fake-indexeddb/auto';
+import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb';
+import { openDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { withChanges } from '../../../src/lib/run/merge-run';
+import type { ItemId } from '../../../src/lib/catalog';
+import type { Run } from '../../../src/lib/run/types';
+import { Storage, StorageError } from '../../../src/lib/storage/indexed-db';
+import { DATABASE_VERSION } from '../../../src/lib/storage/schema';
+
+const opened: Storage[] = [];
+const connections: IDBDatabase[] = [];
+
+beforeEach(() => {
+	globalThis.indexedDB = new IDBFactory();
+	// Every connection that anybody opens, so that a test can close it behind the app's back.
+	const open = indexedDB.open.bind(indexedDB);
+	indexedDB.open = (...given: Parameters<IDBFactory['open']>) => {
+		const request = open(...given);
+		request.addEventListener('success', () => connections.push(request.result));
+		return request;
+	};
+});
+
+afterEach(() => {
+	vi.restoreAllMocks();
+	for (const storage of opened.splice(0)) storage.close();
+	connections.length = 0;
+});
+
+async function storage(): Promise<Storage> {
+	const one = await Storage.open();
+	opened.push(one);
+	return one;
+}
+
+function closeBehindTheAppsBack(): void {
+	// The library's types say that this takes the class; it takes a database.
+	(forceCloseDatabase as unknown as (database: IDBDatabase) => void)(connections.at(-1)!);
+}
+
+/** A database as the first version of the app made it. */
+function oldDatabase() {
+	return openDB('value-mirror', 1, {
+		upgrade(database) {
+			database.createObjectStore('runs', { keyPath: 'id' });
+			database
+				.createObjectStore('answers', { keyPath: ['runId', 'itemId'] })
+				.createIndex('run', 'runId');
+		}
+	});
+}
+
+const run: Run = {
+	id: '0'.repeat(32),
+	createdAt: 1,
+	catalogVersion: 'wvs7-1',
+	order: 'questionnaire',
+	length: 20,
+	categories: [],
+	reveal: 'each',
+	guessing: false,
+	seed: 1,
+	current: 'Q1',
+	demographics: {}
+};
+
+const answer = (itemId: ItemId, code = 1) => ({
+	runId: run.id,
+	itemId,
+	response: { kind: 'option' as const, code },
+	answeredAt: 5
+});
+
+const kindOf = (promise: Promise<unknown>) =>
+	promise.then(
+		() => 'no error',
+		(error: unknown) => (error instanceof StorageError ? error.kind : error)
+	);
+
+describe('a connection', () => {
+	test('that the browser closed is opened again, and the answer kept', async () => {
+		const one = await storage();
+		await one.saveRun(run);
+		closeBehindTheAppsBack();
+		await one.saveAnswer(answer('Q1'), { current: 'Q2' });
+		expect(await one.wholeRun(run.id)).toMatchObject({
+			run: { current: 'Q2' },
+			answers: [{ itemId: 'Q1' }]
+		});
+		expect(connections).toHaveLength(2);
+	});
+
+	test('that is dead without saying so is opened again once, and then reported', async () => {
+		const one = await storage();
+		await one.saveRun(run);
+		const lost = () => {
+			throw new DOMException('Connection to Indexed Database server lost.', 'UnknownError');
+		};
+		vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(lost);
+		await one.saveAnswer(answer('Q1'), {});
+		expect((await one.wholeRun(run.id))!.answers).toHaveLength(1);
+		vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(lost);
+		expect(await kindOf(one.saveAnswer(answer('Q2'), {}))).toBe('failed');
+	});
+
+	test('is opened once, however many ask at the same time', async () => {
+		const one = await storage();
+		closeBehindTheAppsBack();
+		await Promise.all([one.runs(), one.runs(), one.wholeRuns()]);
+		expect(connections).toHaveLength(2);
+	});
+
+	test('gives way to a newer version, and says so afterwards', async () => {
+		const one = await storage();
+		await one.saveRun(run);
+		const newer = await openDB('value-mirror', DATABASE_VERSION + 1);
+		expect(await kindOf(one.runs())).toBe('newer');
+		newer.close();
+	});
+
+	test('that came after the person was told it was blocked is closed, not leaked', async () => {
+		const old = await oldDatabase();
+		expect(await kindOf(Storage.open())).toBe('blocked');
+		const before = connections.length;
+		old.close();
+		await vi.waitFor(() => expect(connections).toHaveLength(before + 1));
+		// Were it open, nobody could delete the database.
+		await new Promise<void>((resolve, reject) => {
+			const request = indexedDB.deleteDatabase('value-mirror');
+			request.onblocked = () => reject(new Error('a connection was left open'));
+			request.onsuccess = () => resolve();
+		});
+	});
+
+	test('that cannot be upgraded leaves the old database as it was', async () => {
+		const old = await oldDatabase();
+		await old.put('runs', { id: 'a', order: 'random' });
+		old.close();
+		vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+			throw new DOMException('no', 'DataError');
+		});
+		expect(await kindOf(Storage.open())).toBe('unavailable');
+		vi.restoreAllMocks();
+		expect(await (await storage()).runs()).toMatchObject([{ id: 'a', reveal: 'each' }]);
+	});
+
+	test('waits a moment for a tab that lets go in time', async () => {
+		const old = await oldDatabase();
+		setTimeout(() => old.close(), 200);
+		expect(await (await storage()).runs()).toEqual([]);
+	});
+});
+
+describe('nothing confirmed is lost', () => {
+	test('when the device is full, and what was not kept is told', async () => {
+		const one = await storage();
+		await one.saveRun(run);
+		await one.saveAnswer(answer('Q1'), {});
+		vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+			throw new DOMException('no room', 'QuotaExceededError');
+		});
+		expect(await kindOf(one.saveAnswer(answer('Q2'), { current: 'Q3' }))).toBe('full');
+		vi.restoreAllMocks();
+		expect(await one.wholeRun(run.id)).toMatchObject({
+			run: { current: 'Q1' },
+			answers: [{ itemId: 'Q1' }]
+		});
+	});
+
+	test('when the second half of a transaction fails, the first is undone', async () => {
+		const one = await storage();
+		const whole = (id: string) => ({ run: { ...run, id }, answers: [], seals: [] });
+		const broken = { ...whole('b'), answers: [{ itemId: 'Q1' } as never] };
+		expect(await kindOf(one.saveWholeRuns([whole('a'), broken]))).toBe('failed');
+		expect(await one.runs()).toEqual([]);
+	});
+
+	test('when two tabs answer at once: each item’s last answer, and neither’s changes', async () => {
+		const [one, other] = [await storage(), await storage()];
+		await one.saveRun(run);
+		await Promise.all([
+			one.saveAnswer(answer('Q1', 1), { current: 'Q2' }),
+			other.saveAnswer(answer('Q2', 2), {}),
+			other.changeRun(run.id, { name: 'Named there' }),
+			one.changeRun(run.id, { length: 40 })
+		]);
+		const { run: kept, answers } = (await one.wholeRun(run.id))!;
+		expect(kept).toEqual({ ...run, current: 'Q2', name: 'Named there', length: 40 });
+		expect(answers.map(({ itemId }) => itemId)).toEqual(['Q1', 'Q2']);
+	});
+});
+
+test('a tab hears what another did, and not what it did itself', async () => {
+	const [one, other] = [await storage(), await storage()];
+	const heard: unknown[] = [];
+	const own: unknown[] = [];
+	other.onChange((change) => heard.push(change));
+	one.onChange((change) => own.push(change));
+	await one.saveRun(run);
+	await one.erase();
+	await vi.waitFor(() =>
+		expect(heard).toEqual([{ kind: 'run', runId: run.id }, { kind: 'erased' }])
+	);
+	expect(own).toEqual([]);
+	expect(await other.runs()).toEqual([]);
+});
+
+test('a run deleted in another tab takes no more answers', async () => {
+	const [one, other] = [await storage(), await storage()];
+	await one.saveRun(run);
+	await other.deleteRun(run.id);
+	expect(await kindOf(one.saveAnswer(answer('Q1'), {}))).toBe('deleted');
+	expect(await kindOf(one.changeRun(run.id, { name: 'x' }))).toBe('deleted');
+	expect(await one.wholeRuns()).toEqual([]);
+	await one.saveRun(run);
+	expect((await one.wholeRun(run.id))!.answers).toEqual([]);
+});
+
+test('what two tabs asked in an adaptive run stays asked', () => {
+	const kept: Run = { ...run, order: 'adaptive', asked: ['Q1', 'Q2'], reasons: { Q2: ['Q7'] } };
+	const changed = withChanges(kept, {
+		asked: ['Q1', 'Q3'],
+		reasons: { Q3: ['Q8'] },
+		current: 'Q3'
+	});
+	expect(changed.asked).toEqual(['Q1', 'Q2', 'Q3']);
+	expect(changed.reasons).toEqual({ Q2: ['Q7'], Q3: ['Q8'] });
+	expect(changed.current).toBe('Q3');
+});
+
+test('says so where there is no IndexedDB', async () => {
+	vi.stubGlobal('indexedDB', undefined);
+	expect(await kindOf(Storage.open())).toBe('unavailable');
+	vi.unstubAllGlobals();
+});
+
+describe('a database of version 2', () => {
+	test('gets room for classes, and loses nothing', async () => {
+		const old = await openDB('value-mirror', 2, {
+			upgrade(database) {
+				database.createObjectStore('runs', { keyPath: 'id' });
+				for (const name of ['answers', 'sealed'])
+					database
+						.createObjectStore(name, { keyPath: ['runId', 'itemId'] })
+						.createIndex('run', 'runId');
+			}
+		});
+		const kept = { ...answer('Q1'), firstResponse: answer('Q1').response, sealed: true };
+		await old.put('runs', run);
+		await old.put('answers', { ...kept, changedAt: null, guessed: null });
+		await old.put('sealed', { runId: run.id, itemId: 'Q1', modelId: 'reasoner-1' });
+		old.close();
+		const one = await storage();
+		expect(await one.wholeRun(run.id)).toEqual({
+			run,
+			answers: [{ ...kept, changedAt: null, guessed: null }],
+			seals: [{ runId: run.id, itemId: 'Q1', modelId: 'reasoner-1' }]
+		});
+		expect(await one.classes.all()).toEqual([]);
+	});
+});
+
+describe('classes', () => {
+	const record = { id: '0badcafe', createdAt: 5, link: 'VC1-A', codes: [] };
+
+	test('keep what two tabs hand in at once, in the order it came', async () => {
+		const [one, other] = [await storage(), await storage()];
+		await one.classes.save(record);
+		await Promise.all([
+			one.classes.add(record.id, (kept) => [`a${kept.length}`, 'b']),
+			other.classes.add(record.id, (kept) => [`c${kept.length}`])
+		]);
+		expect((await one.classes.all())[0]!.codes).toEqual(['a0', 'b', 'c2']);
+	});
+
+	test('deleted take nothing any more, and go with everything else', async () => {
+		const one = await storage();
+		await one.classes.save(record);
+		await one.classes.save({ ...record, id: '00000001', createdAt: 6 });
+		expect((await one.classes.all()).map(({ id }) => id)).toEqual(['00000001', '0badcafe']);
+		await one.classes.delete(record.id);
+		expect(await kindOf(one.classes.add(record.id, () => ['a']))).toBe('class deleted');
+		await one.erase();
+		expect(await one.classes.all()).toEqual([]);
+	});
+});
