@@ -1,0 +1,68 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { leaks, type Leak } from '../lib/classroom/attack/leak';
+import { DEFAULT_ASKED, questionsOf } from '../lib/classroom/class-setup';
+import { parseMarginals, worldPrediction } from '../lib/societies/marginals';
+import { options, wholeNumber } from './arguments';
+import { run } from './run';
+
+const WORLD = fileURLToPath(new URL('../../static/data/marginals-world.json', import.meta.url));
+
+/**
+ * Plays whoever gets hold of what is in a hand-in of scores, against people drawn from the shipped network: how much
+ * better does it guess their answers than somebody who sees nothing? No respondent is needed.
+ */
+run(async () => {
+	const given = options('npm run class-attack --', {
+		questions: { value: 'N', help: 'of the default class, its first N (default 20)' },
+		people: { value: 'N', help: 'people the attacker draws to learn from (default 8000)' },
+		victims: { value: 'N', help: 'people attacked, drawn apart (default 1000)' },
+		seed: { value: 'N', help: 'seed of all draws (default 1)' },
+		demographics: {
+			value: 'yes|no',
+			help: 'people of some country, sex and age; measures what hits from these would add (default no)'
+		},
+		json: { value: 'FILE', help: 'write the figures there' }
+	});
+	const number = wholeNumber('questions', given.questions ?? '20', 14, 253);
+	const people = wholeNumber('people', given.people ?? '8000', 100, 1_000_000);
+	const victims = wholeNumber('victims', given.victims ?? '1000', 10, 100_000);
+	const seed = wholeNumber('seed', given.seed ?? '1', 0, 2 ** 32 - 1);
+	const described = given.demographics === 'yes';
+	const questions = questionsOf({ ...DEFAULT_ASKED, length: number } as typeof DEFAULT_ASKED);
+	const world = worldPrediction(parseMarginals(JSON.parse(await readFile(WORLD, 'utf8'))));
+	// Only now: loading the inference library takes longer than refusing a wrong option.
+	const { loadNodeReasoner } = await import('../lib/reasoner/node');
+	const reasoner = await loadNodeReasoner();
+	const all = await leaks(
+		reasoner,
+		world,
+		questions,
+		{ people, victims, seed, described },
+		(share) => {
+			if (process.stderr.isTTY)
+				process.stderr.write(`\r${Math.round(100 * share)} % of the people drawn`);
+		}
+	);
+	console.log(
+		[
+			`${reasoner.id}, ${questions.length} questions, ${victims} people attacked with ${people} others known, seed ${seed}${described ? ', people of some country, sex and age' : ''}`,
+			'',
+			'what is seen'.padEnd(46) +
+				['exact', 'sides', 'sure', 'of these right'].map((name) => name.padStart(16)).join(''),
+			...all.map(line)
+		].join('\n')
+	);
+	if (given.json)
+		await writeFile(
+			given.json,
+			`${JSON.stringify({ model: reasoner.id, questions, people, victims, seed, described, leaks: all }, null, '\t')}\n`
+		);
+});
+
+function line({ seen, success }: Leak): string {
+	const { exact, sides, sure, sureRight } = success;
+	const cells = [exact, sides, sure].map((share) => `${(100 * share).toFixed(1)} %`);
+	cells.push(sure > 0 ? `${(100 * sureRight).toFixed(0)} %` : '–');
+	return seen.padEnd(46) + cells.map((cell) => cell.padStart(16)).join('');
+}
