@@ -50,19 +50,17 @@ export function codesIn(text: string): Found[] {
 
 /** The ways in which what follows a prefix may be meant; the first that holds is taken, else the first. */
 function read(kind: EnvelopeKind, version: number, rest: string): [symbols: string, used: number] {
+	const blank = (part: string) => ' '.repeat(part.length);
+	const first = run(rest);
+	// Nothing that a code could be hidden in.
+	if (rest.length < REMNANT || holds(kind, version, first[0])) return first;
 	const ways = [
-		() => run(rest),
-		() => run(rest.replace(LINE_HEAD, (part) => ' '.repeat(part.length))),
-		() =>
-			run(
-				rest.replace(TIME, (part) => ' '.repeat(part.length)),
-				/[^A-Z2-7]+/gi
-			)
+		() => run(rest.replace(LINE_HEAD, blank)),
+		() => run(rest.replace(TIME, blank), /[^A-Z2-7]+/gi)
 	];
-	const first = ways[0]!();
 	for (const way of ways) {
-		const [symbols, used] = way();
-		if (holds(kind, version, symbols)) return [symbols, used];
+		const other = way();
+		if (holds(kind, version, other[0])) return other;
 	}
 	return first;
 }
@@ -119,7 +117,9 @@ class LineCounter {
 		for (; this.#counted < position; this.#counted++)
 			if (this.#text[this.#counted] === '\n') this.#line++;
 		const ahead = this.#text.slice(Math.max(0, position - 200), position);
-		const words = ahead.split('\n').map((line) => line.replace(/[A-Z2-7]{20,}/gi, '').trim());
+		const words = ahead
+			.split('\n')
+			.map((line) => line.replace(/(?:V[MC]\d-)?[A-Z2-7]{20,}/gi, '').trim());
 		const before = words.findLast((line) => line !== '') ?? '';
 		return { line: this.#line, before: before.slice(-WORDS).trim() };
 	}

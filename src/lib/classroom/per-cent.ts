@@ -29,12 +29,17 @@ function perCent(values: readonly number[], least: number, most: number): PerCen
 		? ends(wilson((values.length * (mean - least)) / width, values.length))
 		: [low, high];
 	return {
-		mean: Math.round(100 * mean),
-		low: Math.floor(100 * Math.max(least, from)),
-		high: Math.ceil(100 * Math.min(most, to))
+		mean: whole(Math.round, mean),
+		low: whole(Math.floor, Math.max(least, from)),
+		high: whole(Math.ceil, Math.min(most, to))
 	};
 
 	function ends(interval: Interval): [number, number] {
 		return [least + width * interval.low, least + width * interval.high];
 	}
+}
+
+/** Never −0, which a file would not bring back. */
+function whole(round: (value: number) => number, share: number): number {
+	return round(100 * share) + 0;
 }

@@ -18,13 +18,16 @@ const NAMED: Readonly<Record<string, string>> = {
 	amp: '&'
 };
 
+const TAG = /<\/?[a-z][a-z0-9]{0,9}(?:\s(?:"[^"]*"|'[^']*'|[^<>"'])*)?\/?>/gi;
+
 /**
  * The text as letters: HTML's tags and entities, percent and quoted-printable encoding undone, letters nobody can see
  * taken out, every dash a hyphen. It has as many lines as before, each in its place, so that a line can be named.
  */
 export function plainText(text: string): string {
 	let plain = text.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n').normalize('NFKC');
-	plain = plain.replace(/<\/?[a-z][^<>]*>/gi, keepLines);
+	// A tag whose attribute is a link is kept: its words may be no more than "Join".
+	plain = plain.replace(TAG, (tag) => (/V[MC]\d/i.test(tag) ? tag : keepLines(tag)));
 	// Twice: an address that is quoted in another one has its percent signs encoded, too.
 	for (let round = 0; round < 2; round++)
 		plain = plain.replace(/%([0-7][0-9A-F])/gi, (_, digits: string) => character(digits, 16));
