@@ -1,9 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { demographicOf } from '../lib/catalog';
 import { leaks, type Leak } from '../lib/classroom/attack/leak';
 import { DEFAULT_ASKED, questionsOf } from '../lib/classroom/class-setup';
 import { parseMarginals, worldPrediction } from '../lib/societies/marginals';
-import { options, wholeNumber } from './arguments';
+import { options, UsageError, wholeNumber } from './arguments';
 import { run } from './run';
 
 const WORLD = fileURLToPath(new URL('../../static/data/marginals-world.json', import.meta.url));
@@ -18,9 +19,9 @@ run(async () => {
 		people: { value: 'N', help: 'people the attacker draws to learn from (default 8000)' },
 		victims: { value: 'N', help: 'people attacked, drawn apart (default 1000)' },
 		seed: { value: 'N', help: 'seed of all draws (default 1)' },
-		demographics: {
-			value: 'yes|no',
-			help: 'people of some country, sex and age; measures what hits from these would add (default no)'
+		who: {
+			value: 'CODE',
+			help: 'everybody is of this country (ISO 3166 alpha-3), or of any country, sex and age (anybody): measures what hits from these would add'
 		},
 		json: { value: 'FILE', help: 'write the figures there' }
 	});
@@ -28,7 +29,10 @@ run(async () => {
 	const people = wholeNumber('people', given.people ?? '8000', 100, 1_000_000);
 	const victims = wholeNumber('victims', given.victims ?? '1000', 10, 100_000);
 	const seed = wholeNumber('seed', given.seed ?? '1', 0, 2 ** 32 - 1);
-	const described = given.demographics === 'yes';
+	const { who } = given;
+	if (who !== undefined && who !== 'anybody')
+		if (!demographicOf('country').options.some(({ code }) => code === who))
+			throw new UsageError(`--who ${who} is no country that the network knows`);
 	const questions = questionsOf({ ...DEFAULT_ASKED, length: number } as typeof DEFAULT_ASKED);
 	const world = worldPrediction(parseMarginals(JSON.parse(await readFile(WORLD, 'utf8'))));
 	// Only now: loading the inference library takes longer than refusing a wrong option.
@@ -38,7 +42,7 @@ run(async () => {
 		reasoner,
 		world,
 		questions,
-		{ people, victims, seed, described },
+		{ people, victims, seed, ...(who === undefined ? {} : { who }) },
 		(share) => {
 			if (process.stderr.isTTY)
 				process.stderr.write(`\r${Math.round(100 * share)} % of the people drawn`);
@@ -46,7 +50,7 @@ run(async () => {
 	);
 	console.log(
 		[
-			`${reasoner.id}, ${questions.length} questions, ${victims} people attacked with ${people} others known, seed ${seed}${described ? ', people of some country, sex and age' : ''}`,
+			`${reasoner.id}, ${questions.length} questions, ${victims} people attacked with ${people} others known, seed ${seed}${who === undefined ? '' : `, who they are: ${who}`}`,
 			'',
 			'what is seen'.padEnd(46) +
 				['exact', 'sides', 'sure', 'of these right'].map((name) => name.padStart(16)).join(''),
@@ -56,7 +60,7 @@ run(async () => {
 	if (given.json)
 		await writeFile(
 			given.json,
-			`${JSON.stringify({ model: reasoner.id, questions, people, victims, seed, described, leaks: all }, null, '\t')}\n`
+			`${JSON.stringify({ model: reasoner.id, questions, people, victims, seed, who: who ?? null, leaks: all }, null, '\t')}\n`
 		);
 });
 

@@ -75,7 +75,7 @@ const file = v.object({ ...content.entries, checksum: v.string() });
 export type ResultFile = v.InferOutput<typeof file>;
 type Content = v.InferOutput<typeof content>;
 
-/** A result file that cannot be used, or cannot be made; the message says why. */
+/** A result file that cannot be used; the message says why. */
 export class ResultFileError extends Error {
 	override readonly name = 'ResultFileError';
 }
@@ -83,7 +83,6 @@ export class ResultFileError extends Error {
 /**
  * The result of a run. Demographics are never part of it, nor is anything else about the person.
  * @param withAnswers whether what the person answered goes into it
- * @throws ResultFileError where the browser offers no SHA-256 for the checksum
  */
 export async function resultFile(
 	responses: Responses,
@@ -108,7 +107,7 @@ export async function resultFile(
 			? { responses: Object.fromEntries(given), scored: scored.map(scoredOf) }
 			: null
 	};
-	return { ...body, checksum: await checksumOf(body) };
+	return { ...body, checksum: checksumOf(body) };
 }
 
 /**
@@ -134,7 +133,7 @@ export async function parseResultFile(text: string): Promise<ResultFile> {
 		);
 	}
 	const { checksum, ...body } = parsed.output;
-	if ((await checksumOf(body)) !== checksum)
+	if (checksumOf(body) !== checksum)
 		throw new ResultFileError(
 			'This result file was changed or damaged after it was saved. Save it again.'
 		);
@@ -142,13 +141,8 @@ export async function parseResultFile(text: string): Promise<ResultFile> {
 }
 
 /** SHA-256 of the content's JSON, its keys in the order in which `content` lists them. */
-async function checksumOf(body: Content): Promise<string> {
-	const checksum = await sha256(JSON.stringify(v.parse(content, body)));
-	if (checksum === null)
-		throw new ResultFileError(
-			'The browser offers checksums only over a secure connection. Open this site with https:// (or on localhost).'
-		);
-	return checksum;
+function checksumOf(body: Content): string {
+	return sha256(JSON.stringify(v.parse(content, body)));
 }
 
 function levelOf(scored: readonly Scored[], level: Level): Content['polar'] {

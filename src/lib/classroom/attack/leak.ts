@@ -1,5 +1,5 @@
 /** What hand-ins of scores would give away: attackers who see more and more, each on the same made-up people. */
-import { DEMOGRAPHICS, type Demographics, type ItemId } from '../../catalog';
+import { DEMOGRAPHICS, type DemographicCode, type Demographics, type ItemId } from '../../catalog';
 import { random } from '../../random';
 import type { Prediction, Reasoner } from '../../reasoner/types';
 import { madeUpStudents, totalsOf, type MadeUpAnswer } from '../made-up';
@@ -43,7 +43,8 @@ export interface Leak {
 /**
  * Draws people and attacks some of them.
  * @param people how many the attacker draws to learn from @param victims how many are attacked, drawn apart
- * @param described whether each is somebody somewhere (country, sex and age drawn at random), as the two more totals need
+ * @param who is somebody: anybody (country, sex and age drawn at random), or everybody of one country, which the attacker
+ * knows; as the two more totals need
  */
 export async function leaks(
 	reasoner: Reasoner,
@@ -53,12 +54,12 @@ export async function leaks(
 		people,
 		victims,
 		seed,
-		described = false
+		who
 	}: {
 		people: number;
 		victims: number;
 		seed: number;
-		described?: boolean;
+		who?: 'anybody' | DemographicCode;
 	},
 	onProgress?: (share: number) => void
 ): Promise<Leak[]> {
@@ -70,10 +71,10 @@ export async function leaks(
 		seed,
 		size,
 		skipped: 0,
-		...(described ? { demographics: somebody(size, seed) } : {}),
+		...(who === undefined ? {} : { demographics: somebody(who, size, seed) }),
 		...(onProgress ? { onProgress } : {})
 	});
-	return Object.entries(described ? WITH_DEMOGRAPHICS : SIGHTS).map(([seen, sight]) => {
+	return Object.entries(who === undefined ? SIGHTS : WITH_DEMOGRAPHICS).map(([seen, sight]) => {
 		const all = students.map((answers): Person => ({
 			codes: answers.map(({ code }) => code!),
 			seen: sight(answers)
@@ -82,8 +83,9 @@ export async function leaks(
 	});
 }
 
-/** People of all countries, both sexes and all ages, each as likely as the next. */
-function somebody(size: number, seed: number): Demographics[] {
+/** People of all countries, both sexes and all ages, each as likely as the next; or of one country, and no more said. */
+function somebody(who: 'anybody' | DemographicCode, size: number, seed: number): Demographics[] {
+	if (who !== 'anybody') return Array.from({ length: size }, () => ({ country: who }));
 	return Array.from({ length: size }, (_, index) => {
 		const next = random(seed, index, 2);
 		return Object.fromEntries(
