@@ -1,5 +1,5 @@
 /** How near a person's answers are to a society's: how likely its people are to give the same. */
-import { CATEGORIES, categoryOf, type CategoryId, type ItemId } from '../catalog';
+import { TOPICS, topicOf, type TopicId, type ItemId } from '../catalog';
 import { random } from '../random';
 import { positionOf, type Likelihoods } from './likelihoods';
 
@@ -45,7 +45,7 @@ export function commonItems(
 	answers: Answers,
 	likelihoods: Likelihoods,
 	country: string,
-	topic: CategoryId | null = null
+	topic: TopicId | null = null
 ): CommonItem[] {
 	const ids = topic && idsOf(topic);
 	const shared: CommonItem[] = [];
@@ -64,7 +64,7 @@ export function commonItems(
 export function nearest(
 	answers: Answers,
 	likelihoods: Likelihoods,
-	topic: CategoryId | null = null
+	topic: TopicId | null = null
 ): Nearness[] {
 	return likelihoods.societies
 		.map((country) => ({ country, items: commonItems(answers, likelihoods, country, topic) }))
@@ -102,7 +102,7 @@ function nearnessOf(items: readonly CommonItem[]): number {
 
 /** How near a person is to one society on one topic. */
 export interface TopicNearness extends Estimate {
-	readonly topic: CategoryId;
+	readonly topic: TopicId;
 	readonly items: number;
 }
 
@@ -111,11 +111,11 @@ export const LEAST_OF_TOPIC = 3;
 
 /** A society's nearness by topic, where at least `LEAST_OF_TOPIC` items are shared. */
 export function byTopic(items: readonly CommonItem[]): TopicNearness[] {
-	return CATEGORIES.flatMap((category) => {
-		const ids = idsOf(category.id);
+	return TOPICS.flatMap(({ id }) => {
+		const ids = idsOf(id);
 		const shared = items.filter(({ id }) => ids.has(id));
 		if (shared.length < LEAST_OF_TOPIC) return [];
-		return [{ topic: category.id, items: shared.length, ...estimate(shared) }];
+		return [{ topic: id, items: shared.length, ...estimate(shared) }];
 	});
 }
 
@@ -139,6 +139,6 @@ export function differences(
 	};
 }
 
-function idsOf(topic: CategoryId): Set<ItemId> {
-	return new Set(categoryOf(topic).items.map(({ id }) => id));
+function idsOf(topic: TopicId): Set<ItemId> {
+	return new Set(topicOf(topic).items.map(({ id }) => id));
 }

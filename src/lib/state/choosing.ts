@@ -20,7 +20,7 @@ export class Choosing {
 		if (!wantsMore(run, responses)) return;
 		const open = choosable(candidates(run, responses));
 		const profile = profileOf(responses, run.demographics);
-		await quietly(this.#chooser.survey(profile, open, () => turn !== this.#surveys));
+		await quietly(this.#chooser.weighAll(profile, open, () => turn !== this.#surveys));
 	}
 
 	/** An adaptive run with its next item on the screen: the reasoner's choice if it is ready to choose. */

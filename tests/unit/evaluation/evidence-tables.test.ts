@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answeredBy } from '../../../src/lib/respondents/respondents';
-import { categoryOf, itemIndex, ITEMS } from '../../../src/lib/catalog';
+import { topicOf, itemIndex, ITEMS } from '../../../src/lib/catalog';
 import { Bootstrap } from '../../../src/lib/evaluation/measures/bootstrap';
 import type { MethodId } from '../../../src/lib/evaluation/evidence/shape';
 import { Tally } from '../../../src/lib/evaluation/measures/metrics';
@@ -129,10 +129,10 @@ describe('tables', () => {
 		expect(row).toMatchObject({ people: 60, n: 60 * 253 });
 	});
 
-	it('divide all predictions among the categories', () => {
+	it('divide all predictions among the topics', () => {
 		const rows = categoryRows(methods, bootstrap);
 		expect(rows).toHaveLength(13);
-		for (const { category, n } of rows) expect(n).toBe(60 * categoryOf(category).items.length);
+		for (const { category, n } of rows) expect(n).toBe(60 * topicOf(category).items.length);
 	});
 
 	it('have a row for every item that 30 people answered', () => {
@@ -166,7 +166,7 @@ describe('plans', () => {
 	const cases = (plan: Job['plan'], person = 0) => [...casesOfPlan(people, person, plan, 1)];
 
 	it('of a topic show its answers and no others, and never a probe', () => {
-		const { items } = categoryOf('religion');
+		const { items } = topicOf('religion');
 		const topic = items.map(({ id }) => itemIndex(id));
 		const found = cases({ kind: 'topic', source: 'religion' });
 		expect(found).toHaveLength(3);

@@ -1,4 +1,4 @@
-import { CATEGORIES, ITEMS, itemIndex } from '../../catalog';
+import { TOPICS, ITEMS, itemIndex } from '../../catalog';
 import { random, sample } from '../../random';
 import { answeredBy, MISSING, type Respondents } from '../../respondents/respondents';
 
@@ -28,11 +28,11 @@ export const PROBE_SETS = 3;
 const PROBES_OF_A_CATEGORY = 3;
 
 /**
- * The items of a probe set, by position: three consecutive ones of each of the 13 categories, 39 in all.
- * @param set 0, 1 or 2; each begins where the one before ended, and goes round in a short category
+ * The items of a probe set, by position: three consecutive ones of each of the 13 topics, 39 in all.
+ * @param set 0, 1 or 2; each begins where the one before ended, and goes round in a short topic
  */
 export function probesOf(set: number): readonly number[] {
-	return CATEGORIES.flatMap(({ items }) =>
+	return TOPICS.flatMap(({ items }) =>
 		Array.from({ length: PROBES_OF_A_CATEGORY }, (_, offset) =>
 			itemIndex(items[(PROBES_OF_A_CATEGORY * set + offset) % items.length]!.id)
 		)

@@ -1,4 +1,4 @@
-import { CATEGORIES } from '../../catalog';
+import { TOPICS } from '../../catalog';
 import { Bootstrap } from '../measures/bootstrap';
 import {
 	DEMONSTRATIONS,
@@ -68,7 +68,7 @@ export function assemble(
 		accuracy: accuracyRows(results, bootstrap),
 		differences: differenceRows(results, bootstrap),
 		categories: categoryRows(main, bootstrap),
-		topics: [null, ...CATEGORIES.map(({ id }) => id)].flatMap((source) => {
+		topics: [null, ...TOPICS.map(({ id }) => id)].flatMap((source) => {
 			const { shown, outcomes } = results.topic(source);
 			return topicRows(source, shown, outcomes, bootstrap);
 		}),

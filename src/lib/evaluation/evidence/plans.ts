@@ -1,5 +1,5 @@
 /** Which predictions the evidence rests on: who predicts, and from which of a person's answers. */
-import { CATEGORIES, categoryOf, itemIndex, type CategoryId } from '../../catalog';
+import { TOPICS, topicOf, itemIndex, type TopicId } from '../../catalog';
 import { random, sample } from '../../random';
 import type { Shown } from '../cases/cases';
 import { DEMONSTRATIONS, type Condition, type MethodId } from './shape';
@@ -9,8 +9,8 @@ import { answeredBy, type Respondents } from '../../respondents/respondents';
 /** What is shown and what is predicted. */
 export type Plan =
 	| ({ readonly kind: 'split' } & Condition)
-	/** P1, but shown are all answers to one category's items outside the probe set. */
-	| { readonly kind: 'topic'; readonly source: CategoryId }
+	/** P1, but shown are all answers to one topic's items outside the probe set. */
+	| { readonly kind: 'topic'; readonly source: TopicId }
 	/** A person's answers are dealt into five parts; each is predicted from the other four. */
 	| { readonly kind: 'folds' };
 
@@ -45,7 +45,7 @@ export interface Job {
 	readonly people: readonly [from: number, to: number];
 }
 
-/** The main condition: the one that categories, groups, inequity and reliability are about. */
+/** The main condition: the one that topics, groups, inequity and reliability are about. */
 export const MAIN: Condition = { protocol: 'p1', demonstrations: 200 };
 
 /**
@@ -73,7 +73,7 @@ export function jobsFor(everyone: number): Job[] {
 		...untold.flatMap((id) => jobs(id, split('p1', 0))),
 		...told.flatMap((id) => DEMONSTRATIONS.flatMap((shown) => jobs(id, split('p1', shown)))),
 		...[...untold, ...told].flatMap((id) => jobs(id, { kind: 'folds' })),
-		...CATEGORIES.flatMap(({ id }) => jobs('reasoner', { kind: 'topic', source: id })),
+		...TOPICS.flatMap(({ id }) => jobs('reasoner', { kind: 'topic', source: id })),
 		// Without demonstrations P2 is P1.
 		...told.flatMap((id) =>
 			DEMONSTRATIONS.filter((shown) => shown > 0).flatMap((shown) =>
@@ -100,7 +100,7 @@ export function* casesOfPlan(
 	}
 	const answered = answeredBy(respondents, person);
 	if (plan.kind === 'topic') {
-		const topic = new Set(categoryOf(plan.source).items.map(({ id }) => itemIndex(id)));
+		const topic = new Set(topicOf(plan.source).items.map(({ id }) => itemIndex(id)));
 		for (let set = 0; set < PROBE_SETS; set++) {
 			const probes = probesOf(set);
 			const shown = answered.filter((index) => topic.has(index) && !probes.includes(index));

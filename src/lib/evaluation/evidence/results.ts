@@ -1,4 +1,4 @@
-import type { CategoryId } from '../../catalog';
+import type { TopicId } from '../../catalog';
 import { METHODS, WITHOUT_DEMONSTRATIONS, type Condition, type MethodId } from './shape';
 import { joined, type JobResult, type Outcomes } from './outcomes';
 import { PREDICTORS, type Job, type Plan } from './plans';
@@ -61,8 +61,8 @@ export class Results {
 		);
 	}
 
-	/** What the reasoner made of the answers to one category; null for none. @throws RangeError where it is missing */
-	topic(source: CategoryId | null): { shown: number; outcomes: Outcomes } {
+	/** What the reasoner made of the answers to one topic; null for none. @throws RangeError where it is missing */
+	topic(source: TopicId | null): { shown: number; outcomes: Outcomes } {
 		const plan: Plan = source === null ? NOTHING_SHOWN : { kind: 'topic', source };
 		const result = this.#results.get(keyOf('reasoner', plan));
 		const outcomes = result?.outcomes.reasoner;

@@ -2,7 +2,7 @@
  * What `npm run evidence` writes and `/lab` reads: static/data/evidence-<model id>.json. Tables of rows, each
  * with the number of people or predictions it rests on. Nothing in it describes fewer than 30 people.
  */
-import type { CategoryId, ItemId } from '../../catalog';
+import type { TopicId, ItemId } from '../../catalog';
 
 /** Rises whenever the shape below changes. */
 export const EVIDENCE_FORMAT = 1;
@@ -79,10 +79,10 @@ export interface DifferenceRow extends Condition, Accuracy {
 	readonly people: number;
 }
 
-/** The probes of one category, P1 with 200 demonstrations. */
+/** The probes of one topic, P1 with 200 demonstrations. */
 export interface CategoryRow extends Accuracy {
 	readonly method: MethodId;
-	readonly category: CategoryId;
+	readonly category: TopicId;
 	readonly people: number;
 	readonly n: number;
 }
@@ -92,8 +92,8 @@ export interface CategoryRow extends Accuracy {
  * all of them outside the probe set. `source` is null where nothing was shown.
  */
 export interface TopicRow extends Accuracy {
-	readonly source: CategoryId | null;
-	readonly target: CategoryId;
+	readonly source: TopicId | null;
+	readonly target: TopicId;
 	/** Mean number of answers shown; it differs, because topics have 6 to 45 items. */
 	readonly shown: number;
 	readonly people: number;

@@ -1,5 +1,5 @@
 /** From outcomes to the rows of the tables. */
-import { CATEGORIES, ITEMS, type CategoryId } from '../../catalog';
+import { TOPICS, ITEMS, type TopicId } from '../../catalog';
 import type { Bootstrap } from '../measures/bootstrap';
 import {
 	SMALLEST_GROUP_SHOWN,
@@ -51,15 +51,15 @@ function calibrationError({ confidence, refined }: Outcomes): number {
 	return round((100 * gaps.reduce((sum, gap) => sum + Math.abs(gap), 0)) / confidence.length);
 }
 
-const categories = ITEMS.map(({ category }) => category);
+const topics = ITEMS.map(({ topic }) => topic);
 
-/** Accuracy by the category of the item predicted. */
+/** Accuracy by the topic of the item predicted. */
 export function byCategory(
 	outcomes: Outcomes,
 	bootstrap: Bootstrap
-): (Accuracy & { category: CategoryId; people: number; n: number })[] {
-	return CATEGORIES.map(({ id }) => {
-		const among = (index: number) => categories[outcomes.item[index]!] === id;
+): (Accuracy & { category: TopicId; people: number; n: number })[] {
+	return TOPICS.map(({ id }) => {
+		const among = (index: number) => topics[outcomes.item[index]!] === id;
 		return {
 			category: id,
 			people: peopleIn(outcomes, among),
@@ -77,7 +77,7 @@ export function categoryRows(methods: ByMethod, bootstrap: Bootstrap): CategoryR
 
 /** @param shown mean number of answers to the source's items that were shown */
 export function topicRows(
-	source: CategoryId | null,
+	source: TopicId | null,
 	shown: number,
 	outcomes: Outcomes,
 	bootstrap: Bootstrap

@@ -96,7 +96,7 @@ async function chosenItems(
 			pool.filter((id) => !asked.includes(id)),
 			shortForm
 		);
-		await chooser.survey(profileAfter(asked.slice(0, -1)), open);
+		await chooser.weighAll(profileAfter(asked.slice(0, -1)), open);
 		asked.push((await chooser.choose(profileAfter(asked), open, asked))!.itemId);
 	}
 	return asked;
