@@ -1,6 +1,7 @@
 /** How near a person's answers are to a society's: how likely its people are to give the same. */
 import { TOPICS, topicOf, type TopicId, type ItemId } from '../catalog';
 import { random } from '../random';
+import { middleOf, type Estimate } from '../statistics';
 import { positionOf, type Likelihoods } from './likelihoods';
 
 /** Fewer items in common say too little about a society. */
@@ -21,15 +22,8 @@ export interface CommonItem {
 	readonly best: number;
 }
 
-/** A value and its 90 % interval. */
-export interface Estimate {
-	readonly value: number;
-	readonly low: number;
-	readonly high: number;
-}
-
 /**
- * From 0 to 1: the mean log-likelihood per item, on the scale from the worst to the best possible. At 0 every answer
+ * From 0 to 1, with a 90 % interval: the mean log-likelihood per item, on the scale from the worst to the best possible. At 0 every answer
  * is the rarest there is anywhere, at 1 the commonest.
  */
 export interface Nearness extends Estimate {
@@ -78,14 +72,13 @@ export function nearest(
 		.sort((one, other) => other.value - one.value);
 }
 
-/** Nearness over some items, with a bootstrap over them: as if others of their kind had been asked. */
+/** Nearness over some items, with the middle 90 % of a bootstrap over them: as if others of their kind had been asked. */
 export function estimate(items: readonly CommonItem[]): Estimate {
 	const next = random(items.length);
 	const values = Array.from({ length: RESAMPLES }, () =>
 		nearnessOf(items.map(() => items[Math.floor(next() * items.length)]!))
-	).sort((one, other) => one - other);
-	const at = (share: number) => values[Math.round(share * (values.length - 1))]!;
-	return { value: nearnessOf(items), low: at(0.05), high: at(0.95) };
+	);
+	return { value: nearnessOf(items), ...middleOf(values, 0.9) };
 }
 
 /** @throws RangeError without items */

@@ -1,7 +1,9 @@
 /** What the lab calls things, and how it draws them. */
 import type { TopicId } from '$lib/catalog';
 import type { Marker, Tone } from '$lib/components/charts/series';
-import type { Accuracy, Dimension, MethodId } from '$lib/evaluation/evidence/shape';
+import type { MethodId } from '$lib/evaluation/evidence/shape';
+import type { Accuracy } from '$lib/evaluation/measures/bootstrap';
+import type { Dimension } from '$lib/evaluation/measures/groups';
 
 /** Which accuracy the charts show. */
 export type Measure = keyof Accuracy;

@@ -4,7 +4,7 @@ import { ITEM_IDS, itemOf, type TopicId, type ItemId } from '../../../src/lib/ca
 import { choosable, SHORT_FORM } from '../../../src/lib/run/short-form';
 import { reasonFor, wantsMore, withAsked } from '../../../src/lib/run/adaptive';
 import { candidates, lengthOf, nextItem, plan } from '../../../src/lib/run/order';
-import { profileOf } from '../../../src/lib/run/progress';
+import { profileOfRun } from '../../../src/lib/run/progress';
 import type { Response, Responses, Run } from '../../../src/lib/run/types';
 
 const start: Run = {
@@ -121,7 +121,7 @@ describe('an adaptive run', () => {
 					expect(new Set(run.asked).size).toBe(run.asked!.length);
 					expect(run.asked!.length).toBe(length);
 					for (const [id, { kind }] of responses)
-						expect(profileOf(responses, {}).responses.has(id)).toBe(kind === 'option');
+						expect(profileOfRun(responses, {}).responses.has(id)).toBe(kind === 'option');
 				}
 			)
 		);

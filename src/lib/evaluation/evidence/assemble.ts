@@ -2,7 +2,6 @@ import { TOPICS } from '../../catalog';
 import { Bootstrap } from '../measures/bootstrap';
 import {
 	DEMONSTRATIONS,
-	DIMENSIONS,
 	EVIDENCE_FORMAT,
 	METHODS,
 	type AccuracyRow,
@@ -11,9 +10,9 @@ import {
 	type Evidence,
 	type Provenance
 } from './shape';
-import { groupsOf } from '../measures/groups';
+import { DIMENSIONS, groupsOf } from '../measures/groups';
 import { inequityRows } from '../measures/inequity';
-import { MAIN } from './plans';
+import { MAIN } from './jobs';
 import type { Respondents } from '../../respondents/respondents';
 import { Results, type Done } from './results';
 import {

@@ -1,7 +1,8 @@
 import type { TopicId } from '../../catalog';
 import { METHODS, WITHOUT_DEMONSTRATIONS, type Condition, type MethodId } from './shape';
-import { joined, type JobResult, type Outcomes } from './outcomes';
-import { PREDICTORS, type Job, type Plan } from './plans';
+import type { Plan } from '../cases/plans';
+import type { Outcomes } from '../measures/outcomes';
+import { joinedResults, PREDICTORS, type Job, type JobResult } from './jobs';
 import type { ByMethod } from './tables';
 
 /** A finished job. */
@@ -24,7 +25,7 @@ export class Results {
 		}
 		for (const jobs of parts.values()) {
 			const { predictor, plan } = jobs[0]!.job;
-			const result = joined(jobs.map(({ result }) => result));
+			const result = joinedResults(jobs.map(({ result }) => result));
 			for (const method of PREDICTORS[predictor].methods)
 				this.#results.set(keyOf(method, plan), result);
 		}

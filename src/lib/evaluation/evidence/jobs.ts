@@ -1,18 +1,12 @@
-/** Which predictions the evidence rests on: who predicts, and from which of a person's answers. */
-import { TOPICS, topicOf, itemIndex, type TopicId } from '../../catalog';
-import { random, sample } from '../../random';
-import type { Shown } from '../cases/cases';
+/** The work that the evidence rests on: who predicts, and from which of a person's answers. */
+import { sum } from 'd3-array';
+import { TOPICS } from '../../catalog';
+import type { Prediction, Profile } from '../../reasoner/types';
+import { profileOf, type Respondents, type Shown } from '../../respondents/respondents';
+import { casesOfPlan, type Plan } from '../cases/plans';
+import { joined, outcomesOf, type Outcomes } from '../measures/outcomes';
+import { blindGuess, exactMatch } from '../measures/scores';
 import { DEMONSTRATIONS, type Condition, type MethodId } from './shape';
-import { casesOf, PROBE_SETS, probesOf, type Case } from '../cases/protocols';
-import { answeredBy, type Respondents } from '../../respondents/respondents';
-
-/** What is shown and what is predicted. */
-export type Plan =
-	| ({ readonly kind: 'split' } & Condition)
-	/** P1, but shown are all answers to one topic's items outside the probe set. */
-	| { readonly kind: 'topic'; readonly source: TopicId }
-	/** A person's answers are dealt into five parts; each is predicted from the other four. */
-	| { readonly kind: 'folds' };
 
 /** What predicts together: Resemble is two methods, because finding the nearest is nearly all of their work. */
 export const PREDICTORS = {
@@ -83,36 +77,66 @@ export function jobsFor(everyone: number): Job[] {
 	];
 }
 
-const FOLDS = 5;
-/** Stands where the probe set stands in the seeds of a person's draws. */
-const DEALING = PROBE_SETS;
+/** What one job came to. */
+export interface JobResult {
+	readonly profiles: number;
+	/** Answers shown, in all profiles together. */
+	readonly shown: number;
+	readonly outcomes: Readonly<Partial<Record<MethodId, Outcomes>>>;
+}
 
-/** All cases of one person, as `casesOf`; they depend on the seed and that person alone. */
-export function* casesOfPlan(
+/** Predicts by all methods of a predictor at once: for each, in order, one prediction a profile. */
+export type Predict = (profiles: readonly Profile[]) => Promise<readonly Prediction[][]>;
+
+const BATCH = 128;
+
+/**
+ * Does one job.
+ * @param candidates rows of the people who can take part
+ * @param predict the job's predictor
+ * @param onProgress told which further share of the job (0 to 1) is done
+ */
+export async function runJob(
+	job: Job,
 	respondents: Respondents,
-	person: number,
-	plan: Plan,
-	seed: number
-): Generator<Case> {
-	if (plan.kind === 'split') {
-		yield* casesOf(respondents, person, plan, seed);
-		return;
+	candidates: readonly number[],
+	seed: number,
+	predict: Predict,
+	onProgress: (share: number) => void = () => {}
+): Promise<JobResult> {
+	const { methods, shown } = PREDICTORS[job.predictor];
+	const score = job.predictor === 'chance' ? blindGuess : exactMatch;
+	const cases = candidates
+		.slice(...job.people)
+		.flatMap((person) => [...casesOfPlan(respondents, person, job.plan, seed)]);
+	const parts = methods.map((): Outcomes[] => []);
+	for (let start = 0; start < cases.length; start += BATCH) {
+		const batch = cases.slice(start, start + BATCH);
+		const predictions = await predict(
+			batch.map((one) => profileOf(respondents, one.person, one.shown, shown))
+		);
+		parts.forEach((outcomes, index) =>
+			outcomes.push(outcomesOf(respondents, batch, predictions[index]!, score))
+		);
+		onProgress(batch.length / cases.length);
 	}
-	const answered = answeredBy(respondents, person);
-	if (plan.kind === 'topic') {
-		const topic = new Set(topicOf(plan.source).items.map(({ id }) => itemIndex(id)));
-		for (let set = 0; set < PROBE_SETS; set++) {
-			const probes = probesOf(set);
-			const shown = answered.filter((index) => topic.has(index) && !probes.includes(index));
-			yield { person, shown, probes, weight: 1 / probes.length };
-		}
-		return;
-	}
-	const dealt = sample(answered, answered.length, random(seed, person, DEALING));
-	for (let fold = 0; fold < FOLDS; fold++) {
-		const isIn = (_: number, index: number) => index % FOLDS === fold;
-		const probes = dealt.filter(isIn);
-		const shown = dealt.filter((_, index) => !isIn(_, index));
-		yield { person, shown, probes, weight: 1 / answered.length };
-	}
+	return {
+		profiles: cases.length,
+		shown: shown === 'only' ? 0 : sum(cases, (one) => one.shown.length),
+		outcomes: Object.fromEntries(methods.map((method, index) => [method, joined(parts[index]!)]))
+	};
+}
+
+/** Results of the same predictor and plan as one: first the people of the first job, then those of the second … */
+export function joinedResults(results: readonly JobResult[]): JobResult {
+	const [first] = results;
+	if (results.length === 1) return first!;
+	const methods = Object.keys(first!.outcomes) as MethodId[];
+	return {
+		profiles: sum(results, ({ profiles }) => profiles),
+		shown: sum(results, ({ shown }) => shown),
+		outcomes: Object.fromEntries(
+			methods.map((method) => [method, joined(results.map(({ outcomes }) => outcomes[method]!))])
+		)
+	};
 }
