@@ -1,5 +1,5 @@
 /** What a teacher sets up for a class, and which questions follow from it. */
-import { ITEMS, type CategoryId, type ItemId } from '../catalog';
+import { ITEMS, type TopicId, type ItemId } from '../catalog';
 import { itemsOf, plan } from '../run/order';
 import type { Reveal } from '../run/types';
 import { idOf } from './class-key';
@@ -13,7 +13,7 @@ export type Asked =
 			/** Questions to ask; there may be fewer. */
 			readonly length: number;
 			/** Topics to ask about; empty means all thirteen. */
-			readonly topics: readonly CategoryId[];
+			readonly topics: readonly TopicId[];
 			/** Ids of the sensitive themes that are left out. */
 			readonly leftOut: readonly string[];
 	  }

@@ -1,6 +1,6 @@
 /** The link that carries a class's set-up and public key to the students: no more than that, and nobody's answer. */
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
-import { CATALOG_VERSION, CATEGORIES, itemIndex, ITEMS } from '../catalog';
+import { CATALOG_VERSION, TOPICS, itemIndex, ITEMS } from '../catalog';
 import type { Reveal } from '../run/types';
 import { BitReader, BitsError, BitWriter } from './bits';
 import { isUsable, KEY_BYTES } from './class-key';
@@ -26,7 +26,7 @@ export function linkOf({ publicKey, name, reveal, asked }: ClassSetup): string {
 		for (const id of asked.items) bits.write(itemIndex(id), 8);
 	} else {
 		bits.write(asked.length, 8);
-		for (const { id } of CATEGORIES) bits.write(Number(asked.topics.includes(id)), 1);
+		for (const { id } of TOPICS) bits.write(Number(asked.topics.includes(id)), 1);
 		for (let bit = 0; bit < THEME_BITS; bit++)
 			bits.write(Number(asked.leftOut.includes(THEMES[bit]?.id ?? '')), 1);
 	}
@@ -82,7 +82,7 @@ function readList(bits: BitReader): Asked {
 
 function readChoice(bits: BitReader) {
 	const length = bits.read(8);
-	const topics = CATEGORIES.filter(() => bits.read(1) === 1).map(({ id }) => id);
+	const topics = TOPICS.filter(() => bits.read(1) === 1).map(({ id }) => id);
 	const flags = Array.from({ length: THEME_BITS }, () => bits.read(1) === 1);
 	if (flags.slice(THEMES.length).some(Boolean)) throw impossible();
 	return { length, topics, leftOut: THEMES.filter((_, index) => flags[index]).map(({ id }) => id) };

@@ -2,7 +2,7 @@
  * Classes of version 1, whose hand-ins were not sealed: nothing more is handed in to them, but one that is still on a
  * device can be closed, once, by the rule of today. Of what their codes say only what a hand-in of today says is read.
  */
-import { CATALOG_VERSION, CATEGORIES, ITEMS, itemOf, type ItemId } from '../catalog';
+import { CATALOG_VERSION, TOPICS, ITEMS, itemOf, type ItemId } from '../catalog';
 import { itemsOf, plan } from '../run/order';
 import { BitReader, BitsError } from './bits';
 import type { HandedAnswer, HandIn } from './content';
@@ -31,7 +31,7 @@ export function readOldLink(text: string): OldClass {
 		const order = ORDERS[bits.read(2)];
 		bits.read(1);
 		const length = bits.read(8);
-		const categories = CATEGORIES.filter(() => bits.read(1) === 1).map((category) => category.id);
+		const categories = TOPICS.filter(() => bits.read(1) === 1).map((topic) => topic.id);
 		const flags = Array.from({ length: THEME_BITS }, () => bits.read(1) === 1);
 		const bytes = Uint8Array.from({ length: bits.read(8) }, () => bits.read(8));
 		const name = new TextDecoder().decode(bytes);

@@ -1,5 +1,5 @@
 /** What screens, tables and prints make of a release: nothing in here knows anything else of the class. */
-import { CATEGORIES, itemOf, type CategoryId } from '../catalog';
+import { TOPICS, itemOf, type TopicId } from '../catalog';
 import type { Overall, Release } from './release';
 import type { PerCent } from './per-cent';
 import { KNOWN } from './stretches';
@@ -32,9 +32,9 @@ export function meanTold(shares: readonly Told[]): MeanTold | null {
  * How often the very statement was guessed, by topic; of sides the ends would pull a mean too far. Topics with too few
  * questions are left out.
  */
-export function topicsOf({ questions }: Release): { topic: CategoryId; mean: MeanTold }[] {
-	return CATEGORIES.flatMap(({ id }) => {
-		const own = questions.filter(({ itemId }) => itemOf(itemId).category === id);
+export function topicsOf({ questions }: Release): { topic: TopicId; mean: MeanTold }[] {
+	return TOPICS.flatMap(({ id }) => {
+		const own = questions.filter(({ itemId }) => itemOf(itemId).topic === id);
 		const mean = meanTold(own.flatMap(({ guessed }) => guessed.refined ?? []));
 		return mean ? { topic: id, mean } : [];
 	});
