@@ -102,14 +102,26 @@ export default ts.config(
 		}
 	},
 	{
-		files: ['**/*.svelte', '**/*.svelte.ts'],
+		// Rules that know the types: a promise nobody waits for may be an answer that was not saved.
+		files: ['**/*.ts', '**/*.svelte'],
 		languageOptions: {
 			parserOptions: {
-				projectService: true,
+				projectService: {
+					// It has a configuration of its own, since its globals are a worker's.
+					allowDefaultProject: ['src/service-worker.ts'],
+					defaultProject: 'tsconfig.worker.json'
+				},
+				tsconfigRootDir: import.meta.dirname,
 				extraFileExtensions: ['.svelte'],
 				parser: ts.parser,
 				svelteConfig
 			}
+		},
+		rules: {
+			'@typescript-eslint/await-thenable': 'error',
+			'@typescript-eslint/no-floating-promises': 'error',
+			'@typescript-eslint/no-misused-promises': 'error',
+			'@typescript-eslint/switch-exhaustiveness-check': 'error'
 		}
 	},
 	{

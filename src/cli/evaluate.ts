@@ -17,7 +17,7 @@ const NAMES: Readonly<Record<MethodName, string>> = {
 };
 
 /** Measures how well the shipped reasoner predicts the answers of people in a file. */
-run(async () => {
+await run(async () => {
 	const { data: path, json, settings } = evaluationArguments();
 	const { respondents, ...data } = await readDataFile(path);
 	const marginals = parseMarginals(JSON.parse(await readFile(MARGINALS, 'utf8')));

@@ -28,7 +28,7 @@ const PARTS = fileURLToPath(new URL('../../runs/evidence', import.meta.url));
 const SHIPPED = fileURLToPath(new URL('../../static/data', import.meta.url));
 
 /** Computes every table of the evidence, and writes them as the app ships them. */
-run(async () => {
+await run(async () => {
 	const given = options('npm run evidence --', {
 		train: { value: 'FILE', help: 'respondents the baselines are fitted on', required: true },
 		test: { value: 'FILE', help: 'respondents whose answers are predicted', required: true },

@@ -6,7 +6,7 @@ import { refuseFolder } from './data-file';
 import { run } from './run';
 
 /** Predicts what the people of a file of profiles would answer to everything they did not. */
-run(async () => {
+await run(async () => {
 	const { profile, json } = options('npm run predict --', {
 		profile: { value: 'FILE', help: 'a profile, or a list of them, in JSON', required: true },
 		json: { value: 'FILE', help: 'write the predictions there ("-": to standard output)' }

@@ -10,7 +10,7 @@ import { run } from './run';
 const SHIPPED = fileURLToPath(new URL('../lib/run/short-form.json', import.meta.url));
 
 /** Finds the fixed short form: what the app asks by default, and what the reasoner chooses from. */
-run(async () => {
+await run(async () => {
 	const given = options('npm run short-form --', {
 		data: {
 			value: 'FILE',

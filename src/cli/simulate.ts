@@ -15,7 +15,7 @@ const NAMES: Readonly<Record<Way, string>> = {
 };
 
 /** Shows on people who have answered already how much sooner chosen items tell about the others. */
-run(async () => {
+await run(async () => {
 	const given = options('npm run simulate --', {
 		data: { value: 'FILE', help: 'WVS wave 7 respondents, .csv or .csv.gz', required: true },
 		people: { value: 'N', help: 'ask this many of the eligible people, at random (default 100)' },
