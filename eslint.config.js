@@ -10,7 +10,8 @@ import svelteConfig from './svelte.config.js';
  */
 const floors = [
 	['catalog'],
-	['statistics', 'random'],
+	['statistics', 'random', 'hex', 'spoken-error'],
+	['read-json'],
 	['reasoner'],
 	['respondents'],
 	['societies'],

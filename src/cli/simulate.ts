@@ -5,7 +5,9 @@ import { figuresOf, type Estimate, type SimulationReport } from '../lib/evaluati
 import { SHORT_FORM } from '../lib/run/short-form';
 import { options, wholeNumber } from './arguments';
 import { readDataFile } from './data-file';
+import { countedProgress } from './progress';
 import { run } from './run';
+import { shippedReasoner } from './shipped-reasoner';
 
 const NAMES: Readonly<Record<Way, string>> = {
 	adaptive: 'chosen one by one',
@@ -30,19 +32,13 @@ await run(async () => {
 		seed,
 		people
 	});
-	// Only now: loading the inference library takes longer than refusing a wrong option.
-	const { loadNodeReasoner } = await import('../lib/reasoner/node');
-	const reasoner = await loadNodeReasoner();
+	const reasoner = await shippedReasoner();
+	const progress = countedProgress();
 	const simulated = await simulate(reasoner, respondents, {
 		people: rows,
 		seed,
 		shortForm: SHORT_FORM.items,
-		onProgress: (done) => {
-			if (process.stderr.isTTY)
-				process.stderr.write(
-					`\r${done} of ${rows.length} people${done === rows.length ? '\n' : ''}`
-				);
-		}
+		onProgress: (done) => progress(done, rows.length)
 	});
 	const report: SimulationReport = {
 		model: reasoner.id,

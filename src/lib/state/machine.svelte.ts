@@ -67,7 +67,7 @@ class Machine {
 
 	#loading(): ReasonerClient {
 		if (this.#client) return this.#client;
-		throw new ReasonerError('stopped', 'The machine has not begun to load. Reload the page.');
+		throw new ReasonerError('notBegun');
 	}
 
 	async #guess(client: ReasonerClient, profile: Profile): Promise<Guess> {
