@@ -69,7 +69,7 @@ async function choose(runs: number): Promise<{ survey: number[]; choice: number[
 		const nine = { ...ten, responses: new Map([...ten.responses].slice(0, 9)) };
 		const candidates = choosable(ITEM_IDS.filter((id) => !asked.includes(id)));
 		const begin = performance.now();
-		await chooser.survey(nine, candidates);
+		await chooser.weighAll(nine, candidates);
 		const surveyed = performance.now();
 		await chooser.choose(ten, candidates, asked);
 		if (run < 2) continue;

@@ -48,10 +48,13 @@ function say(message: WorkerMessage) {
 	parentPort!.postMessage(message);
 }
 
-parentPort!.on('message', async (job: Job) => {
+async function work(job: Job): Promise<void> {
 	const predict = predictors[job.predictor];
 	const result = await runJob(job, respondents, candidates, seed, predict, (progress) =>
 		say({ progress })
 	);
 	say({ result });
-});
+}
+
+// A job that fails ends the thread, and whoever started it gets the error.
+parentPort!.on('message', (job: Job) => void work(job));

@@ -13,7 +13,7 @@ import { run } from './run';
 const SHIPPED = fileURLToPath(new URL('../../static/data', import.meta.url));
 
 /** Writes how often each answer was given, in the world and by country, and the cultural map, as the app ships it. */
-run(async () => {
+await run(async () => {
 	const {
 		data,
 		aggregates,

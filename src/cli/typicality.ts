@@ -11,7 +11,7 @@ const MARGINALS = new URL('../../static/data/marginals.json', import.meta.url);
 const SHIPPED = fileURLToPath(new URL('../../static/data/typicality.json', import.meta.url));
 
 /** Writes how typical respondents are of the world and of their country, as the app ships it: quantiles only. */
-run(async () => {
+await run(async () => {
 	const typed = options('npm run typicality --', {
 		data: { value: 'FILE', help: 'WVS wave 7 respondents, .csv or .csv.gz', required: true },
 		out: { value: 'FILE', help: 'file to write (default static/data/typicality.json)' },

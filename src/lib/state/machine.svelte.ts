@@ -75,7 +75,7 @@ export class Machine {
 
 	#loading(): Client {
 		if (this.#client) return this.#client;
-		throw new ReasonerError('stopped', 'The machine has not begun to load. Reload the page.');
+		throw new ReasonerError('notBegun');
 	}
 
 	async #guess(client: Client, profile: Profile): Promise<Guess> {

@@ -41,7 +41,7 @@ export class FakeClient implements Client {
 
 	get id(): string {
 		if (this.#status.phase === 'ready') return this.modelId;
-		throw new ReasonerError('stopped', 'The reasoner is not loaded, so it has no id yet.');
+		throw new ReasonerError('noId');
 	}
 
 	async predict(profiles: readonly Profile[]): Promise<Prediction[]> {
@@ -55,25 +55,25 @@ export class FakeClient implements Client {
 	}
 
 	async explain(): Promise<never> {
-		throw new ReasonerError('runtime', 'This stand-in explains nothing.');
+		throw new ReasonerError('failed', { reason: 'this stand-in explains nothing' });
 	}
 
 	/** The worker dies, and owes what it was asked. */
 	crash(): void {
 		if (this.closed) return;
-		const error = new ReasonerError('stopped', 'The worker died.');
+		const error = new ReasonerError('workerStopped');
 		this.#become({ phase: 'failed', error });
 		this.#reject(error);
 	}
 
 	retry(): void {
-		this.#reject(new ReasonerError('stopped', 'Started again.'));
+		this.#reject(new ReasonerError('startedAgain'));
 		this.#start();
 	}
 
 	close(): void {
 		this.closed = true;
-		this.#reject(new ReasonerError('closed', 'Closed.'));
+		this.#reject(new ReasonerError('closed'));
 	}
 
 	#start(): void {
