@@ -6,9 +6,7 @@ import { Machine } from '../../../src/lib/state/machine.svelte';
 import { FakeClient } from './tab.svelte';
 
 const profile = (answers: number, demographics: Profile['demographics'] = {}): Profile => ({
-	responses: new Map(
-		Array.from({ length: answers }, (_, index) => [`Q${index + 1}` as ItemId, 1])
-	),
+	responses: new Map(Array.from({ length: answers }, (_, index) => [`Q${index + 1}` as ItemId, 1])),
 	demographics
 });
 
