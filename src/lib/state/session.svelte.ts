@@ -181,8 +181,8 @@ export class Session {
 	}
 
 	/** Weighs what could be asked next; to be called while the person reads, and again when that changes. */
-	async survey(): Promise<void> {
-		if (this.run) await this.#choosing.survey(this.run, this.responses);
+	async weigh(): Promise<void> {
+		if (this.run) await this.#choosing.weighAll(this.run, this.responses);
 	}
 
 	/**
