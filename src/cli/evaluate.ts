@@ -3,12 +3,13 @@ import { evaluate } from '../lib/evaluation/evaluate';
 import { blindGuess, exactMatch } from '../lib/evaluation/measures/scores';
 import { reportOf, type EvaluationReport, type MethodName } from '../lib/evaluation/report';
 import { Chance } from '../lib/baselines/chance';
-import { parseMarginals, WorldMarginals } from '../lib/societies/marginals';
+import { WorldMajority } from '../lib/baselines/world-majority';
+import { parseSocieties } from '../lib/societies/file';
 import { readDataFile } from './data-file';
 import { evaluationArguments } from './evaluation-arguments';
 import { run } from './run';
 
-const MARGINALS = new URL('../../static/data/marginals.json', import.meta.url);
+const WORLD = new URL('../../static/data/marginals-world.json', import.meta.url);
 
 const NAMES: Readonly<Record<MethodName, string>> = {
 	reasoner: 'reasoner',
@@ -20,14 +21,14 @@ const NAMES: Readonly<Record<MethodName, string>> = {
 run(async () => {
 	const { data: path, json, settings } = evaluationArguments();
 	const { respondents, ...data } = await readDataFile(path);
-	const marginals = parseMarginals(JSON.parse(await readFile(MARGINALS, 'utf8')));
+	const world = parseSocieties(JSON.parse(await readFile(WORLD, 'utf8')));
 	// Only now: loading the inference library takes longer than refusing a wrong option.
 	const { loadNodeReasoner } = await import('../lib/reasoner/node');
 	const reasoner = await loadNodeReasoner();
 
 	const methods = {
 		reasoner: { reasoner, score: exactMatch },
-		worldMajority: { reasoner: new WorldMarginals(marginals), score: exactMatch },
+		worldMajority: { reasoner: new WorldMajority(world), score: exactMatch },
 		chance: { reasoner: new Chance(), score: blindGuess }
 	};
 	const evaluation = await evaluate(methods, respondents, { ...settings, onProgress: progress });

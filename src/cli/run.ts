@@ -4,8 +4,7 @@ import { UsageError } from './arguments';
 const EXPECTED = [
 	'RespondentsFileError',
 	'EvaluationError',
-	'MarginalsError',
-	'AggregatesError',
+	'SocietiesError',
 	'ProfileFileError',
 	'ReasonerError'
 ];

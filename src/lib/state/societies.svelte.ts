@@ -1,5 +1,6 @@
 import { resolve } from '$app/paths';
-import { parseCountries, parseMap, type MapFile } from '$lib/societies/aggregates';
+import { parseSocieties } from '$lib/societies/file';
+import { parseMap, type MapFile } from '$lib/societies/map-file';
 import { Likelihoods } from '$lib/compare/likelihoods';
 
 /** How societies answered, and where they stand on the cultural map; loaded by the screens that show it. */
@@ -13,9 +14,9 @@ class Societies {
 		if (this.likelihoods && this.map) return;
 		this.failure = null;
 		try {
-			const [countries, map] = await Promise.all([read('countries'), read('cultural-map')]);
+			const [shipped, map] = await Promise.all([read('societies'), read('cultural-map')]);
 			this.map = parseMap(map);
-			this.likelihoods = new Likelihoods(parseCountries(countries));
+			this.likelihoods = new Likelihoods(parseSocieties(shipped));
 		} catch (error) {
 			const reason = error instanceof Error ? error.message : String(error);
 			this.failure = `How other societies answered could not be loaded (${reason}).`;

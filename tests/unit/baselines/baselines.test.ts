@@ -7,7 +7,7 @@ import { COLUMNS, columnOffset, momentsOf, type Moments } from '../../../src/lib
 import { equalAnswers, nearest, neighboursAmong } from '../../../src/lib/baselines/neighbours';
 import { resemble } from '../../../src/lib/baselines/resemble';
 import { cholesky, inverse, solve } from '../../../src/lib/baselines/linear-algebra';
-import { marginalsOf } from '../../../src/lib/societies/count-marginals';
+import { countSocieties } from '../../../src/lib/societies/count';
 import type { Respondents } from '../../../src/lib/respondents/respondents';
 import { random } from '../../../src/lib/random';
 import { distributionOf } from '../../../src/lib/reasoner/distribution';
@@ -78,7 +78,7 @@ describe('the country majority', () => {
 			people.demographics[person * 20] = Number(person >= 180);
 		for (let person = 0; person < 200; person++)
 			people.answers[person * 253] = person < 180 ? 1 : 3;
-		const baseline = new CountryMajority(marginalsOf(people, { file: 'x', sha256: 'x' }));
+		const baseline = new CountryMajority(countSocieties(people, { file: 'x', sha256: 'x' }));
 		const [first, second, unknown] = await baseline.predict(
 			['AND', 'ARG', undefined].map((country) => ({
 				responses: new Map(),

@@ -9,7 +9,8 @@ import {
 	ITEMS,
 	type ItemId
 } from '../../../src/lib/catalog';
-import { parseCountries, parseMap, sharesIn } from '../../../src/lib/societies/aggregates';
+import { parseSocieties } from '../../../src/lib/societies/file';
+import { parseMap } from '../../../src/lib/societies/map-file';
 import {
 	isAnswered,
 	MAP_ITEMS,
@@ -26,7 +27,7 @@ import { marginOf, spreadOf } from '../../../src/lib/societies/spread';
 import type { Prediction, Profile } from '../../../src/lib/reasoner/types';
 
 const map = parseMap(JSON.parse(readFileSync('static/data/cultural-map.json', 'utf8')));
-const file = parseCountries(JSON.parse(readFileSync('static/data/countries.json', 'utf8')));
+const file = parseSocieties(JSON.parse(readFileSync('static/data/societies.json', 'utf8')));
 const first = () => new Map(MAP_QUESTIONS.map((id) => [id, itemOf(id).codes[0]!]));
 const profile = (responses: Profile['responses']): Profile => ({ responses, demographics: {} });
 
@@ -69,12 +70,12 @@ describe('a point on the map', () => {
 
 	it('of a country, from its own distributions, is where it is published', () => {
 		const errors = map.positions.flatMap(({ code, year, point }) => {
-			const cells = file.countries[code];
+			const cells = file.societies[code];
 			const computed =
 				year >= 2017 &&
 				cells &&
 				meanPoint(map.scoring, (id) => {
-					const cell = sharesIn(cells, id);
+					const cell = cells[id];
 					return cell && new Map(itemOf(id).codes.map((code, at) => [code, cell.shares[at]!]));
 				});
 			return computed ? [[computed[0] - point[0], computed[1] - point[1]] as const] : [];
