@@ -105,6 +105,18 @@ describe('nearness', () => {
 		expect(() => estimate([])).toThrow(RangeError);
 	});
 
+	it('has an interval of 90 % over items', () => {
+		// 100 items on each of which the person is either the rarest or the commonest: the mean has a standard error of
+		// 0.05, and the middle 90 % of a bootstrap are 2 × 1.645 × 0.05 = 0.164 wide (80 % would be 0.128, 95 % 0.196).
+		const items = ITEMS.slice(0, 100).map(({ id }, index) => ({
+			...{ id, world: -0.5, worst: -1, best: 0 },
+			society: index % 2 === 0 ? -1 : 0
+		}));
+		const { value, low, high } = estimate(items);
+		expect(value).toBe(0.5);
+		expect(Math.abs(high - low - 0.164)).toBeLessThan(0.016);
+	});
+
 	it('leaves out cells of fewer than a hundred people', () => {
 		const cell = { n: 99, counts: [60, 39], weighted: false, shares: [0.6, 0.4] };
 		const few = new Likelihoods({ ...shipped, societies: { FEW: { Q7: cell } } });
