@@ -10,7 +10,7 @@ import {
 	runJob,
 	type Job
 } from '../../../src/lib/evaluation/evidence/jobs';
-import type { Outcomes } from '../../../src/lib/evaluation/measures/outcomes';
+import { pick, type Outcomes } from '../../../src/lib/evaluation/measures/outcomes';
 import { summary } from '../../../src/lib/evaluation/measures/summary';
 import {
 	accuracyRow,
@@ -21,6 +21,7 @@ import {
 } from '../../../src/lib/evaluation/evidence/tables';
 import { random } from '../../../src/lib/random';
 import { Chance } from '../../../src/lib/baselines/chance';
+import { outcomesFrom } from '../../fixtures/outcomes';
 import { syntheticRespondents } from '../../fixtures/synthetic-respondents';
 
 /** Outcomes of `people`, `each` predictions a person, refined as given and polar always right. */
@@ -96,6 +97,22 @@ describe('a bootstrap over people', () => {
 		const some = outcomes(50, 3, (person) => person % 2);
 		const again = () => new Bootstrap(50, 100, 5).accuracy(some);
 		expect(again()).toEqual(again());
+	});
+});
+
+describe('outcomes', () => {
+	it('are picked by their places, each with its person, item and scores', () => {
+		const all = outcomesFrom([
+			{ person: 5, item: 1, polar: 0, refined: 0.5, logLoss: 1, brier: 0.25, confidence: 0.5 },
+			{ person: 6, item: 2 },
+			{ person: 7, item: 3, polar: 1, refined: 0, logLoss: 2, brier: 0.75, confidence: 0.25 }
+		]);
+		expect(pick(all, [2, 0])).toEqual(
+			outcomesFrom([
+				{ person: 7, item: 3, polar: 1, refined: 0, logLoss: 2, brier: 0.75, confidence: 0.25 },
+				{ person: 5, item: 1, polar: 0, refined: 0.5, logLoss: 1, brier: 0.25, confidence: 0.5 }
+			])
+		);
 	});
 });
 
