@@ -223,6 +223,23 @@ describe('how far a person’s score may be trusted', () => {
 		expect(() => spreadOf([], scoring)).toThrow(/fewer than two countries/);
 	});
 
+	it('counts every country by its people less one, and misses by 1.645 standard errors of measurement', () => {
+		const scoring: Scoring = {
+			intercept: [0, 0],
+			weights: Object.fromEntries(MAP_ITEMS.map(({ variable }) => [variable, [1, 1]]))
+		};
+		// 100 people who all answer alike, and 300 of whom half give God 1 and half 10: their squares add up to
+		// 300 · 4.5², of 99 + 299 degrees of freedom.
+		const people = Array.from({ length: 400 }, (_, at) => ({
+			country: at < 100 ? 'A' : 'B',
+			answers: first().set('Q164', at >= 100 && at % 2 === 0 ? 10 : 1)
+		}));
+		expect(spreadOf(people, scoring).within[0]).toBeCloseTo(Math.sqrt((300 * 4.5 ** 2) / 398), 3);
+		const [x, y] = marginOf({ ...map.spread, within: [2, 1], reliability: [0.75, 0.36] });
+		expect(x).toBeCloseTo(1.6449, 3);
+		expect(y).toBeCloseTo(0.8 * 1.6449, 3);
+	});
+
 	it('as shipped: people of one country differ more than countries do', () => {
 		const { within, between, reliability, people } = map.spread;
 		expect(people).toBeGreaterThan(10_000);

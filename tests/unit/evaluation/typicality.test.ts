@@ -80,6 +80,14 @@ describe('the quantiles', () => {
 		expect(typicalityOf(respondents, societies, 2)).not.toEqual({ world, country });
 	});
 
+	test('take in whoever answered just as many', () => {
+		const few = syntheticRespondents(700);
+		for (let person = 0; person < 700; person++)
+			few.answers.fill(-1, person * 253 + 20, (person + 1) * 253);
+		const { world } = typicalityOf(few, societies, 1);
+		expect(world.map(({ items, people }) => [items, people])).toEqual([[20, 700]]);
+	});
+
 	test('are refused for so few people that one could be made out', () => {
 		expect(() => typicalityOf(syntheticRespondents(599), societies, 1)).toThrow(EvaluationError);
 	});
