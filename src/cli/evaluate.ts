@@ -4,25 +4,26 @@ import { blindGuess, exactMatch } from '../lib/evaluation/measures/scores';
 import { METHOD_NAMES } from '../lib/evaluation/method-names';
 import { reportOf, type EvaluationReport, type MethodName } from '../lib/evaluation/report';
 import { Chance } from '../lib/baselines/chance';
-import { parseMarginals, WorldMarginals } from '../lib/societies/marginals';
+import { WorldMajority } from '../lib/baselines/world-majority';
+import { parseSocieties } from '../lib/societies/file';
 import { readDataFile } from './data-file';
 import { evaluationArguments } from './evaluation-arguments';
 import { countedProgress } from './progress';
 import { run } from './run';
 import { shippedReasoner } from './shipped-reasoner';
 
-const MARGINALS = new URL('../../static/data/marginals.json', import.meta.url);
+const WORLD = new URL('../../static/data/marginals-world.json', import.meta.url);
 
 /** Measures how well the shipped reasoner predicts the answers of people in a file. */
 await run(async () => {
 	const { data: path, json, settings } = evaluationArguments();
 	const { respondents, ...data } = await readDataFile(path);
-	const marginals = parseMarginals(JSON.parse(await readFile(MARGINALS, 'utf8')));
+	const world = parseSocieties(JSON.parse(await readFile(WORLD, 'utf8')));
 	const reasoner = await shippedReasoner();
 
 	const methods = {
 		reasoner: { reasoner, score: exactMatch },
-		worldMajority: { reasoner: new WorldMarginals(marginals), score: exactMatch },
+		worldMajority: { reasoner: new WorldMajority(world), score: exactMatch },
 		chance: { reasoner: new Chance(), score: blindGuess }
 	};
 	const evaluation = await evaluate(methods, respondents, {

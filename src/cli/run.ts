@@ -2,7 +2,7 @@ import { SpokenError } from '../lib/spoken-error';
 import { UsageError } from './arguments';
 
 /** Errors whose message is all that whoever typed the command needs, and which are not yet a `SpokenError`. */
-const EXPECTED = ['RespondentsFileError', 'EvaluationError', 'MarginalsError', 'AggregatesError'];
+const EXPECTED = ['RespondentsFileError', 'EvaluationError', 'SocietiesError'];
 
 /** What the operating system says when a file cannot be read or written. */
 const FILE_ERRORS: Readonly<Record<string, string>> = {

@@ -53,7 +53,7 @@ async function fileOf(whole: WholeRun) {
 }
 
 /** What can go wrong with the database, each brought about before the page is there. */
-const faults: Record<string, (page: Page) => Promise<void>> = {
+const faults: Record<string, (page: Page) => Promise<unknown>> = {
 	'has no IndexedDB': (page) =>
 		page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined })),
 	'cannot open a damaged database': (page) =>
