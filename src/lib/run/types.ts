@@ -1,4 +1,4 @@
-import type { CategoryId, Demographics, ItemId } from '../catalog';
+import type { TopicId, Demographics, ItemId } from '../catalog';
 
 /**
  * What a person gave for an item. Not knowing and not wanting to say are two different things, and
@@ -24,7 +24,7 @@ export interface RunSettings {
 	/** Items to answer; more than the topics have means all of them. */
 	readonly length: number;
 	/** Topics to ask about; empty means all thirteen. */
-	readonly categories: readonly CategoryId[];
+	readonly categories: readonly TopicId[];
 	/** When the machine's sealed guesses are shown: after each answer, or only when the run is over. */
 	readonly reveal: Reveal;
 	/** Whether the person says what they think the machine guessed, before it is shown. */
@@ -109,4 +109,11 @@ export interface Seal {
 	readonly nonce: string;
 	/** SHA-256 of all the above, in hexadecimal; null where the browser offers no SHA-256. */
 	readonly hash: string | null;
+}
+
+/** A run with all that is kept of it: the unit of export, import and backup. */
+export interface WholeRun {
+	readonly run: Run;
+	readonly answers: readonly Answer[];
+	readonly seals: readonly Seal[];
 }

@@ -1,7 +1,9 @@
 /** What the lab calls things, and how it draws them. */
-import type { CategoryId } from '$lib/catalog';
+import type { TopicId } from '$lib/catalog';
 import type { Marker, Tone } from '$lib/components/charts/series';
-import type { Accuracy, Dimension, MethodId } from '$lib/evaluation/evidence/shape';
+import type { MethodId } from '$lib/evaluation/evidence/shape';
+import type { Accuracy } from '$lib/evaluation/measures/bootstrap';
+import type { Dimension } from '$lib/evaluation/measures/groups';
 import { METHOD_NAMES } from '$lib/evaluation/method-names';
 
 /** Which accuracy the charts show. */
@@ -77,7 +79,7 @@ export const METHOD = Object.fromEntries(
 ) as Readonly<Record<MethodId, Appearance & { readonly name: string }>>;
 
 /** A topic in a word, for charts of all topics. */
-export const SHORT_TOPIC: Readonly<Record<CategoryId, string>> = {
+export const SHORT_TOPIC: Readonly<Record<TopicId, string>> = {
 	'social-values': 'Family, society',
 	'well-being': 'Well-being',
 	trust: 'Trust',
