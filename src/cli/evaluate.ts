@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { evaluate } from '../lib/evaluation/evaluate';
-import { blindGuess, exactMatch } from '../lib/evaluation/measures/scores';
 import { METHOD_NAMES } from '../lib/evaluation/method-names';
+import { blindGuess, exactMatch } from '../lib/evaluation/measures/scores';
 import { reportOf, type EvaluationReport, type MethodName } from '../lib/evaluation/report';
 import { Chance } from '../lib/baselines/chance';
 import { WorldMajority } from '../lib/baselines/world-majority';

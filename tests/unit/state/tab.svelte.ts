@@ -55,7 +55,7 @@ export class FakeClient implements Client {
 	}
 
 	async explain(): Promise<never> {
-		throw new ReasonerError('failed', { reason: 'this stand-in explains nothing' });
+		throw new ReasonerError('networkFailed', { reason: 'this stand-in explains nothing' });
 	}
 
 	/** The worker dies, and owes what it was asked. */
