@@ -6,9 +6,9 @@ import { sha256 } from '../run/sha256';
 import { runsShape, type FileRun } from './file-shape';
 import type { WholeRun } from '../run/types';
 
-export const FILE_FORMAT = 'value-mirror';
+const FILE_FORMAT = 'value-mirror';
 /** Version 2 knows runs of a class. */
-export const FILE_VERSION = 2;
+const FILE_VERSION = 2;
 const FIRST_VERSION = 1;
 /** Bytes, and characters. A run of all items with its seals has some 0.2 million. */
 const LONGEST = 50e6;
