@@ -137,7 +137,7 @@ def test_a_share_of_the_people_takes_as_many_steps(inputs, catalog, respondents,
     )
     assert len(half.people) == round(len(whole.people) / 2)
     assert half.epoch_steps == whole.epoch_steps
-    assert (half.held_out.answers == whole.held_out.answers).all()
+    assert (half.held_out["drawn"].answers == whole.held_out["drawn"].answers).all()
 
 
 def test_demonstrations_leave_the_probes_out(catalog, respondents):
