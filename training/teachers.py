@@ -2,7 +2,8 @@
 Several trained networks as one teacher: their probabilities averaged.
 
 python3 -m training.teachers --data DIR --validation LIST --teacher A --teacher B prints how well each
-predicts the people of the lists, and with which weights their average does best.
+predicts the people of each list, with which weights their average does best, and in the last line the
+teachers with the weights that suit the first list, as training.distill takes them.
 """
 
 import argparse
@@ -98,18 +99,21 @@ def main(arguments=None) -> None:
     with tempfile.TemporaryDirectory() as folder:
         inputs = read_inputs(args, Path(folder))
     catalog, device = inputs.catalog, inputs.device
+    networks = [read_mixture([path], [1], catalog, device) for path in args.teacher]
+    fitted = []
     for name, rows in inputs.lists.items():
         people = inputs.respondents.take(rows)
-        each = [read_mixture([path], [1], catalog, device) for path in args.teacher]
         given = []
-        for path, network in zip(args.teacher, each):
+        for path, network in zip(args.teacher, networks):
             given.append(likelihoods(network, catalog, people))
-            print(
-                f"{name}, {path}: {json.dumps(measure(network, catalog, people, 200))}", flush=True
-            )
-        weights = fit_weights(np.stack(given, axis=1))
-        together = read_mixture(args.teacher, weights, catalog, device)
-        print(f"{name}, weights {weights}: {json.dumps(measure(together, catalog, people, 200))}")
+            figures = json.dumps(measure(network, catalog, people, 200))
+            print(f"{name}, {path}: {figures}", flush=True)
+        fitted.append(fit_weights(np.stack(given, axis=1)))
+        together = Mixture(networks, fitted[-1])
+        figures = json.dumps(measure(together, catalog, people, 200))
+        print(f"{name}, averaged with weights {fitted[-1]}: {figures}", flush=True)
+    # As arguments of training.distill.
+    print(*(f"--teacher {path}={weight}" for path, weight in zip(args.teacher, fitted[0])))
 
 
 if __name__ == "__main__":

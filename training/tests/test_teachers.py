@@ -5,6 +5,7 @@ import pytest
 import torch
 from torch import nn
 
+from training.distill import weighted
 from training.model import PADDING
 from training.teachers import Mixture, fit_weights, main
 
@@ -52,7 +53,10 @@ def test_the_command_says_how_good_each_is_and_their_average(
     teachers = [str(run_folder), str(attention_run)]
     main([*inputs, "--validation", held_out, "--teacher", teachers[0], "--teacher", teachers[1]])
     lines = capsys.readouterr().out.splitlines()
-    losses = [json.loads(line[line.index("{") :])["logLoss"] for line in lines]
+    losses = [json.loads(line[line.index("{") :])["logLoss"] for line in lines[:3]]
     assert [teacher in line for teacher, line in zip(teachers, lines)] == [True, True]
-    assert "weights" in lines[2]
     assert losses[2] < min(losses[:2]) + 0.01
+    weights = dict(weighted(word) for word in lines[3].split()[1::2])
+    assert [*weights] == teachers
+    assert sum(weights.values()) == pytest.approx(1, abs=1e-3)
+    assert str([*weights.values()]) in lines[2]
