@@ -46,7 +46,11 @@ def add_run(parser: argparse.ArgumentParser) -> None:
     add_inputs(parser)
     parser.add_argument("--out", required=True, help="folder of the run")
     parser.add_argument(
-        "--start", help="weights to start with: folder of a run, or a .safetensors file"
+        "--start",
+        nargs="+",
+        default=[],
+        metavar="PATH",
+        help="weights to start with: folder of a run, or a .safetensors file; the mean of several",
     )
     parser.add_argument("--resume", action="store_true", help="go on from the folder's checkpoint")
     parser.add_argument("--checkpoint-seconds", type=float, default=180)
@@ -132,10 +136,18 @@ def choose_settings(args, folder: Path, device: str, preset: dict) -> Settings:
 
 
 def start_weights(args, catalog: Catalog) -> tuple:
-    """@return the network to start from, if any, and what identifies it"""
+    """
+    The mean weights of networks that were trained further from the same start are better than each
+    (Wortsman et al. 2022, "model soups"); of unrelated networks they are worth nothing.
+    @return the network to start from, if any, and what identifies it
+    """
     if not args.start:
         return None, None
-    return read_network(args.start, catalog), about(args.start)
+    networks = [read_network(path, catalog) for path in args.start]
+    states = [network.state_dict() for network in networks]
+    mean = {name: sum(state[name] for state in states) / len(states) for name in states[0]}
+    networks[0].load_state_dict(mean)
+    return networks[0], [about(path) for path in args.start]
 
 
 def refuse_learnt(path, lists: dict) -> None:

@@ -166,9 +166,8 @@ def main(arguments=None) -> None:
         teacher=teacher,
         draw=draw,
     )
-    for path in (*(path for path, _ in args.teacher), args.draw, args.start):
-        if path:
-            refuse_learnt(path, run.lists)
+    for path in filter(None, (*(path for path, _ in args.teacher), args.draw, *args.start)):
+        refuse_learnt(path, run.lists)
     record = {**basic_record("training.distill", arguments, args, inputs, settings), **learnt_from}
     conduct(run, args, record)
 

@@ -78,9 +78,8 @@ def main(arguments=None) -> None:
         start=start,
         compiled=args.compile,
     )
-    for path in (args.teacher, args.start):
-        if path:
-            refuse_learnt(path, run.lists)
+    for path in filter(None, (args.teacher, *args.start)):
+        refuse_learnt(path, run.lists)
     record = {**basic_record("training.train", arguments, args, inputs, settings), **learnt_from}
     conduct(run, args, record)
 

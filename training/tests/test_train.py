@@ -50,6 +50,17 @@ def test_a_resumed_run_ends_with_the_same_weights(inputs, tmp_path, monkeypatch)
     assert_same_end(tmp_path / "whole", tmp_path / "parts")
 
 
+def test_a_run_starts_from_the_mean_of_the_weights_given(inputs, run_folder, tmp_path):
+    other, still = tmp_path / "other", ["--learning-rate", "0", "--epochs", "1"]
+    short = [*inputs, *SMALL, "--bfloat16", "off"]
+    training.main([*short, "--epochs", "1", "--seed", "5", "--out", str(other)])
+    starts = [str(run_folder), str(other)]
+    training.main([*short, *still, "--start", *starts, "--out", str(tmp_path / "mean")])
+    one, two, mean = (torch.load(f"{path}/best.pt") for path in (*starts, tmp_path / "mean"))
+    for name, weight in mean.items():
+        assert torch.allclose(weight, (one[name] + two[name]) / 2, atol=1e-6), name
+
+
 def test_a_run_is_not_overwritten_nor_resumed_with_other_settings(inputs, run_folder):
     with pytest.raises(SystemExit, match="--resume"):
         training.main([*inputs, "--out", str(run_folder), *SMALL])
