@@ -16,7 +16,7 @@ from .files import identify, read_json, write_json
 from .run import Run
 from .settings import Settings
 from .validation import read_list
-from .weights import about, read_network
+from .weights import about, read_network, read_record
 
 #: What the record of a run, and so the model's manifest, keeps of the prepared folder's header.
 HEADER = ("catalogVersion", "source", "people", "countries")
@@ -150,16 +150,23 @@ def start_weights(args, catalog: Catalog) -> tuple:
     return networks[0], [about(path) for path in args.start]
 
 
-def refuse_learnt(path, lists: dict) -> None:
+def refuse_learnt(path, source: dict, lists: dict) -> None:
     """
     People to validate on may be nobody's that a teacher, or whatever a run starts from, has learnt from.
     @param path a run's folder or a draw's, which say whom they held out; of a file of weights alone this
     is not known, and it is taken as the lists are meant for it
-    @raise SystemExit where it has learnt from one of the lists' people
+    @param source the data file, by whose rows people are told apart
+    @raise SystemExit where it has learnt from one of the lists' people, or from another data file
     """
     path = Path(path)
-    if not (path / "validation.json").exists():
+    if not path.is_dir():
         return
+    drawn = path / "draw.json"
+    own = (
+        read_json(drawn)["respondents"] if drawn.exists() else read_record(path)["header"]["source"]
+    )
+    if own != source:
+        raise SystemExit(f"{path} has learnt from another data file, {own['file']}")
     kept = [row for rows in read_json(path / "validation.json").values() for row in rows]
     learnt = sum(len(set(rows) - set(kept)) for rows in lists.values())
     if learnt:

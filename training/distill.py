@@ -167,7 +167,7 @@ def main(arguments=None) -> None:
         draw=draw,
     )
     for path in filter(None, (*(path for path, _ in args.teacher), args.draw, *args.start)):
-        refuse_learnt(path, run.lists)
+        refuse_learnt(path, inputs.header["source"], run.lists)
     record = {**basic_record("training.distill", arguments, args, inputs, settings), **learnt_from}
     conduct(run, args, record)
 

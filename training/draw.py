@@ -186,8 +186,8 @@ def main(arguments=None) -> None:
     inputs = read_inputs(args, folder)
     if not (folder / "draw.json").exists():
         make_draw(folder, inputs.respondents, inputs.header, inputs.lists, args.people, args.seed)
-    refuse_learnt(folder, inputs.lists)
-    refuse_learnt(args.teacher, inputs.lists)
+    for path in (folder, args.teacher):
+        refuse_learnt(path, inputs.header["source"], inputs.lists)
     people, _ = read_people(folder, inputs.catalog)
     network = read_mixture([args.teacher], [1], inputs.catalog, inputs.device)
     predict_draw(

@@ -79,7 +79,7 @@ def main(arguments=None) -> None:
         compiled=args.compile,
     )
     for path in filter(None, (args.teacher, *args.start)):
-        refuse_learnt(path, run.lists)
+        refuse_learnt(path, inputs.header["source"], run.lists)
     record = {**basic_record("training.train", arguments, args, inputs, settings), **learnt_from}
     conduct(run, args, record)
 

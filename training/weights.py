@@ -15,13 +15,18 @@ from .settings import Settings, build
 KINDS = {"F16": np.float16, "F32": np.float32}
 
 
+def read_record(folder) -> dict:
+    """What a run says of itself."""
+    path = Path(folder) / "run.json"
+    if not path.exists():
+        raise SystemExit(f"{folder} holds no finished epoch of a training run")
+    return read_json(path)
+
+
 def read_run(folder) -> tuple:
     """@return the catalog, the record and the best network of a run, in float32, on the CPU"""
-    folder = Path(folder)
-    if not (folder / "run.json").exists():
-        raise SystemExit(f"{folder} holds no finished epoch of a training run")
+    folder, record = Path(folder), read_record(folder)
     catalog = Catalog.read(folder / "catalog.json")
-    record = read_json(folder / "run.json")
     network = build(catalog, Settings(**record["settings"]))
     network.load_state_dict(torch.load(folder / "best.pt", map_location="cpu"))
     return catalog, record, network.eval()
@@ -48,7 +53,7 @@ def about(path) -> dict:
     path = Path(path)
     if not path.is_dir():
         return identify(path)
-    record = read_json(path / "run.json")
+    record = read_record(path)
     known = {
         key: record[key] for key in ("command", "settings", "teachers", "best") if key in record
     }

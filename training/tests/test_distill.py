@@ -1,4 +1,5 @@
 import json
+import shutil
 
 import numpy as np
 import pytest
@@ -142,6 +143,17 @@ def test_nobody_to_validate_on_was_learnt_from_by_a_teacher(
     for teacher in [*told, ["--teacher", str(run_folder), "--start", str(run_folder)]]:
         with pytest.raises(SystemExit, match=r"has learnt from \d+ of the people to validate on"):
             distill([*elsewhere, *teacher])
+
+
+def test_people_are_told_apart_by_rows_of_one_data_file(inputs, run_folder, tmp_path):
+    prepared = tmp_path / "prepared"
+    shutil.copytree(inputs[1], prepared)
+    header = json.loads((prepared / "header.json").read_text())
+    header["source"] = {"file": "other.csv", "sha256": "1" * 64}
+    (prepared / "header.json").write_text(json.dumps(header))
+    given = ["--data", str(prepared), *inputs[2:], *STUDENT, "--out", str(tmp_path / "run")]
+    with pytest.raises(SystemExit, match=r"another data file, made-up\.csv"):
+        distill([*given, "--teacher", str(run_folder)])
 
 
 def test_the_record_and_the_manifest_say_by_whom_it_was_taught(
