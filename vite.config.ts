@@ -6,6 +6,9 @@ import { defineConfig } from 'vitest/config';
 import { listedLibraries } from './scripts/listed-libraries.ts';
 import { offlineFiles } from './scripts/offline-files.ts';
 
+/** Tests that put another module in a module's place, before anything has loaded it. */
+const replacing = ['tests/unit/evaluation/fit.test.ts'];
+
 /** How many times as much wants to run on this machine as can, at least 1. */
 const busy = Math.max(1, loadavg()[0]! / availableParallelism());
 
@@ -53,9 +56,12 @@ export default defineConfig({
 				test: {
 					name: 'plain',
 					include: ['tests/unit/**/*.test.ts'],
-					exclude: ['tests/unit/state/**']
+					exclude: ['tests/unit/state/**', ...replacing],
+					// Pure functions: to load the catalog anew for every file would take more than the tests do.
+					isolate: false
 				}
 			},
+			{ extends: true, test: { name: 'replacing', include: replacing } },
 			{
 				extends: true,
 				test: {

@@ -45,7 +45,7 @@ async function outcome(text: string): Promise<WholeRun[] | FileError> {
 	}
 }
 
-test('what is written is read back the same, to the last field', async () => {
+test('what is written is read back the same, to the last field', { tags: 'slow' }, async () => {
 	await fc.assert(
 		fc.asyncProperty(wholeRuns, async (runs) => {
 			expect(await readFile(await writeFile(runs, NOW))).toEqual(runs);
