@@ -1,19 +1,20 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { demographicOf } from '../lib/catalog';
 import { leaks, type Leak } from '../lib/classroom/attack/leak';
 import { DEFAULT_ASKED, questionsOf } from '../lib/classroom/class-setup';
-import { parseMarginals, worldPrediction } from '../lib/societies/marginals';
+import { parseSocieties } from '../lib/societies/file';
+import { worldPrediction } from '../lib/societies/societies';
 import { options, UsageError, wholeNumber } from './arguments';
 import { run } from './run';
+import { shippedReasoner } from './shipped-reasoner';
 
-const WORLD = fileURLToPath(new URL('../../static/data/marginals-world.json', import.meta.url));
+const WORLD = new URL('../../static/data/marginals-world.json', import.meta.url);
 
 /**
  * Plays whoever gets hold of what is in a hand-in of scores, against people drawn from the shipped network: how much
  * better does it guess their answers than somebody who sees nothing? No respondent is needed.
  */
-run(async () => {
+await run(async () => {
 	const given = options('npm run class-attack --', {
 		questions: { value: 'N', help: 'of the default class, its first N (default 20)' },
 		people: { value: 'N', help: 'people the attacker draws to learn from (default 8000)' },
@@ -32,12 +33,14 @@ run(async () => {
 	const { who } = given;
 	if (who !== undefined && who !== 'anybody')
 		if (!demographicOf('country').options.some(({ code }) => code === who))
-			throw new UsageError(`--who ${who} is no country that the network knows`);
+			throw new UsageError('notAWord', {
+				option: 'who',
+				given: who,
+				words: 'anybody or the code of a country that the network knows'
+			});
 	const questions = questionsOf({ ...DEFAULT_ASKED, length: number } as typeof DEFAULT_ASKED);
-	const world = worldPrediction(parseMarginals(JSON.parse(await readFile(WORLD, 'utf8'))));
-	// Only now: loading the inference library takes longer than refusing a wrong option.
-	const { loadNodeReasoner } = await import('../lib/reasoner/node');
-	const reasoner = await loadNodeReasoner();
+	const world = worldPrediction(parseSocieties(JSON.parse(await readFile(WORLD, 'utf8'))));
+	const reasoner = await shippedReasoner();
 	const all = await leaks(
 		reasoner,
 		world,

@@ -1,6 +1,7 @@
 /** A class as a file: open, to go on with on another device; closed, its figures and nothing else. */
 import * as v from 'valibot';
 import { isItemId, ITEMS, itemOf, type ItemId } from '../catalog';
+import { readJson } from '../read-json';
 import { publicKeyOf } from './class-key';
 import { classQuestions, openerOf, type ClassRecord, type OpenClass } from './class-record';
 import { classIdOf } from './class-setup';
@@ -88,21 +89,16 @@ export function classFile(record: ClassRecord): string {
  * @throws CodeError if it is no such file, or its link cannot be used, or its key is not the link's
  */
 export function readClassFile(text: string): { record: ClassRecord; leftOut: number } {
-	let json: unknown;
-	try {
-		json = JSON.parse(text);
-	} catch {
-		throw new CodeError('This is not the file of a class, or the end of it is missing.', 'no code');
-	}
-	const old = v.safeParse(oldFile, json);
-	if (old.success) return readOldFile(old.output);
-	const parsed = v.safeParse(file, json);
-	if (!parsed.success)
-		throw new CodeError(
-			'This is not the file of a class that this version of Value Mirror can read.',
-			'no code'
-		);
-	const content = parsed.output;
+	const content = readJson(text, v.union([oldFile, file]), {
+		notJson: () =>
+			new CodeError('This is not the file of a class, or the end of it is missing.', 'no code'),
+		otherShape: () =>
+			new CodeError(
+				'This is not the file of a class that this version of Value Mirror can read.',
+				'no code'
+			)
+	});
+	if (content.version === 1) return readOldFile(content);
 	const { createdAt, link } = content;
 	const id = link.startsWith('VC1-') ? readOldLink(link).id : classIdOf(readLink(link));
 	const own = { id, createdAt, link };

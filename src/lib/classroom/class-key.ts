@@ -5,7 +5,8 @@
  */
 import { x25519 } from '@noble/curves/ed25519.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
+import { hexToBytes } from '@noble/hashes/utils.js';
+import { hex, randomHex } from '../hex';
 import { toBase32 } from './base32';
 
 /** Bytes of either half (X25519, RFC 7748). */
@@ -18,17 +19,17 @@ const MARK = 6;
 
 /** A new secret half, as 64 hexadecimal digits. */
 export function newSecret(): string {
-	return bytesToHex(crypto.getRandomValues(new Uint8Array(KEY_BYTES)));
+	return randomHex(KEY_BYTES);
 }
 
 /** The public half of a secret one, both as 64 hexadecimal digits. */
 export function publicKeyOf(secret: string): string {
-	return bytesToHex(x25519.getPublicKey(hexToBytes(secret)));
+	return hex(x25519.getPublicKey(hexToBytes(secret)));
 }
 
 /** The id of a class: the first 32 bits of its public key's SHA-256, as eight hexadecimal digits. */
 export function idOf(publicKey: string): string {
-	return bytesToHex(sha256(hexToBytes(publicKey)).subarray(0, ID_BYTES));
+	return hex(sha256(hexToBytes(publicKey)).subarray(0, ID_BYTES));
 }
 
 /** What people compare by eye, on the projector and on their own screens: `K7Q FMA`. @param id of a class */

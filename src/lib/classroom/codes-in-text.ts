@@ -59,8 +59,8 @@ function read(kind: EnvelopeKind, version: number, rest: string): [symbols: stri
 		() => run(rest.replace(TIME, blank), /[^A-Z2-7]+/gi)
 	];
 	for (const way of ways) {
-		const other = way();
-		if (holds(kind, version, other[0])) return other;
+		const cleared = way();
+		if (holds(kind, version, cleared[0])) return cleared;
 	}
 	return first;
 }

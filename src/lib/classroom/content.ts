@@ -1,4 +1,4 @@
-/** What is inside a hand-in, bit by bit; docs/classroom-codes.md has the table. */
+/** What is inside a hand-in, bit by bit; docs/classroom-second-version.md has the table. */
 import { CATALOG_VERSION, itemOf, type ItemId, type Level } from '../catalog';
 import { BitReader, BitWriter } from './bits';
 import { CodeError, fingerprint } from './envelope';

@@ -2,7 +2,8 @@
  * How a class's links and hand-in codes are written: two letters that say which of them it is, the version, a hyphen,
  * and bytes in base 32. Letters and digits only: nothing that a messenger, a line break or an autocorrection would
  * spoil, and what a QR code holds most densely after digits. The bytes are their own number (16 bits), the content, and
- * a CRC-32 over all before it, prefix included. docs/classroom-codes.md says it in full.
+ * a CRC-32 over all before it, prefix included. docs/classroom-codes.md (version 1) and
+ * docs/classroom-second-version.md say it in full.
  */
 import { base32Length, fromBase32, toBase32 } from './base32';
 import { crc32 } from './crc32';
@@ -38,7 +39,7 @@ export class CodeError extends Error {
 const HEAD = 2;
 const TAIL = 4;
 /** Bytes that an envelope adds to its content. */
-export const ENVELOPE_BYTES = HEAD + TAIL;
+const ENVELOPE_BYTES = HEAD + TAIL;
 
 const NAMES: Readonly<Record<EnvelopeKind, string>> = { VC: 'link', VM: 'code' };
 const AGAIN = 'Scan or copy it once more, from beginning to end.';

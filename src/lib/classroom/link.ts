@@ -1,6 +1,7 @@
 /** The link that carries a class's set-up and public key to the students: no more than that, and nobody's answer. */
-import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
+import { hexToBytes } from '@noble/hashes/utils.js';
 import { CATALOG_VERSION, TOPICS, itemIndex, ITEMS } from '../catalog';
+import { hex } from '../hex';
 import type { Reveal } from '../run/types';
 import { BitReader, BitsError, BitWriter } from './bits';
 import { isUsable, KEY_BYTES } from './class-key';
@@ -61,7 +62,7 @@ export function readLink(text: string): ClassSetup {
 			);
 		const asked = kind === 'list' ? readList(bits) : { kind, ...readChoice(bits) };
 		const name = new TextDecoder('utf-8', { fatal: true }).decode(readBytes(bits, bits.read(8)));
-		const publicKey = bytesToHex(readBytes(bits, KEY_BYTES));
+		const publicKey = hex(readBytes(bits, KEY_BYTES));
 		if (!bits.done || name === '' || tidyName(name) !== name) throw impossible();
 		if (!isAskable(asked) || !isUsable(publicKey)) throw impossible();
 		return { publicKey, name, reveal, asked };

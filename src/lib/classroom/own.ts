@@ -1,5 +1,6 @@
 /** From a student's run to what they hand in. */
 import type { ItemId } from '../catalog';
+import { randomHex } from '../hex';
 import type { Scored } from '../run/score';
 import type { Responses } from '../run/types';
 import {
@@ -35,9 +36,7 @@ export interface Membership {
 
 /** A new student of a class, also for somebody else on the same device. */
 export function newMembership(): Membership {
-	const [high, low] = crypto.getRandomValues(new Uint32Array(2));
-	const hexadecimal = (value: number, digits: number) => value.toString(16).padStart(digits, '0');
-	return { sender: hexadecimal(high! >>> 24, 2) + hexadecimal(low!, 8), number: 0 };
+	return { sender: randomHex(5), number: 0 };
 }
 
 /** What is there, and what a hand-in of that kind needs. */

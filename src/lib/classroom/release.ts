@@ -1,6 +1,6 @@
 /**
  * The one release of a class's figures, made when it is closed. Screens, tables, prints and files show nothing but
- * what is in it. Why there is only one, and why these figures: docs/classroom-codes.md and docs/decisions.md.
+ * what is in it. Why there is only one, and why these figures: docs/classroom-second-version.md.
  */
 import { itemOf, type ItemId, type Level } from '../catalog';
 import { groupOf } from '../run/score';

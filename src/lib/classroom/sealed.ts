@@ -7,7 +7,8 @@ import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { x25519 } from '@noble/curves/ed25519.js';
 import { hkdf } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { hex } from '../hex';
 import { ID_BYTES, idOf, KEY_BYTES, markOf, publicKeyOf, sharedSecret } from './class-key';
 import { CodeError, envelopeLength, prefixOf, unwrap, wrap } from './envelope';
 
@@ -39,10 +40,10 @@ export function sealCode(
 }
 
 /** The id of the class that a code was made for. @throws CodeError if it is no whole code */
-export function classOf(code: string): string {
+function classOf(code: string): string {
 	const bytes = unwrap('VM', 2, code);
 	if (bytes.length < ID_BYTES + KEY_BYTES + TAG_BYTES) throw notSealed();
-	return bytesToHex(bytes.subarray(0, ID_BYTES));
+	return hex(bytes.subarray(0, ID_BYTES));
 }
 
 /**

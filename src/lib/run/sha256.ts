@@ -1,5 +1,6 @@
 import { sha256 as digest } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { hex } from '../hex';
 
 /**
  * SHA-256 (FIPS 180-4) of a text's UTF-8 bytes. By a library and not by the browser, which has one only over HTTPS: a
@@ -7,5 +8,5 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
  * @returns 64 hexadecimal digits
  */
 export function sha256(text: string): string {
-	return bytesToHex(digest(utf8ToBytes(text)));
+	return hex(digest(utf8ToBytes(text)));
 }

@@ -1,9 +1,9 @@
 import type { Demographics, ItemId } from '$lib/catalog';
 import { wantsMore } from '$lib/run/adaptive';
-import { withRecord } from '$lib/run/answer';
+import { byItem, withRecord } from '$lib/run/answer';
 import { newRun } from '$lib/run/identity';
 import { lengthOf, nextItem, plan, previousItem } from '$lib/run/order';
-import { profileOfRun, progress, withResponse } from '$lib/run/progress';
+import { profileOfRun, progress, responsesOf, withResponse } from '$lib/run/progress';
 import type { Answer, Response, Responses, Run, RunSettings, Seal, WholeRun } from '$lib/run/types';
 import { toStorageError, type StorageError } from '$lib/storage/errors';
 import type { Change, Store } from '$lib/storage/store';
@@ -28,13 +28,11 @@ export class Session {
 	/** False until the browser's storage has been asked for an earlier run. */
 	ready = $state(false);
 	run = $state.raw<Run | null>(null);
-	answers = $state.raw<ReadonlyMap<ItemId, Answer>>(new Map());
+	answers = $state.raw<ReadonlyMap<ItemId, Answer>>(byItem([]));
 	/** The machine's guesses that are kept, by item; each was stored before its item was answered. */
-	seals = $state.raw<ReadonlyMap<ItemId, Seal>>(new Map());
+	seals = $state.raw<ReadonlyMap<ItemId, Seal>>(byItem([]));
 	/** What the person says now: the first response, or what it was changed to. */
-	readonly responses: Responses = $derived(
-		new Map([...this.answers].map(([itemId, { response }]) => [itemId, response]))
-	);
+	readonly responses: Responses = $derived(responsesOf(this.answers.values()));
 	readonly demographics: Demographics = $derived(this.run?.demographics ?? {});
 	/** The run's items in the order asked. */
 	readonly items = $derived(this.run ? plan(this.run) : []);
@@ -135,8 +133,8 @@ export class Session {
 
 	#put(whole: WholeRun | undefined): void {
 		if (whole?.run.id !== this.run?.id) this.#choosing = new Choosing(this.#parts.machine);
-		this.seals = new Map(whole?.seals.map((seal) => [seal.itemId, seal]));
-		this.answers = new Map(whole?.answers.map((answer) => [answer.itemId, answer]));
+		this.seals = byItem(whole?.seals ?? []);
+		this.answers = byItem(whole?.answers ?? []);
 		this.run = whole?.run ?? null;
 	}
 
@@ -146,7 +144,7 @@ export class Session {
 		const choosing = new Choosing(this.#parts.machine);
 		const started =
 			run.order === 'adaptive'
-				? await choosing.withNext(run, new Map())
+				? await choosing.withNext(run, responsesOf([]))
 				: { ...run, current: plan(run)[0] ?? null };
 		await (await this.#store()).saveRun(started);
 		this.#parts.remembered.set({ runId: started.id });
@@ -173,18 +171,18 @@ export class Session {
 			this.saved = itemId;
 			void this.#parts.keeping.askInTime(this.answers.size);
 		}
-		if (choosing) await this.#askNext(saved.run);
+		if (choosing) await this.#askNext(saved.run, responses);
 	}
 
 	/** Puts the next item of an adaptive run on the screen. @throws StorageError when the place cannot be saved */
-	async #askNext(run: Run): Promise<void> {
-		const { asked, reasons, current } = await this.#choosing.withNext(run, this.responses);
-		await this.#change({ asked, reasons, current });
+	async #askNext(run: Run, responses: Responses): Promise<void> {
+		const { asked, reasons, current } = await this.#choosing.withNext(run, responses);
+		await this.#change({ asked, reasons, current }, run);
 	}
 
 	/** Weighs what could be asked next; to be called while the person reads, and again when that changes. */
-	async survey(): Promise<void> {
-		if (this.run) await this.#choosing.survey(this.run, this.responses);
+	async weigh(): Promise<void> {
+		if (this.run) await this.#choosing.weighAll(this.run, this.responses);
 	}
 
 	/**
@@ -229,7 +227,8 @@ export class Session {
 		const longer = { ...this.#current(), length };
 		const next = nextItem(plan(longer), this.responses, null);
 		await this.#change({ length, current: next });
-		if (next === null && wantsMore(longer, this.responses)) await this.#askNext(longer);
+		if (next === null && wantsMore(longer, this.responses))
+			await this.#askNext(longer, this.responses);
 	}
 
 	#show(answer: Answer): void {
@@ -237,8 +236,7 @@ export class Session {
 		if (answer.runId === this.run?.id) this.answers = withRecord(this.answers, answer);
 	}
 
-	async #change(changes: Partial<Run>): Promise<void> {
-		const run = this.#current();
+	async #change(changes: Partial<Run>, run = this.#current()): Promise<void> {
 		this.#move(await (await this.#store()).changeRun(run.id, changes));
 	}
 

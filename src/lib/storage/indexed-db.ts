@@ -72,13 +72,11 @@ export class IndexedDbStore implements Store {
 					transaction.objectStore('sealed').getAll()
 				])
 		);
-		return runs
-			.sort(newestFirst)
-			.map((run) => ({
-				run,
-				answers: answers.filter(({ runId }) => runId === run.id),
-				seals: seals.filter(({ runId }) => runId === run.id)
-			}));
+		return runs.sort(newestFirst).map((run) => ({
+			run,
+			answers: answers.filter(({ runId }) => runId === run.id),
+			seals: seals.filter(({ runId }) => runId === run.id)
+		}));
 	}
 
 	async saveRun(run: Run): Promise<void> {

@@ -86,10 +86,7 @@ export interface ClassStore {
 	 * @param choose given the codes that are kept, says which to add after them
 	 * @throws StorageError `class deleted` if the class is not there any more
 	 */
-	add(
-		id: string,
-		choose: (kept: readonly string[]) => readonly string[]
-	): Promise<ClassRecord>;
+	add(id: string, choose: (kept: readonly string[]) => readonly string[]): Promise<ClassRecord>;
 
 	/** Deletes a class with everything that was handed in. */
 	delete(id: string): Promise<void>;

@@ -91,7 +91,7 @@ describe('a sealed code', () => {
 		);
 	});
 
-	test('has the lengths that docs/classroom-codes.md names', () => {
+	test('has the lengths that docs/classroom-second-version.md names', () => {
 		const lengths = [10, 20, 30, 50, ITEMS.length].map((count) => codeLength(contentBytes(count)));
 		expect(lengths).toEqual([145, 163, 180, 217, 582]);
 	});

@@ -1,5 +1,5 @@
 /** What hand-ins of scores would give away: attackers who see more and more, each on the same made-up people. */
-import { DEMOGRAPHICS, type DemographicCode, type Demographics, type ItemId } from '../../catalog';
+import { DEMOGRAPHICS, type Demographics, type ItemId } from '../../catalog';
 import { random } from '../../random';
 import type { Prediction, Reasoner } from '../../reasoner/types';
 import { madeUpStudents, totalsOf, type MadeUpAnswer } from '../made-up';
@@ -43,8 +43,8 @@ export interface Leak {
 /**
  * Draws people and attacks some of them.
  * @param people how many the attacker draws to learn from @param victims how many are attacked, drawn apart
- * @param who is somebody: anybody (country, sex and age drawn at random), or everybody of one country, which the attacker
- * knows; as the two more totals need
+ * @param who they are, as the two more totals need: `anybody` (country, sex and age drawn at random), or a country's code,
+ * where all are of that country and the attacker knows it
  */
 export async function leaks(
 	reasoner: Reasoner,
@@ -59,7 +59,7 @@ export async function leaks(
 		people: number;
 		victims: number;
 		seed: number;
-		who?: 'anybody' | DemographicCode;
+		who?: string;
 	},
 	onProgress?: (share: number) => void
 ): Promise<Leak[]> {
@@ -84,7 +84,7 @@ export async function leaks(
 }
 
 /** People of all countries, both sexes and all ages, each as likely as the next; or of one country, and no more said. */
-function somebody(who: 'anybody' | DemographicCode, size: number, seed: number): Demographics[] {
+function somebody(who: string, size: number, seed: number): Demographics[] {
 	if (who !== 'anybody') return Array.from({ length: size }, () => ({ country: who }));
 	return Array.from({ length: size }, (_, index) => {
 		const next = random(seed, index, 2);

@@ -1,0 +1,428 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { ItemId } from '../../../src/lib/catalog';
+import type { Response, RunSettings } from '../../../src/lib/run/types';
+import { StorageError } from '../../../src/lib/storage/errors';
+import { IndexedDbStore } from '../../../src/lib/storage/indexed-db';
+import { openTab, type Tab } from './tab.svelte';
+
+const settings: RunSettings = {
+	order: 'questionnaire',
+	length: 6,
+	categories: [],
+	reveal: 'each',
+	guessing: true
+};
+const option = (code: number): Response => ({ kind: 'option', code });
+const tabs: Tab[] = [];
+
+function tab(options?: Parameters<typeof openTab>[0]): Tab {
+	const opened = openTab(options);
+	tabs.push(opened);
+	return opened;
+}
+
+beforeEach(() => {
+	globalThis.indexedDB = new IDBFactory();
+});
+
+afterEach(async () => {
+	vi.restoreAllMocks();
+	await Promise.all(tabs.splice(0).map((opened) => opened.close()));
+});
+
+/** Answers the item on the screen once its guess is sealed, if one is due. */
+async function answerSealed({ session }: Tab, code = 1): Promise<ItemId> {
+	const item = session.run!.current!;
+	if (session.profile.responses.size >= 2)
+		await vi.waitFor(() => expect(session.seals.has(item)).toBe(true));
+	await session.answer(item, option(code));
+	return item;
+}
+
+describe.each([
+	['in the browser', () => tab({ open: IndexedDbStore.open })],
+	['in the tab alone', () => tab()]
+])('a run %s', (_, open) => {
+	test('is begun, answered, scored, changed and made longer', async () => {
+		const opened = open();
+		const { session } = opened;
+		await session.open();
+		expect(session.run).toBeNull();
+		await session.begin(settings, { sex: 2 });
+		const first = session.run!.current!;
+		for (let item = 0; item < 6; item++) await answerSealed(opened);
+		expect(session.run!.current).toBeNull();
+		expect(session.progress).toMatchObject({ done: 6, total: 6, answered: 6 });
+		expect([...session.answers.values()].filter(({ sealed }) => sealed)).toHaveLength(4);
+
+		await session.answer(first, option(2));
+		expect(session.responses.get(first)).toEqual(option(2));
+		expect(session.answers.get(first)).toMatchObject({ firstResponse: option(1) });
+
+		await session.guessed(first, 1);
+		await session.guessed(first, 0);
+		expect(session.answers.get(first)).toMatchObject({ guessed: 1 });
+
+		await session.extend(4);
+		expect(session.items).toHaveLength(10);
+		expect(session.responses.has(session.run!.current!)).toBe(false);
+		await session.change({ reveal: 'end', demographics: {} });
+		expect(session.run).toMatchObject({ reveal: 'end', length: 10 });
+		expect(session.profile.demographics).toEqual({});
+	});
+
+	test('is left and gone on with, beside another', async () => {
+		const { session, library } = open();
+		await session.open();
+		await session.begin(settings);
+		const first = session.run!.id;
+		await session.answer(session.run!.current!, option(3));
+		const shown = session.whole;
+		session.leave();
+		expect(session.run).toBeNull();
+		await session.begin({ ...settings, length: 8 });
+		expect(session.answers.size).toBe(0);
+		await library.read();
+		expect(library.runs).toHaveLength(2);
+		await session.resume(first);
+		expect(session.whole).toEqual(shown);
+		expect(await library.runOfClass('0badcafe')).toBeNull();
+	});
+
+	test('goes back item by item', async () => {
+		const { session } = open();
+		await session.open();
+		await session.begin(settings);
+		const first = session.run!.current!;
+		expect(session.previous).toBeNull();
+		await session.answer(first, { kind: 'refused' });
+		expect(session.previous).toBe(first);
+		await session.goTo(first);
+		expect(session.run!.current).toBe(first);
+		const [, , third] = session.items;
+		await session.answer(first, option(1), third);
+		expect(session.run!.current).toBe(third);
+	});
+
+	test('chosen by the machine asks what that weighed', async () => {
+		const opened = open();
+		const { session, clients, machine } = opened;
+		await session.open();
+		await vi.waitFor(() => expect(machine.status.phase).toBe('ready'));
+		await session.begin({ ...settings, order: 'adaptive', length: 3 });
+		await vi.waitFor(() =>
+			expect(clients[0]!.asked.some(([kind, count]) => kind === 'weigh' && count > 0)).toBe(true)
+		);
+		for (let item = 0; item < 3; item++) {
+			expect(session.run!.asked).toHaveLength(item + 1);
+			expect(session.progress.total).toBe(3);
+			await answerSealed(opened);
+		}
+		expect(session.run!.current).toBeNull();
+		await session.extend(1);
+		expect(session.run!.asked).toHaveLength(4);
+		expect(session.run!.current).toBe(session.run!.asked!.at(-1));
+	});
+});
+
+describe('what is saved is said to be saved', () => {
+	test('in the browser, and the browser is asked to keep it', async () => {
+		const { session, asked } = tab({ open: IndexedDbStore.open });
+		await session.open();
+		await session.begin(settings);
+		const item = session.run!.current!;
+		await session.answer(item, option(1));
+		expect(session.saved).toBe(item);
+		expect(asked).toEqual([1]);
+	});
+
+	test('and not in the tab alone', async () => {
+		const { session, asked } = tab();
+		await session.open();
+		expect(session.unkept).toMatchObject({ kind: 'unavailable' });
+		await session.begin(settings);
+		await session.answer(session.run!.current!, option(1));
+		expect(session.saved).toBeNull();
+		expect(asked).toEqual([]);
+	});
+
+	test('nothing is shown that could not be saved', async () => {
+		const { session } = tab({ open: IndexedDbStore.open });
+		await session.open();
+		await session.begin(settings);
+		const before = session.run!;
+		vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+			throw new DOMException('no room', 'QuotaExceededError');
+		});
+		await expect(session.answer(before.current!, option(1))).rejects.toThrow(/no room left/);
+		await expect(session.goTo(null)).rejects.toThrow(StorageError);
+		expect(session.run).toBe(before);
+		expect(session.answers.size).toBe(0);
+		expect(session.saved).toBeNull();
+	});
+});
+
+describe('gone to another run meanwhile', () => {
+	/** Two runs, the second on the screen. */
+	async function two(settings: RunSettings) {
+		const opened = tab({ needs: () => ({ predictions: true, asking: false }) });
+		const { session, machine } = opened;
+		await session.open();
+		await vi.waitFor(() => expect(machine.status.phase).toBe('ready'));
+		await session.begin(settings);
+		const first = session.run!;
+		await session.begin(settings);
+		const second = session.run!;
+		return { ...opened, first, second };
+	}
+
+	test('what was being saved of the one on the screen before stays there', async () => {
+		const { session, storing, first, second } = await two(settings);
+		const item = second.current!;
+		const saving = session.answer(item, option(1));
+		await session.resume(first.id);
+		await saving;
+		expect(session.run).toEqual(first);
+		expect(session.answers.size).toBe(0);
+		expect((await (await storing.store()).wholeRun(second.id))!.answers).toHaveLength(1);
+	});
+
+	test('what the machine chooses to ask next is asked in the run it was chosen for', async () => {
+		const { session, storing, clients, first, second } = await two({
+			...settings,
+			order: 'adaptive'
+		});
+		await session.weigh();
+		let go = () => {};
+		const weigh = clients[0]!.weigh.bind(clients[0]);
+		vi.spyOn(clients[0]!, 'weigh').mockImplementation(async (...given) => {
+			await new Promise<void>((resolve) => (go = resolve));
+			return weigh(...given);
+		});
+		const saving = session.answer(second.current!, option(1));
+		await vi.waitFor(() => expect(session.answers.size).toBe(1));
+		await vi.waitFor(() => expect(clients[0]!.weigh).toHaveBeenCalled());
+		await session.resume(first.id);
+		go();
+		await saving;
+		expect(session.run).toEqual(first);
+		const store = await storing.store();
+		expect((await store.wholeRun(first.id))!.run).toEqual(first);
+		expect((await store.wholeRun(second.id))!.run.asked).toHaveLength(2);
+	});
+
+	test('what was weighed of one is not taken for the other', async () => {
+		const { session, first } = await two({ ...settings, order: 'adaptive' });
+		await session.weigh();
+		await session.resume(first.id);
+		await session.answer(first.current!, option(1));
+		// Nothing is weighed for it yet, so it comes from the fixed list, without a reason.
+		expect(session.run!.asked).toHaveLength(2);
+		expect(session.run!.reasons?.[session.run!.current!]).toBeUndefined();
+	});
+
+	test('a seal of the other, or one that was not kept, is not shown', async () => {
+		const { session, first, second } = await two(settings);
+		const seal = {
+			runId: first.id,
+			itemId: 'Q5',
+			modelId: 'model',
+			known: 2,
+			probabilities: [1],
+			fromDemographics: null,
+			country: null,
+			sealedAt: 1,
+			nonce: '00',
+			hash: null
+		} as const;
+		await session.seal(seal);
+		expect(session.seals.size).toBe(0);
+		await session.seal({ ...seal, runId: second.id });
+		expect(session.seals.size).toBe(1);
+		await session.seal({ ...seal, runId: second.id, itemId: 'Q6', modelId: 'newer' });
+		expect(session.seals.size).toBe(1);
+	});
+
+	test('reading the one on the screen before again does not bring it back', async () => {
+		const { session } = await two(settings);
+		const reading = session.refresh();
+		session.leave();
+		await reading;
+		expect(session.run).toBeNull();
+	});
+
+	test('the one begun or gone on with last is remembered', async () => {
+		const { session, remembered, first, second } = await two(settings);
+		expect(remembered.current.runId).toBe(second.id);
+		await session.resume(first.id);
+		expect(remembered.current.runId).toBe(first.id);
+	});
+});
+
+describe('two tabs', () => {
+	test('show what the other saved, each at its own place', async () => {
+		const [one, two] = [tab({ open: IndexedDbStore.open }), tab({ open: IndexedDbStore.open })];
+		await Promise.all([one.session.open(), two.session.open()]);
+		await one.session.begin(settings);
+		await two.session.resume(one.session.run!.id);
+		const item = one.session.run!.current!;
+		await one.session.answer(item, option(2));
+		await vi.waitFor(() => expect(two.session.answers.has(item)).toBe(true));
+		expect(two.session.run!.current).toBe(item);
+		await one.session.rename(one.session.run!.id, 'Both');
+		await vi.waitFor(() => expect(two.session.run!.name).toBe('Both'));
+	});
+
+	test('a run deleted in one is gone from the other’s screen', async () => {
+		const one = tab({ open: IndexedDbStore.open });
+		await one.session.open();
+		await one.session.begin(settings);
+		const two = tab({ open: IndexedDbStore.open });
+		await two.session.open();
+		expect(two.session.run).not.toBeNull();
+		await one.library.remove(one.session.run!.id);
+		expect(one.session.run).toBeNull();
+		await vi.waitFor(() => expect(two.session.run).toBeNull());
+	});
+});
+
+describe('opened again', () => {
+	test('the run chosen last is on the screen, not the newest', async () => {
+		const kept = new Map<string, string>();
+		vi.stubGlobal('localStorage', {
+			getItem: (key: string) => kept.get(key) ?? null,
+			setItem: (key: string, value: string) => void kept.set(key, value)
+		});
+		const one = tab({ open: IndexedDbStore.open });
+		await one.session.open();
+		await one.session.begin(settings);
+		const first = one.session.run!.id;
+		await one.session.begin(settings);
+		await one.session.resume(first);
+		const again = tab({ open: IndexedDbStore.open });
+		await again.session.open();
+		expect(again.session.run!.id).toBe(first);
+		vi.unstubAllGlobals();
+	});
+
+	test('a store that opens and cannot be read is said to keep nothing', async () => {
+		const store = await IndexedDbStore.open();
+		vi.spyOn(store, 'runs').mockRejectedValue(new StorageError('failed'));
+		const { session } = tab({ open: async () => store });
+		await session.open();
+		expect(session.ready).toBe(true);
+		expect(session.unkept).toMatchObject({ kind: 'failed' });
+	});
+});
+
+describe('tried again', () => {
+	/** A tab whose browser keeps nothing until told to. */
+	function healing() {
+		let open: () => Promise<IndexedDbStore> = () => Promise.reject(new StorageError('blocked'));
+		const opened = tab({ open: () => open() });
+		return { ...opened, heal: () => (open = IndexedDbStore.open) };
+	}
+
+	test('every run of the tab is kept in the browser, and stays on the screen', async () => {
+		const { session, heal } = healing();
+		await session.open();
+		await session.begin(settings);
+		await session.answer(session.run!.current!, option(1));
+		await session.begin({ ...settings, length: 9 });
+		const shown = session.whole;
+		await session.retry();
+		expect(session.unkept).toMatchObject({ kind: 'blocked' });
+		heal();
+		await session.retry();
+		expect(session.unkept).toBeNull();
+		expect(session.whole).toEqual(shown);
+		const store = await IndexedDbStore.open();
+		expect(await store.wholeRuns()).toHaveLength(2);
+		expect((await store.wholeRuns()).flatMap(({ answers }) => answers)).toHaveLength(1);
+		await session.answer(session.run!.current!, option(1));
+		expect((await store.wholeRun(session.run!.id))!.answers).toHaveLength(1);
+		store.close();
+	});
+
+	test('what is answered meanwhile is kept, too', async () => {
+		const { session, heal } = healing();
+		await session.open();
+		await session.begin(settings);
+		const items = [...session.items];
+		heal();
+		const retrying = session.retry();
+		for (const item of items) await session.answer(item, option(1));
+		await retrying;
+		const store = await IndexedDbStore.open();
+		expect((await store.wholeRun(session.run!.id))!.answers).toHaveLength(items.length);
+		store.close();
+	});
+
+	test('with nothing in the tab, what the browser has is on the screen', async () => {
+		const store = await IndexedDbStore.open();
+		const other = tab({ open: async () => store });
+		await other.session.open();
+		await other.session.begin(settings);
+		const { session, heal } = healing();
+		await session.open();
+		expect(session.run).toBeNull();
+		heal();
+		await session.retry();
+		expect(session.run).toEqual(other.session.run);
+	});
+
+	test('while all is well, nothing is opened again', async () => {
+		const open = vi.fn(IndexedDbStore.open);
+		const { session } = tab({ open });
+		await session.open();
+		await session.retry();
+		expect(open).toHaveBeenCalledOnce();
+	});
+
+	test('a store that could not be read is let go of', async () => {
+		const unreadable = await IndexedDbStore.open();
+		vi.spyOn(unreadable, 'runs').mockRejectedValue(new StorageError('failed'));
+		const close = vi.spyOn(unreadable, 'close');
+		let open = async () => unreadable;
+		const { session } = tab({ open: () => open() });
+		await session.open();
+		open = IndexedDbStore.open;
+		await session.retry();
+		expect(session.unkept).toBeNull();
+		expect(close).toHaveBeenCalledOnce();
+	});
+
+	test('what was taken over once is not taken over again', async () => {
+		const { session, storing, heal } = healing();
+		await session.open();
+		await session.begin(settings);
+		heal();
+		await session.retry();
+		await session.answer(session.run!.current!, option(1));
+		// As when it could not be read for a moment.
+		storing.unkept = new StorageError('failed');
+		await session.retry();
+		expect(session.unkept).toBeNull();
+		const store = await IndexedDbStore.open();
+		expect(await store.wholeRuns()).toEqual([session.whole]);
+		store.close();
+	});
+
+	test('a failure half-way loses nothing, and is told', async () => {
+		const { session, heal } = healing();
+		await session.open();
+		await session.begin(settings);
+		heal();
+		vi.spyOn(IndexedDbStore.prototype, 'saveWholeRuns').mockRejectedValueOnce(
+			new StorageError('full')
+		);
+		await session.retry();
+		expect(session.unkept).toMatchObject({ kind: 'full' });
+		await session.answer(session.run!.current!, option(1));
+		await session.retry();
+		expect(session.unkept).toBeNull();
+		expect(session.answers.size).toBe(1);
+	});
+});
