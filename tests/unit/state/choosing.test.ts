@@ -49,7 +49,7 @@ test('chooses once all is weighed, and without the machine takes the fixed list'
 	await choosing.weighAll(run, nothing);
 	const chosen = await choosing.withNext(run, nothing);
 	expect(chosen.reasons?.[chosen.current!]).toEqual(['Q1']);
-	status = { phase: 'failed', error: new ReasonerError('stopped', 'gone') };
+	status = { phase: 'failed', error: new ReasonerError('workerStopped') };
 	const without = await choosing.withNext(run, nothing);
 	expect(without.reasons?.[without.current!]).toBeUndefined();
 });
@@ -57,6 +57,6 @@ test('chooses once all is weighed, and without the machine takes the fixed list'
 test('a machine that fails while it weighs is no failure of the run; any other fault is', async () => {
 	const failing = (error: Error) =>
 		new Choosing({ status: ready, weigh: () => Promise.reject(error) });
-	await failing(new ReasonerError('stopped', 'gone')).weighAll(run, nothing);
+	await failing(new ReasonerError('workerStopped')).weighAll(run, nothing);
 	await expect(failing(new Error('a fault')).weighAll(run, nothing)).rejects.toThrow('a fault');
 });
