@@ -2,8 +2,8 @@ import { chromium, expect, test } from '@playwright/test';
 import { ORIGIN } from './addresses';
 import { answer, startRun, stored } from './person';
 
-test('over plain http, as in a school’s network, the machine predicts, seals and lets its seals be checked', async ({}, testInfo) => {
-	const { launchOptions } = testInfo.project.use;
+test('over plain http, as in a school’s network, the machine predicts, seals and lets its seals be checked', async () => {
+	const { launchOptions } = test.info().project.use;
 	const browser = await chromium.launch({
 		...launchOptions,
 		// A browser trusts localhost as it trusts HTTPS; any other name it does not.
