@@ -9,6 +9,7 @@ graph casts them back, which the runtime does once while loading: all arithmetic
 import argparse
 import datetime
 import json
+import re
 from dataclasses import asdict
 from pathlib import Path
 
@@ -158,6 +159,15 @@ def manifest(folder: Path, model_id: str, record: dict, parameters: int, validat
     }
 
 
+def without_folders(value, key=None):
+    """The same, but commands name files and folders without saying where on this machine they lie."""
+    if isinstance(value, dict):
+        return {name: without_folders(each, name) for name, each in value.items()}
+    if isinstance(value, list):
+        return [without_folders(each) for each in value]
+    return re.sub(r"(?<!\S)/\S*/", "", value) if key == "command" else value
+
+
 def main(arguments=None) -> None:
     parser = argparse.ArgumentParser(
         prog="python3 -m training.export", description="Export a trained reasoner."
@@ -194,22 +204,10 @@ def main(arguments=None) -> None:
     write_onnx(network, catalog, folder / "onnx" / "model.onnx")
     write_json(folder / "config.json", config(catalog, args.id), indent=None)
     write_json(folder / "golden.json", {"cases": golden_cases(network, catalog)}, indent=None)
-    write_json(
-        folder / "manifest.json",
-        manifest(
-            folder,
-            args.id,
-            record,
-            parameters,
-            {
-                "people": len(everyone),
-                "sharpness": sharpness,
-                "lists": {
-                    name: {"people": len(lists[name]), **each} for name, each in after.items()
-                },
-            },
-        ),
-    )
+    by_list = {name: {"people": len(lists[name]), **each} for name, each in after.items()}
+    validation = {"people": len(everyone), "sharpness": sharpness, "lists": by_list}
+    about = manifest(folder, args.id, record, parameters, validation)
+    write_json(folder / "manifest.json", without_folders(about))
     write_json(Path(args.models) / "current.json", {"id": args.id})
     print(f"{folder}: {(folder / 'onnx' / 'model.onnx').stat().st_size} bytes of weights and graph")
 

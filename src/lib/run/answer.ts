@@ -29,9 +29,9 @@ export function withGuess(answer: Answer, guessed: number): Answer {
 	return answer.guessed === null ? { ...answer, guessed } : answer;
 }
 
-export function sameResponse(one: Response, other: Response): boolean {
-	if (one.kind !== 'option' || other.kind !== 'option') return one.kind === other.kind;
-	return one.code === other.code;
+export function sameResponse(a: Response, b: Response): boolean {
+	if (a.kind !== 'option' || b.kind !== 'option') return a.kind === b.kind;
+	return a.code === b.code;
 }
 
 export function byItem<T extends { readonly itemId: ItemId }>(
