@@ -4,7 +4,6 @@ import { MESSAGES, MESSAGES_BY_KIND } from './messages';
 /**
  * What can go wrong between a profile and its prediction, by what can be done about it:
  *
- * - `unsupported`: this browser, or the way the page is served, cannot run the reasoner
  * - `unreachable`: a file could not be fetched just now (offline, server trouble); try again
  * - `missing`: a file is not where it should be; the site was put together wrongly
  * - `corrupt`: a file is not, byte for byte, what the model's manifest lists

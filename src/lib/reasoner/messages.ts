@@ -11,11 +11,6 @@ const START_OR_RELOAD = 'Start it again, or reload the page.';
 /** @property path in the models folder, e.g. `reasoner-1/config.json` */
 type File = { path: string };
 
-const unsupported = {
-	insecure: () =>
-		'The browser lets a page check the model’s files only over a secure connection. Open this site with https:// (or on localhost).'
-};
-
 const unreachable = {
 	notDownloaded: ({ url, reason }: { url: string; reason: string }) =>
 		`${url} could not be downloaded: ${reason}. Check the connection and try again.`
@@ -109,7 +104,6 @@ const profile = {
 
 /** By the kind of error; a key is in one kind only. */
 export const MESSAGES_BY_KIND = {
-	unsupported,
 	unreachable,
 	missing,
 	corrupt,
@@ -122,7 +116,6 @@ export const MESSAGES_BY_KIND = {
 };
 
 export const MESSAGES = {
-	...unsupported,
 	...unreachable,
 	...missing,
 	...corrupt,

@@ -85,12 +85,10 @@ const messages = {
 		`This is not a result file this version can read (at ${where}: ${problem}).`,
 	changed: () => 'This result file was changed or damaged after it was saved. Save it again.',
 	withoutAnswers: () =>
-		'This result file is without the answers. Ask for one that was saved with them.',
-	insecure: () =>
-		'The browser offers checksums only over a secure connection. Open this site with https:// (or on localhost).'
+		'This result file is without the answers. Ask for one that was saved with them.'
 };
 
-/** A result file that cannot be used, or cannot be made; the message says why. */
+/** A result file that cannot be used; the message says why. */
 export class ResultFileError extends SpokenError {
 	override readonly name = 'ResultFileError';
 
@@ -102,7 +100,6 @@ export class ResultFileError extends SpokenError {
 /**
  * The result of a run. Demographics are never part of it, nor is anything else about the person.
  * @param withAnswers whether what the person answered goes into it
- * @throws ResultFileError where the browser offers no SHA-256 for the checksum
  */
 export async function resultFile(
 	responses: Responses,
@@ -127,7 +124,7 @@ export async function resultFile(
 			? { responses: Object.fromEntries(given), scored: scored.map(scoredOf) }
 			: null
 	};
-	return { ...body, checksum: await checksumOf(body) };
+	return { ...body, checksum: checksumOf(body) };
 }
 
 /**
@@ -144,15 +141,13 @@ export async function parseResultFile(text: string): Promise<ResultFile> {
 				: new ResultFileError('otherShape', { where: path ?? 'the top', problem: message })
 	});
 	const { checksum, ...body } = whole;
-	if ((await checksumOf(body)) !== checksum) throw new ResultFileError('changed');
+	if (checksumOf(body) !== checksum) throw new ResultFileError('changed');
 	return whole;
 }
 
 /** SHA-256 of the content's JSON, its keys in the order in which `content` lists them. */
-async function checksumOf(body: Content): Promise<string> {
-	const checksum = await sha256(JSON.stringify(v.parse(content, body)));
-	if (checksum === null) throw new ResultFileError('insecure');
-	return checksum;
+function checksumOf(body: Content): string {
+	return sha256(JSON.stringify(v.parse(content, body)));
 }
 
 function levelOf(scored: readonly Scored[], level: Level): Content['polar'] {

@@ -92,7 +92,7 @@ export async function sealOf(
 		sealedAt,
 		nonce: randomHex(16)
 	};
-	return { ...content, hash: await sha256(canonical(content)) };
+	return { ...content, hash: sha256(canonical(content)) };
 }
 
 /** How many seals are what their hashes say. */
@@ -100,7 +100,7 @@ export interface SealCheck {
 	readonly matching: number;
 	/** Items whose seal is not what was hashed. */
 	readonly broken: readonly ItemId[];
-	/** Items without a hash, or for which this browser cannot compute one. */
+	/** Items sealed without a hash, as earlier versions did over plain http. */
 	readonly unchecked: readonly ItemId[];
 }
 
@@ -110,9 +110,8 @@ export async function checkSeals(seals: Iterable<Seal>): Promise<SealCheck> {
 	const broken: ItemId[] = [];
 	const unchecked: ItemId[] = [];
 	for (const { hash, ...content } of seals) {
-		const computed = hash === null ? null : await sha256(canonical(content));
-		if (computed === null) unchecked.push(content.itemId);
-		else if (computed === hash) matching++;
+		if (hash === null) unchecked.push(content.itemId);
+		else if (sha256(canonical(content)) === hash) matching++;
 		else broken.push(content.itemId);
 	}
 	return { matching, broken, unchecked };

@@ -107,7 +107,7 @@ export interface Seal {
 	readonly sealedAt: number;
 	/** 128 random bits in hexadecimal, so that nobody can find the guess by hashing all possible ones. */
 	readonly nonce: string;
-	/** SHA-256 of all the above, in hexadecimal; null where the browser offers no SHA-256. */
+	/** SHA-256 of all the above, in hexadecimal; null where an earlier version had none over plain http. */
 	readonly hash: string | null;
 }
 

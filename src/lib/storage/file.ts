@@ -42,7 +42,7 @@ export async function writeFile(runs: readonly WholeRun[], now: Date): Promise<s
 		version: FILE_VERSION,
 		exportedAt: now.toISOString(),
 		runs: listed,
-		sha256: await checksum(listed)
+		sha256: checksum(listed)
 	};
 	return JSON.stringify(content, null, '\t');
 }
@@ -79,9 +79,9 @@ export async function readFile(text: string): Promise<WholeRun[]> {
 	const parsed = v.safeParse(file, json);
 	if (!parsed.success) throw invalid(parsed.issues[0]);
 	const { sha256: written } = parsed.output;
-	// Where the browser offers no SHA-256 the file has none, or none that could be checked.
-	const computed = await checksum(parsed.output.runs);
-	if (computed !== null && written !== null && computed !== written) throw damaged();
+	// Earlier versions had no SHA-256 on a page without HTTPS, and wrote null.
+	const computed = checksum(parsed.output.runs);
+	if (written !== null && computed !== written) throw damaged();
 	const runs = v.safeParse(runsShape, parsed.output.runs);
 	if (!runs.success) throw invalid(runs.issues[0]);
 	const whole = runs.output.map(fromFile);
@@ -93,8 +93,8 @@ export async function readFile(text: string): Promise<WholeRun[]> {
 	return whole;
 }
 
-/** SHA-256, in hexadecimal, of the runs as JSON without white space, in UTF-8; null where there is none. */
-async function checksum(runs: unknown): Promise<string | null> {
+/** SHA-256, in hexadecimal, of the runs as JSON without white space, in UTF-8. */
+function checksum(runs: unknown): string {
 	let text: string;
 	try {
 		text = JSON.stringify(runs);

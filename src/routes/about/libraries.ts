@@ -7,6 +7,7 @@ export const LIBRARIES: Readonly<Record<string, string>> = {
 	'@huggingface/jinja': 'MIT',
 	'@huggingface/tokenizers': 'Apache-2.0',
 	'@huggingface/transformers': 'Apache-2.0',
+	'@noble/hashes': 'MIT',
 	'@sveltejs/kit': 'MIT',
 	clsx: 'MIT',
 	'd3-array': 'ISC',

@@ -32,7 +32,7 @@ async function signed(runs: unknown): Promise<string> {
 		version: 1,
 		exportedAt: NOW.toISOString(),
 		runs,
-		sha256: await sha256(JSON.stringify(runs))
+		sha256: sha256(JSON.stringify(runs))
 	});
 }
 

@@ -1,0 +1,97 @@
+/** What hand-ins of scores would give away: attackers who see more and more, each on the same made-up people. */
+import { DEMOGRAPHICS, type Demographics, type ItemId } from '../../catalog';
+import { random } from '../../random';
+import type { Prediction, Reasoner } from '../../reasoner/types';
+import { madeUpStudents, totalsOf, type MadeUpAnswer } from '../made-up';
+import { attack, type Person, type Success } from './kernel';
+
+/** What an attacker sees of a person, as numbers. */
+type Sight = (answers: readonly MadeUpAnswer[]) => number[];
+
+const machine: Sight = (answers) => {
+	const { machine: hits } = totalsOf(answers);
+	return [hits.polar, hits.refined];
+};
+const fourTotals: Sight = (answers) => {
+	const { machine: hits, world } = totalsOf(answers);
+	return [hits.polar, hits.refined, world.polar, world.refined];
+};
+const demographicTotals: Sight = (answers) =>
+	(['polar', 'refined'] as const).map(
+		(level) => answers.filter(({ demographics }) => demographics?.[level]).length
+	);
+
+/** By its name in the table. */
+const SIGHTS: Readonly<Record<string, Sight>> = {
+	'nothing (the base rate)': () => [],
+	'the machine’s hits': machine,
+	'scores only: the machine’s and the world’s': fourTotals
+};
+const WITH_DEMOGRAPHICS: Readonly<Record<string, Sight>> = {
+	...SIGHTS,
+	'… and hits from who they are': (answers) => [
+		...fourTotals(answers),
+		...demographicTotals(answers)
+	]
+};
+
+export interface Leak {
+	readonly seen: string;
+	readonly success: Success;
+}
+
+/**
+ * Draws people and attacks some of them.
+ * @param people how many the attacker draws to learn from @param victims how many are attacked, drawn apart
+ * @param who they are, as the two more totals need: `anybody` (country, sex and age drawn at random), or a country's code,
+ * where all are of that country and the attacker knows it
+ */
+export async function leaks(
+	reasoner: Reasoner,
+	world: Prediction,
+	questions: readonly ItemId[],
+	{
+		people,
+		victims,
+		seed,
+		who
+	}: {
+		people: number;
+		victims: number;
+		seed: number;
+		who?: string;
+	},
+	onProgress?: (share: number) => void
+): Promise<Leak[]> {
+	const size = people + victims;
+	const students = await madeUpStudents({
+		reasoner,
+		questions,
+		world,
+		seed,
+		size,
+		skipped: 0,
+		...(who === undefined ? {} : { demographics: somebody(who, size, seed) }),
+		...(onProgress ? { onProgress } : {})
+	});
+	return Object.entries(who === undefined ? SIGHTS : WITH_DEMOGRAPHICS).map(([seen, sight]) => {
+		const all = students.map((answers): Person => ({
+			codes: answers.map(({ code }) => code!),
+			seen: sight(answers)
+		}));
+		return { seen, success: attack(questions, all.slice(victims), all.slice(0, victims)) };
+	});
+}
+
+/** People of all countries, both sexes and all ages, each as likely as the next; or of one country, and no more said. */
+function somebody(who: string, size: number, seed: number): Demographics[] {
+	if (who !== 'anybody') return Array.from({ length: size }, () => ({ country: who }));
+	return Array.from({ length: size }, (_, index) => {
+		const next = random(seed, index, 2);
+		return Object.fromEntries(
+			DEMOGRAPHICS.filter(({ id }) => ['country', 'sex', 'ageGroup'].includes(id)).map(
+				({ id, options }) => [id, options[Math.floor(next() * options.length)]!.code]
+			)
+		);
+	});
+}

@@ -1,0 +1,142 @@
+/** A class as it is kept on the teacher's device, from its making to its end. Pure: whoever calls keeps what comes back. */
+import type { ItemId } from '../catalog';
+import { newSecret, publicKeyOf } from './class-key';
+import { classIdOf, questionsOf, type ClassSetup } from './class-setup';
+import { CodeError } from './envelope';
+import { linkOf, readLink } from './link';
+import { counting, Opener, receive, type Outcome } from './receive';
+import { refusalOf, releaseOf, type Refusal, type Release } from './release';
+import { oldHandIns, readOldLink } from './version-1';
+
+interface Kept {
+	/** Eight hexadecimal digits. */
+	readonly id: string;
+	/** Milliseconds since 1970. */
+	readonly createdAt: number;
+	/** Without the address. */
+	readonly link: string;
+}
+
+export interface OpenClass extends Kept {
+	readonly state: 'open';
+	/** The secret half of the class's key: 64 hexadecimal digits. */
+	readonly secret: string;
+	/** Who is here, as the teacher counts; null until they have. */
+	readonly students: number | null;
+	/** One a sender, sealed, sorted. */
+	readonly codes: readonly string[];
+}
+
+/** A class of version 1: it takes in nothing more, and can be closed or deleted. */
+export interface OldOpenClass extends Kept {
+	readonly state: 'old';
+	/** Oldest first, replaced ones included; not sealed. */
+	readonly codes: readonly string[];
+}
+
+/** After closing there are figures, and nothing else. */
+export interface ClosedClass extends Kept {
+	readonly state: 'closed';
+	readonly closedAt: number;
+	readonly release: Release;
+}
+
+/** Too few handed in: all is deleted, without figures. */
+export interface EndedClass extends Kept {
+	readonly state: 'ended';
+	readonly closedAt: number;
+}
+
+export type ClassRecord = OpenClass | OldOpenClass | ClosedClass | EndedClass;
+
+/** A class with a key no other has, also for the same set-up again. */
+export function newClass(settings: Omit<ClassSetup, 'publicKey'>, createdAt: number): OpenClass {
+	const secret = newSecret();
+	const setup = { ...settings, publicKey: publicKeyOf(secret) };
+	return {
+		state: 'open',
+		id: classIdOf(setup),
+		createdAt,
+		link: linkOf(setup),
+		secret,
+		students: null,
+		codes: []
+	};
+}
+
+/** The questions of a class, in the order asked. @throws CodeError where this version cannot read its link */
+export function classQuestions({ link }: Pick<ClassRecord, 'link'>): ItemId[] {
+	return link.startsWith('VC1-')
+		? [...readOldLink(link).questions]
+		: questionsOf(readLink(link).asked);
+}
+
+export function openerOf(open: OpenClass): Opener {
+	return new Opener(open.secret, classQuestions(open));
+}
+
+/** Takes in every code of a text that holds. */
+export function collect(
+	open: OpenClass,
+	opener: Opener,
+	text: string
+): { readonly record: OpenClass; readonly outcomes: readonly Outcome[] } {
+	const { outcomes, codes } = receive(opener, open.codes, text);
+	return { record: { ...open, codes }, outcomes };
+}
+
+/** How many have handed in: before closing, the only number there is. @throws CodeError for an old class's damaged codes */
+export function peopleOf(open: OpenClass | OldOpenClass, opener: Opener | null): number {
+	return handInsOf(open, opener).length;
+}
+
+function handInsOf(open: OpenClass | OldOpenClass, opener: Opener | null) {
+	if (open.state === 'old') return oldHandIns(readOldLink(open.link), open.codes);
+	return counting(opener ?? openerOf(open), open.codes);
+}
+
+/**
+ * Closes a class, once: its figures are made, and of hand-ins and key nothing is in what comes back.
+ * @param students who are here, as the teacher counts
+ * @returns why not, where it cannot be closed
+ */
+export function close(
+	open: OpenClass | OldOpenClass,
+	opener: Opener | null,
+	students: number,
+	closedAt: number
+): ClosedClass | Refusal {
+	const handIns = handInsOf(open, opener);
+	const refusal = refusalOf(handIns.length, students);
+	if (refusal) return refusal;
+	const release = releaseOf(handIns, classQuestions(open), students);
+	const { id, createdAt, link } = open;
+	return { state: 'closed', id, createdAt, link, closedAt, release };
+}
+
+/** Ends a class without figures. */
+export function end({ id, createdAt, link }: ClassRecord, closedAt: number): EndedClass {
+	return { state: 'ended', id, createdAt, link, closedAt };
+}
+
+/**
+ * Brings in a class from a file.
+ * @param here the class as it is on this device; null where it is not
+ * @returns what to keep. Whoever reads the file of a class that was closed elsewhere closes it here, too
+ * @throws CodeError for the file of an open class that was closed here
+ */
+export function readIn(here: ClassRecord | null, file: ClassRecord): ClassRecord {
+	if (!here) return file;
+	const fileIsOpen = file.state === 'open' || file.state === 'old';
+	if (here.state === 'closed' || here.state === 'ended') {
+		if (!fileIsOpen) return here;
+		throw new CodeError(
+			'This class was closed on this device. Hand-ins cannot be added any more: two sets of figures would tell what the newcomers answered.'
+		);
+	}
+	if (!fileIsOpen) return file;
+	if (here.state === 'open' && file.state === 'open')
+		return collect(here, openerOf(here), file.codes.join('\n')).record;
+	// Of version 1: the file may lack what came here since, and the other way round; their order decides.
+	return { ...here, codes: [...new Set([...file.codes, ...here.codes])] } as OldOpenClass;
+}

@@ -1,0 +1,82 @@
+/** What a teacher sets up for a class, and which questions follow from it. */
+import { ITEMS, type TopicId, type ItemId } from '../catalog';
+import { itemsOf, plan } from '../run/order';
+import type { Reveal } from '../run/types';
+import { idOf } from './class-key';
+import { THEMES, themeItems } from './themes';
+
+/** Which questions are asked, in which order; the same for every student of the class. */
+export type Asked =
+	| {
+			/** `telling`: two gentle ones, then those that tell most; `questionnaire`: spread over it, in its order. */
+			readonly kind: 'telling' | 'questionnaire';
+			/** Questions to ask; there may be fewer. */
+			readonly length: number;
+			/** Topics to ask about; empty means all thirteen. */
+			readonly topics: readonly TopicId[];
+			/** Ids of the sensitive themes that are left out. */
+			readonly leftOut: readonly string[];
+	  }
+	/** The teacher's own list: what was struck, added and put in order. */
+	| { readonly kind: 'list'; readonly items: readonly ItemId[] };
+
+export interface ClassSetup {
+	/** To which hand-ins are sealed: 64 hexadecimal digits. The class's id and mark follow from it. */
+	readonly publicKey: string;
+	/** 1 to `CLASS_NAME_LENGTH` characters. */
+	readonly name: string;
+	readonly reveal: Reveal;
+	readonly asked: Asked;
+}
+
+const CLASS_NAME_LENGTH = 40;
+/** What a set-up offers; the last means all. */
+export const LENGTHS: readonly number[] = [20, 30, 50, ITEMS.length];
+/** With fewer, totals of a hand-in would tell too much: the first two are never scored, twelve must be. */
+export const LEAST_QUESTIONS = 14;
+/** More in a list of one's own would make the link's QR code too fine for the last row. */
+export const MOST_LISTED = 60;
+
+/** Importance of friends, and of leisure time: nothing that anybody in a class has to hide. */
+export const WARM: readonly ItemId[] = ['Q2', 'Q3'];
+
+/** What a class is asked unless the teacher says otherwise. */
+export const DEFAULT_ASKED: Asked = {
+	kind: 'telling',
+	length: 30,
+	topics: [],
+	leftOut: THEMES.filter(({ careful }) => careful).map(({ id }) => id)
+};
+
+/** The questions of a class, in the order in which every student is asked them. */
+export function questionsOf(asked: Asked): ItemId[] {
+	if (asked.kind === 'list') return [...asked.items];
+	const { kind, length, topics, leftOut } = asked;
+	const settings = { categories: topics, leftOut: themeItems(leftOut), seed: 0 };
+	if (kind === 'questionnaire') return plan({ ...settings, order: kind, length });
+	const warm = WARM.filter((id) => itemsOf(settings).includes(id));
+	const telling = plan({ ...settings, order: 'short-form', length: ITEMS.length });
+	return [...warm, ...telling.filter((id) => !warm.includes(id))].slice(0, length);
+}
+
+/** Whether a class can be made of it. */
+export function isAskable(asked: Asked): boolean {
+	const questions = questionsOf(asked);
+	if (questions.length < LEAST_QUESTIONS) return false;
+	if (asked.kind !== 'list') return asked.length <= ITEMS.length;
+	return questions.length <= MOST_LISTED && new Set(questions).size === questions.length;
+}
+
+/** Eight hexadecimal digits. */
+export function classIdOf({ publicKey }: ClassSetup): string {
+	return idOf(publicKey);
+}
+
+/** One line of text without a letter nobody can see. */
+export function tidyName(name: string): string {
+	const plain = name
+		.normalize('NFC')
+		.replace(/[\p{C}\s]+/gu, ' ')
+		.trim();
+	return [...plain].slice(0, CLASS_NAME_LENGTH).join('').trim();
+}

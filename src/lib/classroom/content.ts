@@ -1,0 +1,175 @@
+/** What is inside a hand-in, bit by bit; docs/classroom-second-version.md has the table. */
+import { CATALOG_VERSION, itemOf, type ItemId, type Level } from '../catalog';
+import { BitReader, BitWriter } from './bits';
+import { CodeError, fingerprint } from './envelope';
+
+export type ByLevel<Value> = Readonly<Record<Level, Value>>;
+
+/** `scores`: totals only; `answers`: totals and every question; `out`: takes out what was handed in before. */
+export type HandInKind = 'scores' | 'answers' | 'out';
+
+/** All that a hand-in of scores says of a run. */
+export interface Totals {
+	/** Answers whose guess was sealed before. */
+	readonly scored: number;
+	/** How many of them the machine's guess hit, and how many the world's most usual answer would have. */
+	readonly machine: ByLevel<number>;
+	readonly world: ByLevel<number>;
+}
+
+/** One question of a hand-in with answers. */
+export interface HandedAnswer {
+	/** The code answered; null where no option was chosen. */
+	readonly code: number | null;
+	/** How the sealed guess came out, and the band of how sure it was of the refined one; null where none was sealed. */
+	readonly guess: (ByLevel<boolean> & { readonly band: number }) | null;
+}
+
+export interface HandIn {
+	/** Fingerprint (16 bits) of the id of the machine that guessed; 0 where none did. */
+	readonly model: number;
+	/** Ten hexadecimal digits: who hands in, without a name. */
+	readonly sender: string;
+	/** 1 to `LAST_NUMBER`; of a sender's hand-ins the one with the highest counts. */
+	readonly number: number;
+	readonly kind: HandInKind;
+	/** How many of ten questions the student thought would be guessed, 0 to 10, said before the run; null where not said. */
+	readonly bet: number | null;
+	readonly totals: Totals;
+	/** One a question of the class, in its order; empty unless the kind is `answers`. */
+	readonly answers: readonly HandedAnswer[];
+}
+
+/** With fewer scored answers the totals would tell too much of single ones. */
+export const LEAST_SCORED = 12;
+/** With answers nothing is to be worked out, but a hand-in of nothing is none. */
+export const LEAST_ANSWERED = 8;
+export const LAST_NUMBER = 255;
+export const BET_OF = 10;
+
+const KINDS: readonly HandInKind[] = ['scores', 'answers', 'out'];
+const NO_TOTALS: Totals = {
+	scored: 0,
+	machine: { polar: 0, refined: 0 },
+	world: { polar: 0, refined: 0 }
+};
+const NO_BET = 255;
+/** Above every position of a code, of which an item has at most ten. */
+const NO_CODE = 15;
+const HEAD_BITS = 144;
+const QUESTION_BITS = 9;
+
+/** Bytes of every hand-in of a class, whatever is in it: its length must not tell what was chosen. */
+export function contentBytes(questions: number): number {
+	return HEAD_BITS / 8 + Math.ceil((QUESTION_BITS * questions) / 8);
+}
+
+/** A hand-in that takes out the sender's earlier ones. */
+export function takenOut(sender: string, number: number): HandIn {
+	return { model: 0, sender, number, kind: 'out', bet: null, totals: NO_TOTALS, answers: [] };
+}
+
+/** @param questions the class's, in its order */
+export function contentOf(handIn: HandIn, questions: readonly ItemId[]): Uint8Array {
+	const { model, sender, number, kind, bet, totals, answers } = handIn;
+	const bits = new BitWriter();
+	bits.write(fingerprint(CATALOG_VERSION), 16);
+	bits.write(model, 16);
+	bits.write(parseInt(sender.slice(0, 2), 16), 8);
+	bits.write(parseInt(sender.slice(2), 16), 32);
+	bits.write(number, 8);
+	bits.write(KINDS.indexOf(kind), 8);
+	bits.write(bet ?? NO_BET, 8);
+	bits.write(totals.scored, 8);
+	for (const hits of [totals.machine, totals.world]) {
+		bits.write(hits.polar, 8);
+		bits.write(hits.refined, 8);
+	}
+	bits.write(0, 8);
+	answers.forEach(({ code, guess }, index) => {
+		bits.write(code === null ? NO_CODE : itemOf(questions[index]!).codes.indexOf(code), 4);
+		bits.write(Number(guess !== null), 1);
+		bits.write(Number(guess?.polar ?? false), 1);
+		bits.write(Number(guess?.refined ?? false), 1);
+		bits.write(guess?.band ?? 0, 2);
+	});
+	const content = new Uint8Array(contentBytes(questions.length));
+	content.set(bits.bytes());
+	return content;
+}
+
+/**
+ * @param questions the class's, in its order
+ * @throws CodeError for another catalog, and for what no hand-in of the class can be
+ */
+export function readContent(content: Uint8Array, questions: readonly ItemId[]): HandIn {
+	if (content.length !== contentBytes(questions.length)) throw impossible();
+	const bits = new BitReader(content);
+	if (bits.read(16) !== fingerprint(CATALOG_VERSION))
+		throw new CodeError(
+			'This hand-in is about other questions than this version’s. Reload the page there and here, then hand in anew.',
+			'other questions'
+		);
+	const model = bits.read(16);
+	const sender = hexadecimal(bits.read(8), 2) + hexadecimal(bits.read(32), 8);
+	const number = bits.read(8);
+	const kind = KINDS[bits.read(8)];
+	const bet = bits.read(8);
+	const scored = bits.read(8);
+	const machine = { polar: bits.read(8), refined: bits.read(8) };
+	const world = { polar: bits.read(8), refined: bits.read(8) };
+	bits.read(8);
+	if (!kind) throw impossible();
+	const handIn: HandIn = {
+		model,
+		sender,
+		number,
+		kind,
+		bet: bet === NO_BET ? null : bet,
+		totals: { scored, machine, world },
+		answers: kind === 'answers' ? questions.map((itemId) => readAnswer(bits, itemId)) : []
+	};
+	if (!isPossible(handIn, questions.length)) throw impossible();
+	// The one way to write it: what is unused is zero.
+	if (contentOf(handIn, questions).some((byte, index) => byte !== content[index]))
+		throw impossible();
+	return handIn;
+}
+
+function readAnswer(bits: BitReader, itemId: ItemId): HandedAnswer {
+	const position = bits.read(4);
+	const sealed = bits.read(1) === 1;
+	const guess = { polar: bits.read(1) === 1, refined: bits.read(1) === 1, band: bits.read(2) };
+	const code = position === NO_CODE ? null : itemOf(itemId).codes[position];
+	if (code === undefined) throw impossible();
+	return { code, guess: sealed ? guess : null };
+}
+
+/** Whether a run of the class could have handed this in. */
+function isPossible(handIn: HandIn, questions: number): boolean {
+	const { number, kind, bet, totals, answers } = handIn;
+	const { scored, machine, world } = totals;
+	const hits = [machine.polar, machine.refined, world.polar, world.refined];
+	if (number < 1 || (bet !== null && bet > BET_OF)) return false;
+	if (scored > questions || hits.some((count) => count > scored)) return false;
+	if (kind === 'out') return handIn.model === 0 && bet === null && scored === 0;
+	if (kind === 'scores') return scored >= LEAST_SCORED;
+	const sealed = answers.flatMap(({ guess }) => guess ?? []);
+	return (
+		answers.filter(({ code }) => code !== null).length >= LEAST_ANSWERED &&
+		sealed.length === scored &&
+		(['polar', 'refined'] as const).every(
+			(level) => sealed.filter((guess) => guess[level]).length === machine[level]
+		)
+	);
+}
+
+function impossible(): CodeError {
+	return new CodeError(
+		'This code holds something no hand-in of this class can have. Hand in anew.'
+	);
+}
+
+function hexadecimal(value: number, digits: number): string {
+	return value.toString(16).padStart(digits, '0');
+}

@@ -1,0 +1,80 @@
+/** Taking in hand-ins, one code or a whole chat of them, in any order. */
+import type { ItemId } from '../catalog';
+import { codesIn, type Found } from './codes-in-text';
+import { readContent, type HandIn } from './content';
+import { CodeError, type Fault } from './envelope';
+import { openCode } from './sealed';
+
+/** Where a code stood, to find it by. */
+export type Place = Pick<Found, 'line' | 'before'>;
+
+/** What became of one code. */
+export type Outcome = Place &
+	(
+		| { readonly kind: 'new' | 'again' | 'same' | 'taken out' }
+		| { readonly kind: 'refused'; readonly fault: Fault; readonly message: string }
+	);
+
+/** Opens the codes of one class, each once; to be let go of when the class is closed. */
+export class Opener {
+	readonly #secret: string;
+	readonly #questions: readonly ItemId[];
+	readonly #opened = new Map<string, HandIn>();
+
+	/** @param secret of the class @param questions the class's, in its order */
+	constructor(secret: string, questions: readonly ItemId[]) {
+		this.#secret = secret;
+		this.#questions = questions;
+	}
+
+	/** @throws CodeError naming the fault */
+	open(code: string): HandIn {
+		const known = this.#opened.get(code);
+		if (known) return known;
+		const handIn = readContent(openCode(this.#secret, code), this.#questions);
+		this.#opened.set(code, handIn);
+		return handIn;
+	}
+}
+
+/**
+ * Reads every code in a text. Of each sender only the code with the highest number is kept, whatever came first: an old
+ * code pasted again changes nothing, and one that takes out stays, so that what it took out cannot come back.
+ * @param kept the codes taken in before, one a sender
+ * @returns one outcome a code found, in order, and the codes to keep from now on, sorted: who came when is in no file
+ */
+export function receive(
+	opener: Opener,
+	kept: readonly string[],
+	text: string
+): { readonly outcomes: readonly Outcome[]; readonly codes: readonly string[] } {
+	const newest = new Map(kept.map((code) => [opener.open(code).sender, code]));
+	const outcomes = codesIn(text).map(({ kind, code, line, before }): Outcome => {
+		try {
+			if (kind === null) throw headless();
+			const handIn = opener.open(code);
+			const old = newest.get(handIn.sender);
+			const earlier = old === undefined ? null : opener.open(old);
+			if (earlier && handIn.number <= earlier.number) return { kind: 'same', line, before };
+			newest.set(handIn.sender, code);
+			if (handIn.kind === 'out') return { kind: 'taken out', line, before };
+			return { kind: earlier && earlier.kind !== 'out' ? 'again' : 'new', line, before };
+		} catch (error) {
+			if (!(error instanceof CodeError)) throw error;
+			return { kind: 'refused', fault: error.fault, message: error.message, line, before };
+		}
+	});
+	return { outcomes, codes: [...newest.values()].sort() };
+}
+
+/** The hand-ins that count: the newest of each sender, but those taken out. */
+export function counting(opener: Opener, kept: readonly string[]): HandIn[] {
+	return kept.map((code) => opener.open(code)).filter(({ kind }) => kind !== 'out');
+}
+
+function headless(): CodeError {
+	return new CodeError(
+		'This looks like the rest of a code: its beginning, VM2-, is missing. Copy it once more, from beginning to end.',
+		'no code'
+	);
+}

@@ -1,0 +1,194 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ITEMS, itemOf } from '../../../src/lib/catalog';
+import {
+	contentBytes,
+	contentOf,
+	LEAST_ANSWERED,
+	LEAST_SCORED,
+	readContent,
+	type HandIn
+} from '../../../src/lib/classroom/content';
+import { CodeError } from '../../../src/lib/classroom/envelope';
+import { enoughFor, handInCode, handInOf, newMembership } from '../../../src/lib/classroom/own';
+import { openCode } from '../../../src/lib/classroom/sealed';
+import type { Scored } from '../../../src/lib/run/score';
+import type { Response } from '../../../src/lib/run/types';
+import { handInFrom, handIns, QUESTIONS, SECRET, SETUP } from '../../fixtures/classes';
+
+describe('the content of a hand-in', () => {
+	test('is read back the same, whatever was answered or not', () => {
+		fc.assert(
+			fc.property(handIns({ kinds: ['scores', 'answers', 'out'] }), (handIn) => {
+				const content = contentOf(handIn, QUESTIONS);
+				expect(content).toHaveLength(contentBytes(QUESTIONS.length));
+				expect(readContent(content, QUESTIONS)).toEqual(handIn);
+			}),
+			{ numRuns: 300 }
+		);
+	});
+
+	test('that no run of the class can have is refused', () => {
+		const [scores] = fc.sample(handIns({ kinds: ['scores'] }), { numRuns: 1, seed: 3 });
+		const [answers] = fc.sample(handIns({ kinds: ['answers'] }), { numRuns: 1, seed: 3 });
+		const { totals } = scores!;
+		const refused = (handIn: HandIn) => {
+			expect(() => readContent(contentOf(handIn, QUESTIONS), QUESTIONS)).toThrow(CodeError);
+		};
+		const { scored, machine } = totals;
+		refused({ ...scores!, totals: { ...totals, scored: LEAST_SCORED - 1 } });
+		refused({ ...scores!, totals: { ...totals, scored: QUESTIONS.length + 1 } });
+		refused({ ...scores!, totals: { ...totals, machine: { ...machine, polar: scored + 1 } } });
+		refused({ ...scores!, totals: { ...totals, world: { ...totals.world, refined: scored + 1 } } });
+		refused({ ...scores!, number: 0 });
+		refused({ ...scores!, bet: 11 });
+		refused({ ...scores!, answers: answers!.answers });
+		refused({ ...scores!, kind: 'out' });
+		// Totals that are not those of the answers.
+		const own = answers!.totals;
+		refused({ ...answers!, totals: { ...own, scored: own.scored - 1 } });
+		for (const level of ['polar', 'refined'] as const) {
+			const hits = own.machine[level];
+			const other = { ...own.machine, [level]: hits > 0 ? hits - 1 : 1 };
+			refused({ ...answers!, totals: { ...own, machine: other } });
+		}
+		const few = answers!.answers.map((answer, index) =>
+			index < LEAST_ANSWERED - 1 ? answer : { ...answer, code: null }
+		);
+		refused({ ...answers!, answers: few });
+	});
+
+	test('of any bytes is refused, or is the one way to write what it says', () => {
+		let refused = 0;
+		fc.assert(
+			fc.property(
+				handIns({ kinds: ['scores', 'answers', 'out'] }),
+				fc.nat(),
+				fc.integer({ min: 1, max: 255 }),
+				(handIn, place, by) => {
+					const content = contentOf(handIn, QUESTIONS);
+					content[place % content.length]! ^= by;
+					try {
+						const read = readContent(content, QUESTIONS);
+						expect([...contentOf(read, QUESTIONS)]).toEqual([...content]);
+					} catch (error) {
+						expect(error).toBeInstanceOf(CodeError);
+						refused++;
+					}
+				}
+			),
+			{ numRuns: 1000, seed: 5 }
+		);
+		expect(refused).toBeGreaterThan(500);
+	});
+});
+
+/** A run's scored answers to these questions: the machine hits every second side, the world every third. */
+const scoredOn = (ids: readonly (typeof QUESTIONS)[number][]) =>
+	ids.map((id, index) => ({
+		item: itemOf(id),
+		seal: { modelId: 'reasoner-1' },
+		confidence: index % 2 === 0 ? 0.7 : 1,
+		hits: {
+			polar: { machine: Number(index % 2 === 0), world: Number(index % 3 === 0) },
+			refined: { machine: Number(index % 4 === 0), world: 0 }
+		}
+	})) as unknown as Scored[];
+
+describe('what a run hands in', () => {
+	const member = { sender: '00000000ff', number: 3 };
+	const outside = ITEMS.find(({ id }) => !QUESTIONS.includes(id))!.id;
+	const responses = new Map<string, Response>(
+		[...QUESTIONS, outside].map((id, index) => [
+			id,
+			index === 1 ? { kind: 'refused' } : { kind: 'option', code: itemOf(id).codes[0]! }
+		])
+	) as never;
+
+	test('of scores is six totals, and nothing else of the run is read', () => {
+		const trap = (allowed: Record<string, unknown>) =>
+			new Proxy(allowed, {
+				get(target, name) {
+					if (typeof name === 'string' && !(name in target)) throw new Error(`${name} was read`);
+					return target[name as string];
+				}
+			});
+		const guarded = scoredOn(QUESTIONS.slice(2)).map(({ item, seal, hits }, index) =>
+			trap({
+				item: trap({ id: item.id }),
+				hits: trap({
+					polar: trap({ machine: hits.polar.machine, world: hits.polar.world }),
+					refined: trap({ machine: hits.refined.machine, world: hits.refined.world })
+				}),
+				...(index === 0 ? { seal: trap({ modelId: seal.modelId }) } : {})
+			})
+		) as unknown as Scored[];
+		const result = { responses: trap({}) as never, scored: guarded, bet: 6 };
+		const handIn = handInOf('scores', result, QUESTIONS, member);
+		expect(handIn).toMatchObject({
+			kind: 'scores',
+			sender: member.sender,
+			number: 4,
+			bet: 6,
+			totals: { scored: 16, machine: { polar: 8, refined: 4 }, world: { polar: 6, refined: 0 } },
+			answers: []
+		});
+	});
+
+	test('of scores is the same for two runs of equal totals, but for sender and number', () => {
+		const reversed = scoredOn([...QUESTIONS.slice(2)].reverse());
+		const result = { responses: new Map(), scored: scoredOn(QUESTIONS.slice(2)), bet: null };
+		const one = handInOf('scores', result, QUESTIONS, member);
+		const two = handInOf('scores', { ...result, scored: reversed }, QUESTIONS, member);
+		expect(two).toEqual(one);
+	});
+
+	test('with answers is every question of the class, and no other', () => {
+		const scored = scoredOn([...QUESTIONS.slice(2), outside]);
+		const handIn = handInOf('answers', { responses, scored, bet: null }, QUESTIONS, member);
+		expect(handIn.totals.scored).toBe(16);
+		expect(handIn.answers).toHaveLength(QUESTIONS.length);
+		expect(handIn.answers[0]).toEqual({ code: itemOf(QUESTIONS[0]!).codes[0], guess: null });
+		expect(handIn.answers[1]!.code).toBeNull();
+		expect(handIn.answers[2]!.guess).toEqual({ polar: true, refined: true, band: 2 });
+		// The surest of all belongs to the last band.
+		expect(handIn.answers[3]!.guess).toEqual({ polar: false, refined: false, band: 3 });
+		expect(readContent(contentOf(handIn, QUESTIONS), QUESTIONS)).toEqual(handIn);
+	});
+
+	test('needs twelve scored answers, or eight answers without any', () => {
+		const scored = scoredOn(QUESTIONS.slice(2, 13));
+		const few = { responses: new Map(), scored: [...scored, ...scoredOn([outside])], bet: null };
+		expect(enoughFor('scores', few, QUESTIONS)).toEqual({ has: 11, needs: 12 });
+		expect(() => handInOf('scores', few, QUESTIONS, member)).toThrow(RangeError);
+		const silent = { responses, scored: [], bet: null };
+		expect(enoughFor('answers', silent, QUESTIONS)).toEqual({ has: 17, needs: 8 });
+		expect(handInOf('answers', silent, QUESTIONS, member)).toMatchObject({
+			model: 0,
+			totals: { scored: 0 }
+		});
+	});
+
+	test('has a higher number with every code, and can be opened by the class', () => {
+		const result = { responses, scored: scoredOn(QUESTIONS.slice(2)), bet: null };
+		let own = newMembership();
+		for (const [index, kind] of (['scores', 'answers', 'out'] as const).entries()) {
+			const made = handInCode(SETUP, kind, result, own);
+			own = made.member;
+			const read = readContent(openCode(SECRET, made.code), QUESTIONS);
+			expect(read).toMatchObject({ kind, sender: own.sender, number: index + 1 });
+		}
+		expect(newMembership().sender).toMatch(/^[0-9a-f]{10}$/);
+		expect(newMembership().sender).not.toBe(own.sender);
+		const last = { ...own, number: 255 };
+		expect(() => handInCode(SETUP, 'out', result, last)).toThrow(RangeError);
+	});
+});
+
+test('a hand-in of nothing is refused, one that takes out is not', () => {
+	const empty = QUESTIONS.map(() => ({ code: null, guess: null }));
+	const read = (handIn: HandIn) => readContent(contentOf(handIn, QUESTIONS), QUESTIONS);
+	expect(() => read(handInFrom('scores', empty))).toThrow(CodeError);
+	expect(() => read(handInFrom('answers', empty))).toThrow(CodeError);
+	expect(read(handInFrom('out', empty)).kind).toBe('out');
+});
