@@ -10,7 +10,7 @@ import svelteConfig from './svelte.config.js';
  */
 const floors = [
 	['catalog'],
-	['statistics', 'random'],
+	['statistics', 'random', 'checksum', 'words'],
 	['reasoner'],
 	['respondents'],
 	['societies'],

@@ -58,6 +58,16 @@ export interface Run extends RunSettings {
 	readonly current: ItemId | null;
 	readonly demographics: Demographics;
 	/**
+	 * The items asked first, whatever the order; absent in runs begun before there was an opening. Kept with the run, so
+	 * that it goes on asking what it asked when a later version opens differently.
+	 */
+	readonly opening?: readonly ItemId[];
+	/**
+	 * How many of the guesses the person bets will be right, given before the first of them; absent where they did not
+	 * bet.
+	 */
+	readonly bet?: number;
+	/**
 	 * Of an adaptive run, the items put before the person so far, in that order: unlike the other orders it does
 	 * not follow from the seed. Absent in the others.
 	 */
@@ -83,10 +93,38 @@ export interface Answer {
 	readonly firstResponse: Response;
 	/** Whether the machine's guess had been sealed by then. Without that the answer is not scored. */
 	readonly sealed: boolean;
+	/**
+	 * Whether the machine's guess had stood on a screen by then, wherever: what was looked at first is never scored. Absent
+	 * in answers from before that was kept.
+	 */
+	readonly seen?: boolean;
+	/** The language (BCP 47) the question stood in; absent in answers from before there was any but English. */
+	readonly language?: string;
 	/** When the response was last changed; null while the first one stands. */
 	readonly changedAt: number | null;
 	/** Which polar statement the person thought the machine had guessed, by position; null if not asked. */
 	readonly guessed: number | null;
+}
+
+/** The machine's guess at an item stood on a screen, wherever; kept before it is drawn. */
+export interface Seen {
+	readonly runId: string;
+	readonly itemId: ItemId;
+	/** When first, in milliseconds since 1970. */
+	readonly seenAt: number;
+}
+
+/** What a person said of a bold guess; it has no part in any score. */
+export interface BoldReply {
+	readonly runId: string;
+	readonly itemId: ItemId;
+	/** Position of the guessed statement among the item's polar ones, and the chance it was given. */
+	readonly side: number;
+	readonly share: number;
+	/** "That's me", or "not me". */
+	readonly me: boolean;
+	/** Milliseconds since 1970. */
+	readonly repliedAt: number;
 }
 
 /** The machine's guess at one item, stored before the person answered it and never changed again. */

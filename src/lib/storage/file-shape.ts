@@ -55,6 +55,8 @@ const answer = v.pipe(
 		answeredAt: moment,
 		firstResponse: response,
 		sealed: v.boolean(),
+		seen: v.optional(v.boolean()),
+		language: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8}){0,4}$/))),
 		changedAt: v.nullable(moment),
 		guessed: v.nullable(whole(0, 3))
 	}),
@@ -125,6 +127,8 @@ const run = v.pipe(
 		seed: whole(0, 2 ** 32 - 1),
 		current: v.nullable(itemId),
 		demographics,
+		opening: v.optional(items),
+		bet: v.optional(whole(0, ITEMS.length)),
 		asked: v.optional(items),
 		reasons: v.optional(v.record(itemId, items)),
 		answers: v.pipe(v.array(answer), v.check(once, 'two answers to one item')),

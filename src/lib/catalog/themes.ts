@@ -1,4 +1,4 @@
-import { CATEGORIES, type ItemId } from '../catalog';
+import { CATEGORIES, type ItemId } from './index';
 
 /** A matter that a teacher may want to keep out of a class. */
 export interface Theme {
@@ -114,3 +114,11 @@ export function themeItems(ids: readonly string[]): ItemId[] {
 		items.has(id)
 	);
 }
+
+/** Every item of any theme: never among the first asked, and never shown off without need. */
+export const SENSITIVE: ReadonlySet<ItemId> = new Set(THEMES.flatMap(({ items }) => items));
+
+/** Items of the themes about home: what a guess at them says is not said unasked. */
+export const CAREFUL: ReadonlySet<ItemId> = new Set(
+	THEMES.filter(({ careful }) => careful).flatMap(({ items }) => items)
+);
