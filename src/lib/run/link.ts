@@ -57,8 +57,8 @@ const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_
 /** Digits of the catalog's fingerprint (12 bits) and of the checksum (24 bits). */
 const CATALOG_DIGITS = 2;
 const CHECK_DIGITS = 4;
-/** What a messenger or a sentence may leave at the end of a link, and what is a digit all the same. */
-const TRAILING = /[-_]$/;
+/** Digits all the same, but what a sentence or a messenger may leave at the end of a link, or take from it. */
+const LOOSE = /[-_]+$/;
 
 /** @returns what goes after the # of an address @throws RangeError for a code that its item does not have */
 export function fragmentOf({ name, answers, demographics }: Shared): string {
@@ -92,8 +92,7 @@ export function readFragment(text: string): Shared {
 	if (digits.length < CATALOG_DIGITS + CHECK_DIGITS) throw new LinkError('damaged');
 	if (digits.slice(0, CATALOG_DIGITS) !== catalogDigits()) throw new LinkError('catalog');
 	const check = digits.slice(CATALOG_DIGITS, CATALOG_DIGITS + CHECK_DIGITS);
-	let body = digits.slice(CATALOG_DIGITS + CHECK_DIGITS);
-	while (checkDigits(body) !== check && TRAILING.test(body)) body = body.slice(0, -1);
+	const body = digits.slice(CATALOG_DIGITS + CHECK_DIGITS).replace(LOOSE, '');
 	if (checkDigits(body) !== check) throw new LinkError('damaged');
 	try {
 		return read(new RadixReader(fromDigits(body)));
@@ -163,11 +162,11 @@ function fixed(number: number, digits: number): string {
 	).join('');
 }
 
-/** Lowest digit first, none for 0. */
+/** Lowest digit first; with a zero after it where it would end loosely. */
 function toDigits(number: bigint): string {
 	let text = '';
 	for (let left = number; left > 0n; left /= 64n) text += DIGITS[Number(left % 64n)];
-	return text;
+	return text === '' || LOOSE.test(text) ? `${text}${DIGITS[0]}` : text;
 }
 
 function fromDigits(text: string): bigint {
