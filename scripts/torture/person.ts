@@ -5,17 +5,17 @@ import { ITEMS } from '../../src/lib/catalog/index.ts';
 /** Milliseconds: a busy computer is slow, and that is no fault of the app. */
 export const PATIENCE = 120_000;
 
-const idOf = new Map(ITEMS.map(({ id, topic }) => [topic, id as string]));
+const idOf = new Map(ITEMS.map(({ id, title }) => [title, id as string]));
 
 /** Notes every item of which this page says that it is saved. */
 export async function watch(page: Page, confirmed: Set<string>): Promise<void> {
-	await page.exposeFunction('confirmed', (topic: string) => confirmed.add(idOf.get(topic)!));
+	await page.exposeFunction('confirmed', (title: string) => confirmed.add(idOf.get(title)!));
 	await page.addInitScript(() =>
 		new MutationObserver(() => {
 			const said = document.querySelector('p.saved')?.textContent?.trim() ?? '';
-			const topic = said.replace(/^Saved: /, '');
-			if (topic && topic !== said)
-				(window as unknown as { confirmed(topic: string): void }).confirmed(topic);
+			const title = said.replace(/^Saved: /, '');
+			if (title && title !== said)
+				(window as unknown as { confirmed(title: string): void }).confirmed(title);
 		}).observe(document, { subtree: true, childList: true, characterData: true })
 	);
 }

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { loadRespondents, type WeightedRespondents } from '../lib/respondents/respondents';
+import { loadRespondents } from '../lib/respondents/load';
+import type { WeightedRespondents } from '../lib/respondents/respondents';
 import { UsageError } from './arguments';
 
 /** Respondents, and which file they came from. */

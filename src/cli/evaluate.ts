@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { evaluate } from '../lib/evaluation/evaluate';
-import { blindGuess, exactMatch } from '../lib/evaluation/measures/metrics';
+import { blindGuess, exactMatch } from '../lib/evaluation/measures/scores';
 import { reportOf, type EvaluationReport, type MethodName } from '../lib/evaluation/report';
 import { Chance } from '../lib/baselines/chance';
 import { parseMarginals, WorldMarginals } from '../lib/societies/marginals';

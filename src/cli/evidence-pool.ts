@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { JobResult } from '../lib/evaluation/evidence/outcomes';
-import type { Job } from '../lib/evaluation/evidence/plans';
+import type { JobResult } from '../lib/evaluation/evidence/jobs';
+import type { Job } from '../lib/evaluation/evidence/jobs';
 import type { WorkerInput, WorkerMessage } from './evidence-worker';
 
 const SCRIPT = new URL('./evidence-thread.mjs', import.meta.url);

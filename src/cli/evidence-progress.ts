@@ -1,5 +1,5 @@
 import { millisecondsOf } from '../lib/evaluation/evidence/cost';
-import type { Job } from '../lib/evaluation/evidence/plans';
+import type { Job } from '../lib/evaluation/evidence/jobs';
 
 const PROFILES_OF_A_PERSON = { p1: 3, p2: 117, topic: 3, folds: 5 } as const;
 /** Answers shown where a plan does not say. */

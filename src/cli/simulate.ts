@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { chosenPeople } from '../lib/evaluation/evaluate';
 import { simulate, type Way } from '../lib/evaluation/order/simulate';
-import { figuresOf, type Estimate, type SimulationReport } from '../lib/evaluation/order/report';
+import { figuresOf, type SimulationReport } from '../lib/evaluation/order/report';
+import type { Estimate } from '../lib/statistics';
 import { SHORT_FORM } from '../lib/run/short-form';
 import { options, wholeNumber } from './arguments';
 import { readDataFile } from './data-file';
@@ -81,6 +82,6 @@ function table(report: SimulationReport): string {
 	].join('\n');
 }
 
-function interval({ mean, low, high }: Estimate): string {
-	return `${mean.toFixed(1)} (${low.toFixed(1)}–${high.toFixed(1)})`;
+function interval({ value, low, high }: Estimate): string {
+	return `${value.toFixed(1)} (${low.toFixed(1)}–${high.toFixed(1)})`;
 }

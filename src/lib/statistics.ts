@@ -1,11 +1,23 @@
+/** Intervals, and the few statistics that d3-array is without. */
+
 /** Two ends of an interval, in the unit of what it is about. */
 export interface Interval {
 	readonly low: number;
 	readonly high: number;
 }
 
+/** A value, and an interval around it. */
+export interface Estimate extends Interval {
+	readonly value: number;
+}
+
+/** An estimate as files and tables write it, thousands of times: three numbers without names. */
+export type Triple = readonly [value: number, low: number, high: number];
+
 /** The normal distribution's 97.5 per cent point: two-sided 95 per cent intervals. */
 export const Z95 = 1.959963984540054;
+/** Its 95 per cent point: two-sided 90 per cent intervals. */
+export const Z90 = 1.6448536269514722;
 
 /**
  * Wilson's score interval for a share (Wilson 1927, *Probable inference, the law of succession, and statistical
@@ -13,7 +25,7 @@ export const Z95 = 1.959963984540054;
  * leaves 0 to 1, and it holds for few observations.
  * @param hits 0 to n
  * @param n at least 1
- * @param z 1.96 for 95 per cent
+ * @param z `Z95` for 95 per cent
  * @throws RangeError for no observations: there is nothing to say about a share of nothing
  */
 export function wilson(hits: number, n: number, z = Z95): Interval {
@@ -27,4 +39,17 @@ export function wilson(hits: number, n: number, z = Z95): Interval {
 		low: hits === 0 ? 0 : (centre - reach) / scale,
 		high: hits === n ? 1 : (centre + reach) / scale
 	};
+}
+
+/**
+ * The middle of draws, as in a percentile bootstrap (Efron 1979): the draws nearest to the two percentiles. Not
+ * d3-array's quantile, which lies between two draws: the published intervals were made this way.
+ * @param draws in any order, at least one
+ * @param share of the draws that lie within, such as 0.95
+ */
+export function middleOf(draws: Iterable<number>, share: number): Interval {
+	const sorted = Float64Array.from(draws).sort();
+	const at = (percentile: number) => sorted[Math.round(percentile * (sorted.length - 1))]!;
+	const outside = (1 - share) / 2;
+	return { low: at(outside), high: at(1 - outside) };
 }

@@ -104,7 +104,7 @@ test('a prediction says which answers it rests on and what would have changed it
 	const given = (await storedAnswers(page)).map(({ itemId, response }) => {
 		const item = itemOf(itemId);
 		const code = response.kind === 'option' ? response.code : NaN;
-		return `${item.topic}: ${item.options.find((option) => option.code === code)!.label}`;
+		return `${item.title}: ${item.options.find((option) => option.code === code)!.label}`;
 	});
 	expect(given).toHaveLength(4);
 	for (const reason of await because.allTextContents())

@@ -81,7 +81,7 @@ test('twenty answers: the scorecard says what the records say, and seals came fi
 	const [third] = seals.sort((one, other) => one.sealedAt - other.sealedAt);
 	await page.getByRole('heading', { name: 'Your answers', exact: true }).click();
 	await page
-		.getByRole('link', { name: `Change your answer on ${itemOf(third!.itemId).topic}` })
+		.getByRole('link', { name: `Change your answer on ${itemOf(third!.itemId).title}` })
 		.click();
 	await answer(page, 2);
 	await expect(page.getByText(/changed from “.*” to “.*”/)).toContainText(

@@ -3,7 +3,7 @@
  * 10¹¹ times in an evaluation.
  */
 import { CODE_COUNT, codeOffset, ITEMS } from '../catalog';
-import { MISSING, takePeople, type Respondents } from '../respondents/respondents';
+import { MISSING, positionAt, takePeople, type Respondents } from '../respondents/respondents';
 
 /** The people to find someone's like among. Plain arrays: it crosses threads. */
 export interface Neighbours {
@@ -19,12 +19,13 @@ export interface Neighbours {
 
 /** @param people rows to take in */
 export function neighboursAmong(respondents: Respondents, people: readonly number[]): Neighbours {
-	const { count, answers } = takePeople(respondents, people);
+	const taken = takePeople(respondents, people);
+	const { count, answers } = taken;
 	const words = Math.ceil(count / 32);
 	const bits = new Int32Array((CODE_COUNT + 1) * words);
 	for (let person = 0; person < count; person++)
 		for (let index = 0; index < ITEMS.length; index++) {
-			const position = answers[person * ITEMS.length + index]!;
+			const position = positionAt(taken, person, index);
 			if (position === MISSING) continue;
 			bits[(codeOffset(index) + position) * words + (person >> 5)]! |= 1 << (person & 31);
 		}

@@ -1,4 +1,4 @@
-import type { Category, CategoryId, Item, ItemId, Statement } from './types';
+import type { Topic, TopicId, Item, ItemId, Statement } from './types';
 
 /** How an item may be answered, and which codes belong together. */
 export interface Scale {
@@ -56,7 +56,7 @@ export function fourPoint(one: string, two: string, three: string, four: string)
 }
 
 /** An item before its battery's wording is applied; `Slots` are the words its sentences are made of. */
-type Line<Slots> = { topic: string; question?: string } & Slots;
+type Line<Slots> = { title: string; question?: string } & Slots;
 
 export interface Battery<Slots> {
 	/** Shown above every line of the battery. */
@@ -66,11 +66,11 @@ export interface Battery<Slots> {
 	polar: (line: Line<Slots>) => readonly string[];
 	/** One sentence for each refined group; left out where polar and refined groups are the same. */
 	refined?: (line: Line<Slots>) => readonly string[];
-	/** The battery's lines by item, in questionnaire order. `question` defaults to the topic. */
+	/** The battery's lines by item, in questionnaire order. `question` defaults to the title. */
 	items: Readonly<Record<ItemId, Line<Slots>>>;
 }
 
-type Draft = Omit<Item, 'category'>;
+type Draft = Omit<Item, 'topic'>;
 
 /**
  * The items of one battery: questions that share their answers and the pattern of their sentences.
@@ -84,9 +84,9 @@ export function battery<Slots extends object>(spec: Battery<Slots>): Draft[] {
 	}));
 	return Object.entries<Line<Slots>>(spec.items).map(([key, line]) => ({
 		id: key as ItemId,
-		topic: line.topic,
+		title: line.title,
 		leadIn: spec.leadIn ?? null,
-		question: line.question ?? line.topic,
+		question: line.question ?? line.title,
 		kind: scale.kind,
 		layout: scale.layout,
 		options,
@@ -100,7 +100,7 @@ export function battery<Slots extends object>(spec: Battery<Slots>): Draft[] {
 export function single(
 	id: ItemId,
 	spec: {
-		topic: string;
+		title: string;
 		leadIn?: string;
 		question: string;
 		scale: Scale;
@@ -108,18 +108,19 @@ export function single(
 		refined?: readonly string[];
 	}
 ): Draft[] {
-	const { topic, question, polar, refined } = spec;
+	const { title, question, polar, refined } = spec;
 	return battery({
 		leadIn: spec.leadIn,
 		scale: spec.scale,
 		polar: () => polar,
 		refined: refined && (() => refined),
-		items: { [id]: { topic, question } }
+		items: { [id]: { title, question } }
 	});
 }
 
-export function category(id: CategoryId, title: string, ...batteries: Draft[][]): Category {
-	return { id, title, items: batteries.flat().map((draft) => ({ ...draft, category: id })) };
+/** One of the 13 topics, and its items. */
+export function topic(id: TopicId, title: string, ...batteries: Draft[][]): Topic {
+	return { id, title, items: batteries.flat().map((draft) => ({ ...draft, topic: id })) };
 }
 
 function statements(id: string, groups: Groups, sentences: readonly string[]): Statement[] {

@@ -17,15 +17,7 @@ import { security } from './items/security';
 import { socialValues } from './items/social-values';
 import { trust } from './items/trust';
 import { wellBeing } from './items/well-being';
-import type {
-	Category,
-	CategoryId,
-	Demographic,
-	DemographicId,
-	Item,
-	ItemId,
-	Statement
-} from './types';
+import type { Demographic, DemographicId, Item, ItemId, Statement, Topic, TopicId } from './types';
 
 export { ANOTHER_COUNTRY, DEMOGRAPHICS } from './demographics';
 export type * from './types';
@@ -36,7 +28,7 @@ export type * from './types';
  */
 export const CATALOG_VERSION = 'wvs7-1';
 
-export const CATEGORIES: readonly Category[] = [
+export const TOPICS: readonly Topic[] = [
 	socialValues,
 	wellBeing,
 	trust,
@@ -52,7 +44,7 @@ export const CATEGORIES: readonly Category[] = [
 	regimes
 ];
 
-export const ITEMS: readonly Item[] = CATEGORIES.flatMap((category) => category.items);
+export const ITEMS: readonly Item[] = TOPICS.flatMap((topic) => topic.items);
 
 export const ITEM_IDS: readonly ItemId[] = ITEMS.map((item) => item.id);
 
@@ -79,10 +71,10 @@ export function itemOf(id: ItemId): Item {
 }
 
 /** @throws RangeError for an id that is not in the catalog */
-export function categoryOf(id: CategoryId): Category {
-	const category = CATEGORIES.find((candidate) => candidate.id === id);
-	if (!category) throw new RangeError(`${id} is not a category of the catalog`);
-	return category;
+export function topicOf(id: TopicId): Topic {
+	const topic = TOPICS.find((candidate) => candidate.id === id);
+	if (!topic) throw new RangeError(`${id} is not a topic of the catalog`);
+	return topic;
 }
 
 /** @throws RangeError for an id that is not in the catalog */

@@ -1,6 +1,6 @@
-import { CATEGORIES, CODE_COUNT, ITEMS, type Category, type Level } from './index';
+import { TOPICS, CODE_COUNT, ITEMS, type Topic, type Level } from './index';
 
-/** What the paper counts of its catalog, of a category or of the whole. */
+/** What the paper counts of its catalog, of a topic or of the whole. */
 export interface Statistics {
 	readonly title: string;
 	readonly items: number;
@@ -8,7 +8,7 @@ export interface Statistics {
 	readonly refined: number;
 }
 
-export function statisticsOf({ title, items }: Pick<Category, 'title' | 'items'>): Statistics {
+export function statisticsOf({ title, items }: Pick<Topic, 'title' | 'items'>): Statistics {
 	const statements = (level: Level) => items.reduce((sum, item) => sum + item[level].length, 0);
 	return { title, items: items.length, polar: statements('polar'), refined: statements('refined') };
 }
@@ -25,16 +25,16 @@ export function scientific(value: bigint): string {
 	return `${first}.${rest.join('')}e${digits.length - 1}`;
 }
 
-/** The statistics as lines of text: categories, totals, scales and combinations. */
+/** The statistics as lines of text: topics, totals, scales and combinations. */
 export function report(): string {
-	const rows = CATEGORIES.map(statisticsOf);
+	const rows = TOPICS.map(statisticsOf);
 	const total = statisticsOf({ title: 'All', items: ITEMS });
 	const line = ({ title, items, polar, refined }: Statistics) =>
 		`${title.padEnd(40)}${[items, polar, refined].map((n) => String(n).padStart(8)).join('')}`;
 	const scales = new Map<number, number>();
 	for (const { codes } of ITEMS) scales.set(codes.length, (scales.get(codes.length) ?? 0) + 1);
 	return [
-		`${'Category'.padEnd(40)}${['items', 'polar', 'refined'].map((name) => name.padStart(8)).join('')}`,
+		`${'Topic'.padEnd(40)}${['items', 'polar', 'refined'].map((name) => name.padStart(8)).join('')}`,
 		...rows.map(line),
 		line(total),
 		'',

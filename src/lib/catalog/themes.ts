@@ -1,4 +1,4 @@
-import { CATEGORIES, type ItemId } from './index';
+import { TOPICS, type Item, type ItemId } from './index';
 
 /** A matter that a teacher may want to keep out of a class. */
 export interface Theme {
@@ -11,8 +11,8 @@ export interface Theme {
 	readonly items: readonly ItemId[];
 }
 
-const categoryItems = (id: string): readonly ItemId[] =>
-	CATEGORIES.find((category) => category.id === id)!.items.map((item) => item.id);
+const topicItems = (id: string): readonly ItemId[] =>
+	TOPICS.find((topic) => topic.id === id)!.items.map((item) => item.id);
 
 /**
  * Sensitive matters run across topics: whether homosexuals are wanted as neighbours is a question on society. Their
@@ -32,7 +32,7 @@ export const THEMES: readonly Theme[] = [
 			'Q64',
 			'Q94',
 			'Q160',
-			...categoryItems('religion'),
+			...topicItems('religion'),
 			'Q239',
 			'Q242'
 		]
@@ -49,7 +49,7 @@ export const THEMES: readonly Theme[] = [
 		title: 'Migrants and other peoples',
 		hint: 'immigration, race, nationality',
 		careful: false,
-		items: ['Q19', 'Q21', 'Q26', 'Q34', 'Q63', ...categoryItems('migration'), 'Q135']
+		items: ['Q19', 'Q21', 'Q26', 'Q34', 'Q63', ...topicItems('migration'), 'Q135']
 	},
 	{
 		id: 'parties',
@@ -110,9 +110,12 @@ export function themeItems(ids: readonly string[]): ItemId[] {
 	const items = new Set(
 		THEMES.filter(({ id }) => ids.includes(id)).flatMap((theme) => theme.items)
 	);
-	return CATEGORIES.flatMap(({ items: all }) => all.map(({ id }) => id)).filter((id) =>
-		items.has(id)
-	);
+	return TOPICS.flatMap(({ items: all }) => all.map(({ id }) => id)).filter((id) => items.has(id));
+}
+
+/** What an item is about: its theme, else its topic. */
+export function matterOf({ id, topic }: Item): string {
+	return THEMES.find(({ items }) => items.includes(id))?.id ?? topic;
 }
 
 /** Every item of any theme: never among the first asked, and never shown off without need. */

@@ -1,7 +1,8 @@
 /** A World Values Survey wave 7 variable, e.g. `Q164`. */
 export type ItemId = `Q${number}`;
 
-export type CategoryId =
+/** One of the 13 groups of items. */
+export type TopicId =
 	| 'social-values'
 	| 'well-being'
 	| 'trust'
@@ -30,9 +31,9 @@ export interface Statement {
 
 export interface Item {
 	readonly id: ItemId;
-	readonly category: CategoryId;
+	readonly topic: TopicId;
 	/** A few words, for lists and charts: "Importance of family". Unique in the catalog. */
-	readonly topic: string;
+	readonly title: string;
 	/** What the whole battery asks, shown small above the question; null where the question stands alone. */
 	readonly leadIn: string | null;
 	/** The question, or the battery's line, as the person reads it. */
@@ -50,8 +51,8 @@ export interface Item {
 	readonly refined: readonly Statement[];
 }
 
-export interface Category {
-	readonly id: CategoryId;
+export interface Topic {
+	readonly id: TopicId;
 	readonly title: string;
 	readonly items: readonly Item[];
 }

@@ -39,7 +39,7 @@ export function addsOf(handIn: HandIn, { common, counted }: ManyItems): Adds {
 		const { itemId, score } = item;
 		if (common.has(itemId)) {
 			adds.set(`item ${itemId}`, [Number(score.polar), Number(score.refined)]);
-			group(`topic ${itemOf(itemId).category}`, item);
+			group(`topic ${itemOf(itemId).topic}`, item);
 		}
 		if (counted.has(itemId)) {
 			group(`known ${stretchOf(KNOWN, score.known)}`, item);

@@ -1,5 +1,5 @@
 /** What a class may see of itself: figures that are about five people or more, and change by five or more. */
-import { CATEGORIES, ITEMS, itemOf, type CategoryId, type ItemId, type Level } from '../catalog';
+import { TOPICS, ITEMS, itemOf, type TopicId, type ItemId, type Level } from '../catalog';
 import { addsOf, Crowd, type ByLevel, type ManyItems } from './adds';
 import type { HandIn } from './hand-in';
 import { meanOf, type Mean } from './mean';
@@ -25,7 +25,7 @@ export interface ClassFigures {
 	readonly overall: ByLevel<Overall> | null;
 	/** Shares of hits while the machine knew at least `from` and fewer than `to` answers. */
 	readonly known: readonly ({ readonly from: number; readonly to: number } & ByLevel<Mean>)[];
-	readonly topics: readonly ({ readonly topic: CategoryId } & ByLevel<Mean>)[];
+	readonly topics: readonly ({ readonly topic: TopicId } & ByLevel<Mean>)[];
 	/** Of `n` people how many were guessed: never 0 and never `n`, which would tell of each of them. */
 	readonly items: readonly ({ readonly itemId: ItemId; readonly n: number } & ByLevel<number>)[];
 	/** Refined guesses by how sure the machine was of them, and how sure it was on average. */
@@ -103,7 +103,7 @@ function read(people: (name: string) => People): Omit<ClassFigures, 'handedIn' |
 			...ends,
 			...levels(own, meanAt)
 		})),
-		topics: CATEGORIES.flatMap(({ id }) =>
+		topics: TOPICS.flatMap(({ id }) =>
 			shown(`topic ${id}`, (own) => ({ topic: id, ...levels(own, meanAt) }))
 		),
 		items: ITEMS.flatMap(({ id }) =>

@@ -1,5 +1,5 @@
 /** What a teacher sets up for a class, and the link that carries it: no more than that, and nobody's answer. */
-import { CATALOG_VERSION, CATEGORIES, ITEMS, type CategoryId } from '../catalog';
+import { CATALOG_VERSION, TOPICS, ITEMS, type TopicId } from '../catalog';
 import { itemsOf } from '../run/order';
 import type { Reveal, RunSettings } from '../run/types';
 import { BitReader, BitsError, BitWriter } from './bits';
@@ -18,7 +18,7 @@ export interface ClassSetup {
 	/** Questions to ask, 1 to 253; there may be fewer. */
 	readonly length: number;
 	/** Topics to ask about; empty means all thirteen. */
-	readonly topics: readonly CategoryId[];
+	readonly topics: readonly TopicId[];
 	/** Ids of the sensitive themes that are left out. */
 	readonly leftOut: readonly string[];
 	readonly reveal: Reveal;
@@ -54,7 +54,7 @@ export function linkOf(setup: ClassSetup): string {
 	bits.write(ORDERS.indexOf(setup.order), 2);
 	bits.write(REVEALS.indexOf(setup.reveal), 1);
 	bits.write(setup.length, 8);
-	for (const { id } of CATEGORIES) bits.write(Number(setup.topics.includes(id)), 1);
+	for (const { id } of TOPICS) bits.write(Number(setup.topics.includes(id)), 1);
 	for (let bit = 0; bit < THEME_BITS; bit++)
 		bits.write(Number(setup.leftOut.includes(THEMES[bit]?.id ?? '')), 1);
 	const name = new TextEncoder().encode(setup.name);
@@ -80,7 +80,7 @@ export function readLink(text: string): ClassSetup {
 		const order = ORDERS[bits.read(2)];
 		const reveal = REVEALS[bits.read(1)]!;
 		const length = bits.read(8);
-		const topics = CATEGORIES.filter(() => bits.read(1) === 1).map(({ id }) => id);
+		const topics = TOPICS.filter(() => bits.read(1) === 1).map(({ id }) => id);
 		const flags = Array.from({ length: THEME_BITS }, () => bits.read(1) === 1);
 		const bytes = Uint8Array.from({ length: bits.read(8) }, () => bits.read(8));
 		const name = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -1,6 +1,7 @@
 /** How near a person's answers are to a society's: how likely its people are to give the same. */
-import { CATEGORIES, categoryOf, type CategoryId, type ItemId } from '../catalog';
+import { TOPICS, topicOf, type TopicId, type ItemId } from '../catalog';
 import { random } from '../random';
+import { middleOf, type Estimate } from '../statistics';
 import { positionOf, type Likelihoods } from './likelihoods';
 
 /** Fewer items in common say too little about a society. */
@@ -21,15 +22,8 @@ export interface CommonItem {
 	readonly best: number;
 }
 
-/** A value and its 90 % interval. */
-export interface Estimate {
-	readonly value: number;
-	readonly low: number;
-	readonly high: number;
-}
-
 /**
- * From 0 to 1: the mean log-likelihood per item, on the scale from the worst to the best possible. At 0 every answer
+ * From 0 to 1, with a 90 % interval: the mean log-likelihood per item, on the scale from the worst to the best possible. At 0 every answer
  * is the rarest there is anywhere, at 1 the commonest.
  */
 export interface Nearness extends Estimate {
@@ -45,7 +39,7 @@ export function commonItems(
 	answers: Answers,
 	likelihoods: Likelihoods,
 	country: string,
-	topic: CategoryId | null = null
+	topic: TopicId | null = null
 ): CommonItem[] {
 	const ids = topic && idsOf(topic);
 	const shared: CommonItem[] = [];
@@ -64,7 +58,7 @@ export function commonItems(
 export function nearest(
 	answers: Answers,
 	likelihoods: Likelihoods,
-	topic: CategoryId | null = null
+	topic: TopicId | null = null
 ): Nearness[] {
 	return likelihoods.societies
 		.map((country) => ({ country, items: commonItems(answers, likelihoods, country, topic) }))
@@ -78,14 +72,13 @@ export function nearest(
 		.sort((one, other) => other.value - one.value);
 }
 
-/** Nearness over some items, with a bootstrap over them: as if others of their kind had been asked. */
+/** Nearness over some items, with the middle 90 % of a bootstrap over them: as if others of their kind had been asked. */
 export function estimate(items: readonly CommonItem[]): Estimate {
 	const next = random(items.length);
 	const values = Array.from({ length: RESAMPLES }, () =>
 		nearnessOf(items.map(() => items[Math.floor(next() * items.length)]!))
-	).sort((one, other) => one - other);
-	const at = (share: number) => values[Math.round(share * (values.length - 1))]!;
-	return { value: nearnessOf(items), low: at(0.05), high: at(0.95) };
+	);
+	return { value: nearnessOf(items), ...middleOf(values, 0.9) };
 }
 
 /** @throws RangeError without items */
@@ -102,7 +95,7 @@ function nearnessOf(items: readonly CommonItem[]): number {
 
 /** How near a person is to one society on one topic. */
 export interface TopicNearness extends Estimate {
-	readonly topic: CategoryId;
+	readonly topic: TopicId;
 	readonly items: number;
 }
 
@@ -111,11 +104,11 @@ export const LEAST_OF_TOPIC = 3;
 
 /** A society's nearness by topic, where at least `LEAST_OF_TOPIC` items are shared. */
 export function byTopic(items: readonly CommonItem[]): TopicNearness[] {
-	return CATEGORIES.flatMap((category) => {
-		const ids = idsOf(category.id);
+	return TOPICS.flatMap(({ id }) => {
+		const ids = idsOf(id);
 		const shared = items.filter(({ id }) => ids.has(id));
 		if (shared.length < LEAST_OF_TOPIC) return [];
-		return [{ topic: category.id, items: shared.length, ...estimate(shared) }];
+		return [{ topic: id, items: shared.length, ...estimate(shared) }];
 	});
 }
 
@@ -139,6 +132,6 @@ export function differences(
 	};
 }
 
-function idsOf(topic: CategoryId): Set<ItemId> {
-	return new Set(categoryOf(topic).items.map(({ id }) => id));
+function idsOf(topic: TopicId): Set<ItemId> {
+	return new Set(topicOf(topic).items.map(({ id }) => id));
 }

@@ -1,5 +1,5 @@
 /** Two people side by side: where they agree, where they differ, and whether the machine can tell them apart. */
-import { CATEGORIES, itemIndex, type CategoryId, type ItemId } from '../catalog';
+import { TOPICS, itemIndex, type TopicId, type ItemId } from '../catalog';
 import { distributionOf } from '../reasoner/distribution';
 import type { Prediction, Profile, Reasoner } from '../reasoner/types';
 import type { SharedItem } from '../run/comparison';
@@ -63,7 +63,7 @@ async function predictEach(
 
 /** How often two people agree on a topic. */
 export interface TopicAgreement {
-	readonly topic: CategoryId;
+	readonly topic: TopicId;
 	/** Items both answered, and those answered the same. */
 	readonly items: number;
 	readonly same: number;
@@ -71,8 +71,8 @@ export interface TopicAgreement {
 
 /** Agreement by topic, in questionnaire order; only topics on which both answered something. */
 export function agreement(items: readonly SharedItem[]): TopicAgreement[] {
-	return CATEGORIES.flatMap(({ id }) => {
-		const own = items.filter(({ item }) => item.category === id);
+	return TOPICS.flatMap(({ id }) => {
+		const own = items.filter(({ item }) => item.topic === id);
 		if (own.length === 0) return [];
 		return [{ topic: id, items: own.length, same: own.filter((one) => one.distance === 0).length }];
 	});

@@ -1,3 +1,4 @@
+import { mean } from 'd3-array';
 import type { MapPoint } from '../societies/cultural-map';
 
 /** An ellipse around a cloud of points. */
@@ -18,13 +19,11 @@ const THICKNESS = 1e-6;
  * @param share 0 to 1
  */
 export function regionOf(points: readonly MapPoint[], share: number): Region {
-	const mean = (value: (point: MapPoint) => number) =>
-		points.reduce((sum, point) => sum + value(point), 0) / points.length;
-	const x = mean(([x]) => x);
-	const y = mean(([, y]) => y);
-	const xx = mean((point) => (point[0] - x) ** 2);
-	const yy = mean((point) => (point[1] - y) ** 2);
-	const xy = mean((point) => (point[0] - x) * (point[1] - y));
+	const x = mean(points, ([x]) => x)!;
+	const y = mean(points, ([, y]) => y)!;
+	const xx = mean(points, (point) => (point[0] - x) ** 2)!;
+	const yy = mean(points, (point) => (point[1] - y) ** 2)!;
+	const xy = mean(points, (point) => (point[0] - x) * (point[1] - y))!;
 	// Eigenvalues of the 2 × 2 covariance, and the direction of the first.
 	const middle = (xx + yy) / 2;
 	const spread = Math.hypot((xx - yy) / 2, xy);

@@ -1,10 +1,10 @@
 import type { Reasoner } from '../reasoner/types';
 import { random, sample } from '../random';
-import { profileOf, scorePredictions, type Shown } from './cases/cases';
-import { PeopleTally, type Margins } from './measures/margins';
-import { Tally, type Metrics, type Score } from './measures/metrics';
+import { joined, outcomesOf, type Outcomes } from './measures/outcomes';
+import type { Score } from './measures/scores';
+import { summary, type Summary } from './measures/summary';
 import { casesOf, eligible, LEAST_ANSWERS, type Case, type Split } from './cases/protocols';
-import type { Respondents } from '../respondents/respondents';
+import { profileOf, type Respondents, type Shown } from '../respondents/respondents';
 
 /** A way to predict, and how its predictions are scored. */
 export interface Method {
@@ -26,10 +26,8 @@ export interface EvaluationOptions {
 	readonly signal?: AbortSignal;
 }
 
-/** By method. Accuracy and log loss are means over people and probe sets. */
-export type Results<Name extends string> = Readonly<
-	Record<Name, Metrics & { readonly margins: Margins | null }>
->;
+/** By method. */
+export type Results<Name extends string> = Readonly<Record<Name, Summary>>;
 
 export interface Evaluation<Name extends string> {
 	/** How many people took part. */
@@ -63,29 +61,22 @@ export async function evaluate<Name extends string>(
 	const entries = Object.entries<Method>(methods).map(([name, method]) => ({
 		name,
 		method,
-		tally: new Tally(),
-		people: new PeopleTally()
+		outcomes: [] as Outcomes[]
 	}));
 	const results = () =>
 		Object.fromEntries(
-			entries.map(({ name, tally, people }) => [
-				name,
-				{ ...tally.metrics(), margins: people.margins() }
-			])
+			entries.map(({ name, outcomes }) => [name, summary(joined(outcomes))])
 		) as Results<Name>;
 	let done = 0;
 	let batch: Case[] = [];
 
 	async function scoreBatch() {
 		signal?.throwIfAborted();
-		for (const { method, tally, people } of entries) {
+		for (const { method, outcomes } of entries) {
 			const shown = method.shown ?? options.demographics;
-			const profiles = batch.map((one) => profileOf(respondents, one, shown));
+			const profiles = batch.map((one) => profileOf(respondents, one.person, one.shown, shown));
 			const predictions = await method.reasoner.predict(profiles);
-			scorePredictions(respondents, batch, predictions, method.score, (outcome, one) => {
-				tally.add(outcome, one.weight);
-				people.add(one.person, outcome, one.weight);
-			});
+			outcomes.push(outcomesOf(respondents, batch, predictions, method.score));
 		}
 		batch = [];
 		onProgress?.(done, people.length, results);

@@ -1,12 +1,11 @@
-import { DEMOGRAPHICS } from '../catalog';
 import { worldPrediction, type Marginals } from '../societies/marginals';
 import type { Prediction, Reasoner } from '../reasoner/types';
 import { random, sample } from '../random';
 import { evaluate } from './evaluate';
 import { marginalsOf } from '../societies/count-marginals';
-import { exactMatch } from './measures/metrics';
+import { exactMatch } from './measures/scores';
 import { eligible, type Split } from './cases/protocols';
-import { takePeople, type Respondents } from '../respondents/respondents';
+import { countryOf, takePeople, type Respondents } from '../respondents/respondents';
 import { fitGaussian, Gaussian, type GaussianFit } from '../baselines/gaussian';
 import { momentsOf } from '../baselines/one-hot';
 import { neighboursAmong, type Neighbours } from '../baselines/neighbours';
@@ -101,12 +100,11 @@ export async function fitMethods(
 
 /** Rows of a random few of each country among those who can take part in P1, ascending. */
 function validationPeople(train: Respondents, seed: number): number[] {
-	const country = DEMOGRAPHICS.findIndex(({ id }) => id === 'country');
-	const taken = new Map<number, number>();
+	const taken = new Map<string | undefined, number>();
 	const candidates = eligible(train, VALIDATION.protocol);
 	return sample(candidates, candidates.length, random(seed, DRAWING))
 		.filter((person) => {
-			const from = train.demographics[person * DEMOGRAPHICS.length + country]!;
+			const from = countryOf(train, person);
 			const already = taken.get(from) ?? 0;
 			taken.set(from, already + 1);
 			return already < VALIDATION_PEOPLE_OF_A_COUNTRY;

@@ -1,5 +1,5 @@
 import type { Evaluation, EvaluationOptions } from './evaluate';
-import type { Metrics } from './measures/metrics';
+import type { Metrics } from './measures/summary';
 import type { Split } from './cases/protocols';
 
 /** What is compared in a report. */

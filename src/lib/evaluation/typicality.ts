@@ -1,10 +1,11 @@
-import { DEMOGRAPHICS, ITEMS, type ItemId } from '../catalog';
+import { quantileSorted } from 'd3-array';
+import { ITEMS, type ItemId } from '../catalog';
 import { random, sample } from '../random';
 import type { Cell, Marginals } from '../societies/marginals';
 import { PERCENTILES, typicality, type TypicalityReference } from '../run/typicality';
 import { EvaluationError } from './evaluate';
 import { MINIMUM_CELL } from '../societies/count-marginals';
-import { MISSING, type Respondents } from '../respondents/respondents';
+import { codeAt, countryOf, everyone, type Respondents } from '../respondents/respondents';
 
 /** Numbers of answers the statistic is taken over. */
 const SIZES = [20, 50, 100, 200];
@@ -29,15 +30,13 @@ export function typicalityOf(
 		throw new EvaluationError(
 			`there are too few people who answered ${SIZES[0]} items. Give a file with at least ${leastPeople()} of them.`
 		);
-	const country = DEMOGRAPHICS.findIndex(({ id }) => id === 'country');
-	const { options } = DEMOGRAPHICS[country]!;
 	return {
 		world,
 		country: quantiles(
 			respondents,
 			(person) => {
-				const position = respondents.demographics[person * DEMOGRAPHICS.length + country]!;
-				return position === MISSING ? undefined : marginals.countries[options[position]!.code];
+				const country = countryOf(respondents, person);
+				return country === undefined ? undefined : marginals.countries[country];
 			},
 			seed
 		)
@@ -51,7 +50,7 @@ function quantiles(
 ): Quantiles {
 	return SIZES.flatMap((size) => {
 		const values: number[] = [];
-		for (let person = 0; person < respondents.count; person++) {
+		for (const person of everyone(respondents)) {
 			const cells = cellsOf(person);
 			const answers = cells ? answersOf(respondents, person, cells) : [];
 			if (answers.length < size) continue;
@@ -59,11 +58,12 @@ function quantiles(
 			values.push(typicality(drawn, cells!).value);
 		}
 		if (values.length < leastPeople()) return [];
+		// Sample quantiles by linear interpolation: type 7 of Hyndman and Fan (1996).
 		values.sort((one, other) => one - other);
 		return {
 			items: size,
 			people: values.length,
-			values: PERCENTILES.map((percentile) => rounded(quantile(values, percentile / 100)))
+			values: PERCENTILES.map((percentile) => rounded(quantileSorted(values, percentile / 100)!))
 		};
 	});
 }
@@ -74,19 +74,11 @@ function leastPeople(): number {
 }
 
 /** A respondent's answers to items that have a cell. */
-function answersOf({ answers }: Respondents, person: number, cells: Cells): [ItemId, number][] {
-	return ITEMS.flatMap(({ id, codes }, index) => {
-		const position = answers[person * ITEMS.length + index]!;
-		return position === MISSING || !cells[id] ? [] : [[id, codes[position]!]];
+function answersOf(respondents: Respondents, person: number, cells: Cells): [ItemId, number][] {
+	return ITEMS.flatMap(({ id }, index) => {
+		const code = codeAt(respondents, person, index);
+		return code === undefined || !cells[id] ? [] : [[id, code]];
 	});
-}
-
-/** The sample quantile by linear interpolation (type 7 of Hyndman and Fan 1996). @param sorted ascending */
-function quantile(sorted: readonly number[], share: number): number {
-	const at = share * (sorted.length - 1);
-	const below = Math.floor(at);
-	const low = sorted[below]!;
-	return low + (at - below) * ((sorted[below + 1] ?? low) - low);
 }
 
 function rounded(value: number): number {

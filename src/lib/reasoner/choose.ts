@@ -19,8 +19,8 @@ const MUCH_LESS = 0.5;
 
 /** Items of a battery share its lead-in; an item without one is a battery of its own. */
 export function battery(id: ItemId): string {
-	const { category, leadIn } = itemOf(id);
-	return leadIn === null ? id : `${category}: ${leadIn}`;
+	const { topic, leadIn } = itemOf(id);
+	return leadIn === null ? id : `${topic}: ${leadIn}`;
 }
 
 /**
@@ -44,7 +44,7 @@ function tiredBattery(asked: readonly ItemId[]): string | null {
 }
 
 /**
- * Chooses for one person, in two stages. `survey` weighs every candidate, which takes a while and is done while
+ * Chooses for one person, in two stages. `weighAll` weighs every candidate, which takes a while and is done while
  * the person reads; `choose` weighs the best of them again, now that the answer is known. (As in the lazy
  * greedy search of Minoux 1978: a gain worked out before is a good bound for what it is now.)
  */
@@ -59,7 +59,7 @@ export class Chooser {
 	 * urgent requests come through between them.
 	 * @returns false if `stop` ended it before all were weighed
 	 */
-	async survey(
+	async weighAll(
 		profile: Profile,
 		candidates: readonly ItemId[],
 		stop: () => boolean = () => false

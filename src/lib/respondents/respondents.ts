@@ -1,11 +1,15 @@
-import { DEMOGRAPHICS, ITEMS } from '../catalog';
-import { findColumns, MISSING, TEXT, type Column, type Columns } from './columns';
-import { csvRows } from './csv-rows';
-import { RespondentsFileError } from './file-error';
-import { textOf, type ByteSource } from './file-text';
+/** People who answered the survey, and what one looks up about them. */
+import {
+	DEMOGRAPHICS,
+	ITEMS,
+	type DemographicCode,
+	type DemographicId,
+	type ItemId
+} from '../catalog';
+import type { Profile } from '../reasoner/types';
+import { MISSING } from './columns';
 
 export { MISSING } from './columns';
-export { RespondentsFileError } from './file-error';
 
 /** People who answered the survey, as two matrices. */
 export interface Respondents {
@@ -27,57 +31,93 @@ export interface WeightedRespondents extends Respondents {
 	readonly weights: Float32Array;
 }
 
-export interface Progress {
-	/** Bytes of the file, as given, read so far. */
-	readonly bytes: number;
-	/** People read so far. */
-	readonly people: number;
-}
+/** Are the person's demographics shown: no, beside the answers, or alone? */
+export type Shown = 'none' | 'with' | 'only';
 
-export interface LoadOptions {
-	readonly onProgress?: (progress: Progress) => void;
-	readonly signal?: AbortSignal;
+const COUNTRY = DEMOGRAPHICS.findIndex(({ id }) => id === 'country');
+/** ISO 3166 alpha-3, in the order of the positions that respondents have. */
+export const COUNTRIES: readonly string[] = DEMOGRAPHICS[COUNTRY]!.options.map(({ code }) =>
+	String(code)
+);
+
+/** Rows of all people. */
+export function everyone({ count }: Respondents): number[] {
+	return Array.from({ length: count }, (_, person) => person);
 }
 
 /**
- * Reads a CSV file of World Values Survey wave 7 respondents, plain or gzipped, such as the official
- * `WVS_Cross-National_Wave_7_csv_v6_0.csv`. Columns are found by name and the others ignored; what is blank,
- * negative or not among a variable's codes is missing. The text is streamed and never held whole.
- * @param source the file's bytes
- * @param file its name, for messages
- * @throws RespondentsFileError where the file is not such a file, or is damaged
- * @throws the signal's reason once it is aborted
+ * What a person answered.
+ * @param person row of the respondent
+ * @param item position of the item in the catalog, 0–252
+ * @returns position of the code among the item's codes; `MISSING` where there is no valid answer
  */
-export async function loadRespondents(
-	source: ByteSource,
-	file: string,
-	{ onProgress, signal }: LoadOptions = {}
-): Promise<WeightedRespondents> {
-	let bytes = 0;
-	const text = textOf(source, file, (read) => (bytes = read));
-	let reader: Reader | undefined;
-	for await (const rows of csvRows(text, file)) {
-		signal?.throwIfAborted();
-		const [header] = rows;
-		if (!reader && header) reader = new Reader(findColumns(rows.shift()!, file), file);
-		for (const row of rows) reader!.add(row);
-		onProgress?.({ bytes, people: reader?.count ?? 0 });
-	}
-	if (!reader?.count) {
-		const problem = 'there is a header at most, and nobody below it. Export the file again.';
-		throw new RespondentsFileError(file, problem);
-	}
-	return reader.finish();
+export function positionAt({ answers }: Respondents, person: number, item: number): number {
+	return answers[person * ITEMS.length + item]!;
+}
+
+/** The same as a code of the survey; undefined where there is no valid answer. */
+export function codeAt(people: Respondents, person: number, item: number): number | undefined {
+	return ITEMS[item]!.codes[positionAt(people, person, item)];
+}
+
+/** All answers of a person: 253 positions as `positionAt` has them. A view, not a copy. */
+export function rowOf({ answers }: Respondents, person: number): Int8Array {
+	return answers.subarray(person * ITEMS.length, (person + 1) * ITEMS.length);
+}
+
+/** Positions of the items a person answered, ascending. @param person row of the respondent */
+export function answeredBy(people: Respondents, person: number): number[] {
+	const row = rowOf(people, person);
+	const answered: number[] = [];
+	for (let item = 0; item < ITEMS.length; item++) if (row[item] !== MISSING) answered.push(item);
+	return answered;
+}
+
+/** Position of the option a person chose of a demographic (its place in the catalog, 0–19); `MISSING` if unknown. */
+export function demographicAt(
+	{ demographics }: Respondents,
+	person: number,
+	demographic: number
+): number {
+	return demographics[person * DEMOGRAPHICS.length + demographic]!;
+}
+
+/** The country a person lives in, ISO 3166 alpha-3; undefined where it is not known. */
+export function countryOf(people: Respondents, person: number): string | undefined {
+	return COUNTRIES[demographicAt(people, person, COUNTRY)];
 }
 
 /** In how many countries of the catalog's list the people live. */
-export function countriesOf({ count, demographics }: Respondents): number {
-	const column = DEMOGRAPHICS.findIndex(({ id }) => id === 'country');
-	const countries = new Set<number>();
-	for (let person = 0; person < count; person++)
-		countries.add(demographics[person * DEMOGRAPHICS.length + column]!);
-	countries.delete(MISSING);
+export function countriesOf(people: Respondents): number {
+	const countries = new Set(everyone(people).map((person) => countryOf(people, person)));
+	countries.delete(undefined);
 	return countries.size;
+}
+
+/**
+ * What a reasoner is told of a person.
+ * @param items positions of the items whose answers are shown; those without a valid answer are left out
+ * @param shown with `only`, no answer is shown whatever `items` says
+ */
+export function profileOf(
+	people: Respondents,
+	person: number,
+	items: readonly number[],
+	shown: Shown
+): Profile {
+	const responses = new Map<ItemId, number>();
+	if (shown !== 'only')
+		for (const item of items) {
+			const code = codeAt(people, person, item);
+			if (code !== undefined) responses.set(ITEMS[item]!.id, code);
+		}
+	const told: [DemographicId, DemographicCode][] = [];
+	if (shown !== 'none')
+		DEMOGRAPHICS.forEach(({ id, options }, index) => {
+			const option = options[demographicAt(people, person, index)];
+			if (option) told.push([id, option.code]);
+		});
+	return { responses, demographics: Object.fromEntries(told) };
 }
 
 /** Some of the people, in the order given. @param people their rows */
@@ -99,106 +139,4 @@ export function takePeople(respondents: Respondents, people: readonly number[]):
 			birthCountries: Int16Array.from(people, (person) => birthCountries[person]!)
 		})
 	};
-}
-
-/** Turns rows into the matrices, and watches for columns that hold words instead of codes. */
-class Reader {
-	count = 0;
-	#line = 1;
-	readonly #answers: Matrix;
-	readonly #demographics: Matrix;
-	readonly #weights: number[] = [];
-	readonly #birthCountries: number[] = [];
-
-	constructor(
-		readonly columns: Columns,
-		readonly file: string
-	) {
-		this.#answers = new Matrix(columns.items);
-		this.#demographics = new Matrix(columns.demographics);
-	}
-
-	add(row: readonly string[]) {
-		this.#line++;
-		if (row.length === 1 && row[0]!.trim() === '') return;
-		if (row.length !== this.columns.fields) {
-			const problem = `there are ${row.length} fields where the header has ${this.columns.fields}. The file is damaged or cut short: download or export it again.`;
-			throw new RespondentsFileError(this.file, problem, this.#line);
-		}
-		this.#answers.add(row, this.count, this.#line);
-		this.#demographics.add(row, this.count, this.#line);
-		this.#weights.push(this.columns.weight(row));
-		const { birthCountry } = this.columns;
-		if (birthCountry) this.#birthCountries.push(birthCountry.read(row[birthCountry.field]!));
-		this.count++;
-	}
-
-	finish(): WeightedRespondents {
-		for (const matrix of [this.#answers, this.#demographics]) matrix.refuseWords(this.file);
-		return {
-			count: this.count,
-			answers: this.#answers.take(this.count),
-			demographics: this.#demographics.take(this.count),
-			weights: Float32Array.from(this.#weights),
-			...(this.columns.birthCountry && {
-				birthCountries: Int16Array.from(this.#birthCountries)
-			})
-		};
-	}
-}
-
-/** A matrix that grows by doubling, one column for each of `columns`. */
-class Matrix {
-	#cells: Int8Array;
-	/** How many values of each column are words, and how many are anything at all. */
-	readonly #words: Int32Array;
-	readonly #given: Int32Array;
-	/** The first line with words in it, by column. */
-	readonly #firstWords: Int32Array;
-
-	constructor(readonly columns: readonly Column[]) {
-		this.#cells = new Int8Array(columns.length * 1024);
-		this.#words = new Int32Array(columns.length);
-		this.#given = new Int32Array(columns.length);
-		this.#firstWords = new Int32Array(columns.length);
-	}
-
-	add(row: readonly string[], person: number, line: number) {
-		const start = person * this.columns.length;
-		if (start === this.#cells.length) {
-			const larger = new Int8Array(2 * start);
-			larger.set(this.#cells);
-			this.#cells = larger;
-		}
-		for (let index = 0; index < this.columns.length; index++) {
-			const { field, read } = this.columns[index]!;
-			const value = row[field]!;
-			const position = read(value);
-			this.#cells[start + index] = position === TEXT ? MISSING : position;
-			if (value !== '') this.#given[index]!++;
-			if (position === TEXT && this.#words[index]!++ === 0) this.#firstWords[index] = line;
-		}
-	}
-
-	/** @throws RespondentsFileError for a column of which more than half is words, not codes */
-	refuseWords(file: string) {
-		this.columns.forEach(({ variable }, index) => {
-			if (this.#words[index]! <= this.#given[index]! / 2) return;
-			const problem = `the column ${variable} holds words, not codes. Export the file with the survey's codes (numbers; three capital letters for a country) rather than with labels.`;
-			throw new RespondentsFileError(file, problem, this.#firstWords[index]!);
-		});
-	}
-
-	take(people: number): Int8Array {
-		return this.#cells.slice(0, people * this.columns.length);
-	}
-}
-
-/** Positions of the items a person answered, ascending. @param person row of the respondent */
-export function answeredBy({ answers }: Respondents, person: number): number[] {
-	const start = person * ITEMS.length;
-	const answered: number[] = [];
-	for (let index = 0; index < ITEMS.length; index++)
-		if (answers[start + index] !== MISSING) answered.push(index);
-	return answered;
 }

@@ -14,7 +14,7 @@ import {
 	type ItemId
 } from '../catalog';
 import { crc32 } from '../checksum';
-import { choose, chosenOf, RadixError, RadixReader, RadixWriter, rankOf } from './mixed-radix';
+import { choose, chosenOf, RadixReader, RadixWriter, rankOf } from './mixed-radix';
 import { tidyName } from './name';
 import type { Responses } from './types';
 
@@ -94,13 +94,11 @@ export function readFragment(text: string): Shared {
 	const check = digits.slice(CATALOG_DIGITS, CATALOG_DIGITS + CHECK_DIGITS);
 	const body = digits.slice(CATALOG_DIGITS + CHECK_DIGITS).replace(LOOSE, '');
 	if (checkDigits(body) !== check) throw new LinkError('damaged');
-	try {
-		return read(new RadixReader(fromDigits(body)));
-	} catch (error) {
-		// A checksum of 24 bits lets one damage in 16 million through; a name that is no text is one.
-		if (error instanceof RadixError || error instanceof TypeError) throw new LinkError('damaged');
-		throw error;
-	}
+	// A checksum of 24 bits lets one damage in 16 million through: what no link is written like is damaged, too.
+	const shared = read(new RadixReader(fromDigits(body)));
+	if (!shared || fragmentOf(shared) !== `VP${VERSION}-${catalogDigits()}${check}${body}`)
+		throw new LinkError('damaged');
+	return shared;
 }
 
 /** The answers of a run as a link may carry them: those with an option. */
@@ -112,7 +110,8 @@ export function answersIn(responses: Responses): Map<ItemId, number> {
 	);
 }
 
-function read(reader: RadixReader): Shared {
+/** @returns null where the name is not text; what else is wrong shows when it is written again */
+function read(reader: RadixReader): Shared | null {
 	const count = Number(reader.read(ITEMS.length + 1));
 	const rank = reader.read(choose(ITEMS.length, count));
 	const answers = new Map(
@@ -123,17 +122,23 @@ function read(reader: RadixReader): Shared {
 	);
 	const length = Number(reader.read(4 * LINK_NAME_LENGTH + 1));
 	const bytes = Uint8Array.from({ length }, () => Number(reader.read(256)));
-	const name = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-	if (tidyName(name, LINK_NAME_LENGTH) !== name)
-		throw new RadixError('a name that is not written so');
+	const name = textIn(bytes);
+	if (name === null) return null;
 	const demographics: Partial<Record<string, DemographicCode>> = {};
 	if (reader.read(2) === 1n)
 		for (const { id, codes } of TOLD) {
 			const code = codes[Number(reader.read(codes.length))];
 			if (code !== undefined) demographics[id] = code;
 		}
-	reader.end();
 	return { name, answers, demographics };
+}
+
+function textIn(bytes: Uint8Array): string | null {
+	try {
+		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+	} catch {
+		return null;
+	}
 }
 
 /** What can be told of oneself: the codes of each, and first that it is not told. */

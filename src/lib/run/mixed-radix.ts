@@ -3,11 +3,6 @@
  * likely can be. (Knuth, *The Art of Computer Programming* 2, 4.1: mixed-radix number systems.)
  */
 
-/** What is read cannot have been written. */
-export class RadixError extends Error {
-	override readonly name = 'RadixError';
-}
-
 export class RadixWriter {
 	readonly #digits: { value: bigint; base: bigint }[] = [];
 
@@ -37,11 +32,6 @@ export class RadixReader {
 		const digit = this.#left % BigInt(base);
 		this.#left /= BigInt(base);
 		return digit;
-	}
-
-	/** @throws RadixError where more was written than was read */
-	end(): void {
-		if (this.#left !== 0n) throw new RadixError('something is left to read');
 	}
 }
 

@@ -1,4 +1,4 @@
-import { CATEGORIES, ITEM_IDS, type ItemId } from '../catalog';
+import { TOPICS, ITEM_IDS, type ItemId } from '../catalog';
 import { SENSITIVE } from '../catalog/themes';
 import { random, sample } from '../random';
 import { SHORT_FORM } from './short-form';
@@ -64,7 +64,7 @@ export function itemsOf({
 	const all =
 		categories.length === 0
 			? ITEM_IDS
-			: CATEGORIES.filter(({ id }) => categories.includes(id)).flatMap(({ items }) =>
+			: TOPICS.filter(({ id }) => categories.includes(id)).flatMap(({ items }) =>
 					items.map(({ id }) => id)
 				);
 	return all.filter((id) => !leftOut.includes(id));

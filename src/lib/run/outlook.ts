@@ -1,4 +1,4 @@
-import { ITEMS, type CategoryId, type Item, type Level } from '../catalog';
+import { ITEMS, type TopicId, type Item, type Level } from '../catalog';
 import { distributionOf, mostLikely, type LikelyStatement } from '../reasoner/distribution';
 import type { Distribution, Prediction } from '../reasoner/types';
 import type { Responses } from './types';
@@ -18,7 +18,7 @@ export interface Outlook {
 export interface Filter {
 	readonly search: string;
 	/** One topic only; null for all of them. */
-	readonly category: CategoryId | null;
+	readonly topic: TopicId | null;
 }
 
 export type Sorting = 'questionnaire' | 'sure' | 'unsure' | 'unlike-world';
@@ -63,11 +63,11 @@ export function sorted(list: readonly Outlook[], by: Sorting): Outlook[] {
 }
 
 /** The outlooks of the topic in whose item or statement every word occurs, whatever the case, accents and apostrophes. */
-export function matching(list: readonly Outlook[], { search, category }: Filter): Outlook[] {
+export function matching(list: readonly Outlook[], { search, topic }: Filter): Outlook[] {
 	const words = plain(search).split(/\s+/).filter(Boolean);
 	return list.filter(({ item, likely }) => {
-		if (category && item.category !== category) return false;
-		const text = plain([item.id, item.topic, item.question, likely.statement].join(' '));
+		if (topic && item.topic !== topic) return false;
+		const text = plain([item.id, item.title, item.question, likely.statement].join(' '));
 		return words.every((word) => text.includes(word));
 	});
 }

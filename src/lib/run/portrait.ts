@@ -1,6 +1,6 @@
 /** Who I am in a few lines: from my answers and the machine's surest guesses, one a topic. And its boldest guesses. */
 import { itemIndex, itemOf, type Item, type ItemId } from '../catalog';
-import { CAREFUL } from '../catalog/themes';
+import { CAREFUL, matterOf } from '../catalog/themes';
 import { distributionOf, groupProbabilities } from '../reasoner/distribution';
 import type { Prediction } from '../reasoner/types';
 import { outlooks } from './outlook';
@@ -44,7 +44,7 @@ const LEAST_ABOVE = 0.1;
 const LEAST_WORLD = 0.01;
 
 /**
- * The lines, most telling first, one a topic. How much a line tells is the information in it, −log2 of the world's share
+ * The lines, most telling first, one a topic and one a sensitive theme. How much a line tells is the information in it, −log2 of the world's share
  * of the statement, times the chance that it holds: what sets me apart comes first, a commonplace last, sure or not.
  * "Neither" and the middle of a scale tell nothing about anybody and are left out.
  */
@@ -56,8 +56,8 @@ export function portrait(known: Known, most = PORTRAIT_LINES): AboutMe[] {
 	const take = (limit: number) => {
 		for (const line of lines) {
 			const alike = chosen.filter(({ share }) => (share === null) === (line.share === null));
-			const known = chosen.some(({ item }) => item.category === line.item.category);
-			if (chosen.length < most && !known && alike.length < limit) chosen.push(line);
+			const another = chosen.every(({ item }) => !sameMatter(item, line.item));
+			if (chosen.length < most && another && alike.length < limit) chosen.push(line);
 		}
 	};
 	take(OF_A_KIND);
@@ -67,7 +67,7 @@ export function portrait(known: Known, most = PORTRAIT_LINES): AboutMe[] {
 
 /**
  * Guesses at what was not asked that are unlike the world and at least `LEAST_SURE`, boldest first: the further the
- * chance is above the world's share of the statement. One a topic as far as there are topics, then more of them.
+ * chance is above the world's share of the statement. One a topic and theme as far as there are any, then a second of them.
  */
 export function boldGuesses(known: Known, most = BOLD_GUESSES): AboutMe[] {
 	const above = ({ share, world }: AboutMe) => share! - world;
@@ -76,15 +76,18 @@ export function boldGuesses(known: Known, most = BOLD_GUESSES): AboutMe[] {
 		.sort((one, other) => above(other) - above(one));
 	const chosen: AboutMe[] = [];
 	while (chosen.length < most && chosen.length < bold.length) {
-		const topics = new Set<string>();
-		for (const guess of bold) {
-			if (chosen.length === most || topics.has(guess.item.category)) continue;
-			if (chosen.includes(guess)) continue;
-			topics.add(guess.item.category);
-			chosen.push(guess);
-		}
+		const round: AboutMe[] = [];
+		for (const guess of bold)
+			if (!chosen.includes(guess) && round.every(({ item }) => !sameMatter(item, guess.item)))
+				round.push(guess);
+		chosen.push(...round.slice(0, most - chosen.length));
 	}
 	return chosen;
+}
+
+/** Two lines on one matter tell little more than one of them. */
+function sameMatter(one: Item, other: Item): boolean {
+	return one.topic === other.topic || matterOf(one) === matterOf(other);
 }
 
 function telling({ share, world }: AboutMe): number {
@@ -99,18 +102,19 @@ function mine({ responses, world }: Known): AboutMe[] {
 	});
 }
 
-/** The sure ones at what has no response and is not to be asked yet, nor is of a theme that is not told unasked. */
+/** The sure ones at what has no response and is not to be asked yet. */
 function guesses({ prediction, world, responses, toBeAsked }: Known): AboutMe[] {
 	if (!prediction) return [];
 	return outlooks(prediction, world, responses, 'polar').flatMap(({ item, likely }) => {
-		const closed = responses.has(item.id) || toBeAsked.has(item.id) || CAREFUL.has(item.id);
+		const closed = responses.has(item.id) || toBeAsked.has(item.id);
 		if (closed || likely.probability < LEAST_SURE) return [];
 		return told(item, likely.index, likely.probability, world);
 	});
 }
 
+/** Nothing of violence or of want at home, which is not told unasked, and nothing of the middle. */
 function told(item: Item, side: number, share: number | null, world: Prediction): AboutMe[] {
-	if (isMiddle(item, side)) return [];
+	if (CAREFUL.has(item.id) || isMiddle(item, side)) return [];
 	const shares = groupProbabilities(item, distributionOf(world, itemIndex(item.id)), 'polar');
 	return [{ item, side, statement: item.polar[side]!.statement, share, world: shares[side]! }];
 }

@@ -28,7 +28,7 @@ export function progress(
 }
 
 /** What the reasoner may know: the answered options. Skipped items are unknown to it, never a middle answer; nor does it know countries it never met. */
-export function profileOf(responses: Responses, demographics: Demographics): Profile {
+export function profileOfRun(responses: Responses, demographics: Demographics): Profile {
 	const known = new Map<ItemId, number>();
 	for (const [id, response] of responses)
 		if (response.kind === 'option') known.set(id, response.code);

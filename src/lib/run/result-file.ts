@@ -1,6 +1,6 @@
 /** A run's result as a file of its own, for the person to keep or to hand in. */
 import * as v from 'valibot';
-import { CATALOG_VERSION, CATEGORIES, isItemId, itemOf, type ItemId, type Level } from '../catalog';
+import { CATALOG_VERSION, TOPICS, isItemId, itemOf, type ItemId, type Level } from '../catalog';
 import type { Scored } from './score';
 import { lines } from './scorecard';
 import { sha256 } from './sha256';
@@ -61,7 +61,7 @@ const content = v.object({
 	/** Scored answers and the machine's hits by topic, only of topics with any. */
 	topics: v.array(
 		v.object({
-			topic: v.picklist(CATEGORIES.map(({ id }) => id)),
+			topic: v.picklist(TOPICS.map(({ id }) => id)),
 			n: count,
 			polar: count,
 			refined: count
@@ -164,8 +164,8 @@ function levelOf(scored: readonly Scored[], level: Level): Content['polar'] {
 }
 
 function topicsOf(scored: readonly Scored[]): Content['topics'] {
-	return CATEGORIES.flatMap(({ id }) => {
-		const own = scored.filter((one) => one.item.category === id);
+	return TOPICS.flatMap(({ id }) => {
+		const own = scored.filter((one) => one.item.topic === id);
 		const hits = (level: Level) => own.filter((one) => one.hits[level].machine === 1).length;
 		return own.length === 0
 			? []

@@ -1,5 +1,5 @@
 /** Scored answers added up: lines beside the baselines, over time, by topic, by confidence. */
-import { CATEGORIES, type Category, type Level } from '../catalog';
+import { TOPICS, type Topic, type Level } from '../catalog';
 import type { Baseline, Scored } from './score';
 import { wilson, type Interval } from '../statistics';
 
@@ -64,15 +64,15 @@ export function accumulation(all: readonly Scored[], level: Level): Share[] {
 }
 
 export interface TopicShare {
-	readonly category: Category;
+	readonly topic: Topic;
 	readonly share: Share;
 }
 
 /** By topic, where at least `LEAST_IN_TOPIC` answers were scored; in questionnaire order. */
 export function byTopic(all: readonly Scored[], level: Level): TopicShare[] {
-	return CATEGORIES.flatMap((category) => {
-		const own = all.filter(({ item }) => item.category === category.id);
-		return own.length < LEAST_IN_TOPIC ? [] : { category, share: machineShare(own, level)! };
+	return TOPICS.flatMap((topic) => {
+		const own = all.filter(({ item }) => item.topic === topic.id);
+		return own.length < LEAST_IN_TOPIC ? [] : { topic, share: machineShare(own, level)! };
 	});
 }
 

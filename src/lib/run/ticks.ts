@@ -41,7 +41,7 @@ export function ticks(
 			return verdict === 'surprised' ? 'answered' : 'right';
 		}
 		const before = known.filter(({ answeredAt }) => answeredAt < answer.answeredAt).length;
-		return before < LEAST_KNOWN && !answer.seen ? 'answered' : 'late';
+		return before < LEAST_KNOWN ? 'answered' : 'late';
 	});
 }
 

@@ -1,4 +1,4 @@
-import type { CategoryId, Demographics, ItemId } from '../catalog';
+import type { TopicId, Demographics, ItemId } from '../catalog';
 
 /**
  * What a person gave for an item. Not knowing and not wanting to say are two different things, and
@@ -24,7 +24,7 @@ export interface RunSettings {
 	/** Items to answer; more than the topics have means all of them. */
 	readonly length: number;
 	/** Topics to ask about; empty means all thirteen. */
-	readonly categories: readonly CategoryId[];
+	readonly categories: readonly TopicId[];
 	/** When the machine's sealed guesses are shown: after each answer, or only when the run is over. */
 	readonly reveal: Reveal;
 	/** Whether the person says what they think the machine guessed, before it is shown. */

@@ -1,5 +1,7 @@
 /** How far single people differ on the cultural map, and how much of a person's score is more than chance. */
+import { group, mean, sum, variance } from 'd3-array';
 import type { ItemId } from '../catalog';
+import { Z90 } from '../statistics';
 import { AggregatesError, type Spread } from './aggregates';
 import { MAP_ITEMS, pointOf, type Scoring } from './cultural-map';
 
@@ -19,34 +21,32 @@ const LEAST_PEOPLE = 100;
  * @throws AggregatesError where fewer than two countries have enough people
  */
 export function spreadOf(people: readonly MapPerson[], scoring: Scoring): Spread {
-	const byCountry = new Map<string, MapPerson[]>();
-	for (const person of people)
-		byCountry.set(person.country, [...(byCountry.get(person.country) ?? []), person]);
+	const byCountry = group(people, ({ country }) => country);
 	const groups = [...byCountry.values()].filter(({ length }) => length >= LEAST_PEOPLE);
 	if (groups.length < 2)
 		throw new AggregatesError(
 			`fewer than two countries have ${LEAST_PEOPLE} people who answered all questions of the map. Give a file with more people.`
 		);
 	const axes = ([0, 1] as const).map((axis) => {
-		const scores = groups.map((group) =>
-			group.map(({ answers }) => pointOf(scoring, answers)[axis])
+		const scores = groups.map((people) =>
+			people.map(({ answers }) => pointOf(scoring, answers)[axis])
 		);
 		const total = pooledVariance(scores);
-		const items = MAP_ITEMS.map(({ variable, parts }) =>
+		const items = sum(MAP_ITEMS, ({ variable, parts }) =>
 			pooledVariance(
-				groups.map((group) =>
-					group.map(
+				groups.map((people) =>
+					people.map(
 						({ answers }) =>
 							scoring.weights[variable]![axis] *
-							parts.reduce((sum, { id, adds }) => sum + adds(answers.get(id)!), 0)
+							sum(parts, ({ id, adds }) => adds(answers.get(id)!))
 					)
 				)
 			)
-		).reduce((sum, variance) => sum + variance, 0);
+		);
 		const k = MAP_ITEMS.length;
 		return {
 			within: Math.sqrt(total),
-			between: Math.sqrt(variance(scores.map(mean))),
+			between: Math.sqrt(variance(scores, (country) => mean(country))!),
 			reliability: (k / (k - 1)) * (1 - items / total)
 		};
 	});
@@ -55,7 +55,7 @@ export function spreadOf(people: readonly MapPerson[], scoring: Scoring): Spread
 		rounded(axes[1]![key])
 	];
 	return {
-		people: groups.reduce((sum, { length }) => sum + length, 0),
+		people: sum(groups, ({ length }) => length),
 		countries: groups.length,
 		within: both('within'),
 		between: both('between'),
@@ -68,30 +68,14 @@ export function spreadOf(people: readonly MapPerson[], scoring: Scoring): Spread
  * 90 % interval, 1.645 standard errors of measurement.
  */
 export function marginOf({ within, reliability }: Spread): [number, number] {
-	const margin = (axis: 0 | 1) => 1.645 * within[axis] * Math.sqrt(1 - reliability[axis]);
+	const margin = (axis: 0 | 1) => Z90 * within[axis] * Math.sqrt(1 - reliability[axis]);
 	return [margin(0), margin(1)];
 }
 
 /** Variance around each group's own mean, over all groups. */
 function pooledVariance(groups: readonly (readonly number[])[]): number {
-	let squares = 0;
-	let freedom = 0;
-	for (const group of groups) {
-		squares += variance(group) * (group.length - 1);
-		freedom += group.length - 1;
-	}
-	return squares / freedom;
-}
-
-function variance(values: readonly number[]): number {
-	const centre = mean(values);
-	return (
-		values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / Math.max(1, values.length - 1)
-	);
-}
-
-function mean(values: readonly number[]): number {
-	return values.reduce((sum, value) => sum + value, 0) / values.length;
+	const freedom = ({ length }: readonly number[]) => length - 1;
+	return sum(groups, (values) => variance(values)! * freedom(values)) / sum(groups, freedom);
 }
 
 function rounded(value: number): number {

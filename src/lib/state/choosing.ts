@@ -3,7 +3,7 @@ import { ReasonerError } from '$lib/reasoner/errors';
 import { choosable } from '$lib/run/short-form';
 import { wantsMore, withAsked } from '$lib/run/adaptive';
 import { candidates } from '$lib/run/order';
-import { profileOf } from '$lib/run/progress';
+import { profileOfRun } from '$lib/run/progress';
 import type { Responses, Run } from '$lib/run/types';
 import { machine } from './machine.svelte';
 
@@ -19,15 +19,15 @@ export class Choosing {
 		const turn = ++this.#surveys;
 		if (!wantsMore(run, responses)) return;
 		const open = choosable(candidates(run, responses));
-		const profile = profileOf(responses, run.demographics);
-		await quietly(this.#chooser.survey(profile, open, () => turn !== this.#surveys));
+		const profile = profileOfRun(responses, run.demographics);
+		await quietly(this.#chooser.weighAll(profile, open, () => turn !== this.#surveys));
 	}
 
 	/** An adaptive run with its next item on the screen: the reasoner's choice if it is ready to choose. */
 	async withNext(run: Run, responses: Responses): Promise<Run> {
 		this.#surveys++;
 		const open = choosable(candidates(run, responses));
-		const profile = profileOf(responses, run.demographics);
+		const profile = profileOfRun(responses, run.demographics);
 		const ready = machine.status.phase === 'ready' && this.#chooser.knows(open);
 		const chosen = ready
 			? await quietly(this.#chooser.choose(profile, open, run.asked ?? []))

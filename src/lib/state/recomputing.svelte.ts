@@ -6,7 +6,7 @@ import {
 	type EvaluationUpdate
 } from '$lib/evaluation/browser/evaluating';
 import { readInWorker, type Reading } from '$lib/evaluation/browser/reading';
-import type { Progress } from '$lib/respondents/respondents';
+import type { Progress } from '$lib/respondents/load';
 
 /** A file of respondents, and what was computed on it. */
 export interface Opened extends Reading {

@@ -3,7 +3,7 @@ import { wantsMore } from '$lib/run/adaptive';
 import { amended, withRecord } from '$lib/run/answer';
 import { newRun } from '$lib/run/identity';
 import { lengthOf, nextItem, plan, previousItem } from '$lib/run/order';
-import { profileOf, progress, withResponse } from '$lib/run/progress';
+import { profileOfRun, progress, withResponse } from '$lib/run/progress';
 import type { Answer, Response, Responses, Run, RunSettings, Seal } from '$lib/run/types';
 import { Storage, StorageError, type Change, type WholeRun } from '$lib/storage/indexed-db';
 import { Choosing } from './choosing';
@@ -35,7 +35,7 @@ class Session {
 		progress(this.items, this.responses, this.run ? lengthOf(this.run, this.responses) : 0)
 	);
 	/** What the reasoner may know. */
-	readonly profile = $derived(profileOf(this.responses, this.demographics));
+	readonly profile = $derived(profileOfRun(this.responses, this.demographics));
 
 	/** The item whose answer was saved last, for the screen to say so; null until one is. */
 	saved = $state.raw<ItemId | null>(null);

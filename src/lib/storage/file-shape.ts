@@ -3,12 +3,12 @@ import * as v from 'valibot';
 import {
 	ANOTHER_COUNTRY,
 	CATALOG_VERSION,
-	CATEGORIES,
+	TOPICS,
 	DEMOGRAPHICS,
 	ITEMS,
 	isItemId,
 	itemOf,
-	type CategoryId,
+	type TopicId,
 	type Demographics,
 	type ItemId
 } from '../catalog';
@@ -111,7 +111,7 @@ const run = v.pipe(
 		order: v.picklist(['short-form', 'adaptive', 'questionnaire', 'random']),
 		length: whole(1, ITEMS.length),
 		categories: v.pipe(
-			v.array(v.picklist(CATEGORIES.map(({ id }): CategoryId => id))),
+			v.array(v.picklist(TOPICS.map(({ id }): TopicId => id))),
 			v.check(distinct, 'a topic twice')
 		),
 		reveal: v.picklist(['each', 'end']),

@@ -1,7 +1,9 @@
 /** What the lab calls things, and how it draws them. */
-import type { CategoryId } from '$lib/catalog';
+import type { TopicId } from '$lib/catalog';
 import type { Marker, Tone } from '$lib/components/charts/series';
-import type { Accuracy, Dimension, MethodId } from '$lib/evaluation/evidence/shape';
+import type { MethodId } from '$lib/evaluation/evidence/shape';
+import type { Accuracy } from '$lib/evaluation/measures/bootstrap';
+import type { Dimension } from '$lib/evaluation/measures/groups';
 
 /** Which accuracy the charts show. */
 export type Measure = keyof Accuracy;
@@ -78,7 +80,7 @@ export const METHOD: Readonly<Record<MethodId, Appearance>> = {
 };
 
 /** A topic in a word, for charts of all topics. */
-export const SHORT_TOPIC: Readonly<Record<CategoryId, string>> = {
+export const SHORT_TOPIC: Readonly<Record<TopicId, string>> = {
 	'social-values': 'Family, society',
 	'well-being': 'Well-being',
 	trust: 'Trust',

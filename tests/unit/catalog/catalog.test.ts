@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
-	CATEGORIES,
+	TOPICS,
 	CODE_COUNT,
 	codeOffset,
 	DEMOGRAPHICS,
@@ -26,8 +26,8 @@ if (!referenceIsHere)
 const levels: readonly Level[] = ['polar', 'refined'];
 
 describe('the catalog has the size the paper gives', () => {
-	test('253 items in 13 categories, 567 polar and 929 refined statements, 1,235 codes', () => {
-		expect(CATEGORIES.map(({ items }) => items.length)).toEqual([
+	test('253 items in 13 topics, 567 polar and 929 refined statements, 1,235 codes', () => {
+		expect(TOPICS.map(({ items }) => items.length)).toEqual([
 			45, 11, 44, 6, 9, 10, 21, 6, 6, 12, 23, 35, 25
 		]);
 		expect(statisticsOf({ title: 'All', items: ITEMS })).toEqual({
@@ -97,9 +97,9 @@ test('every statement is said by someone: I, my, me, we or our', () => {
 	expect(impersonal).toEqual([]);
 });
 
-test('no statement and no topic stands for two things', () => {
-	const topics = ITEMS.map(({ topic }) => topic);
-	expect(topics.filter((topic, index) => topics.indexOf(topic) !== index)).toEqual([]);
+test('no statement and no title stands for two things', () => {
+	const titles = ITEMS.map(({ title }) => title);
+	expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
 	for (const level of levels) {
 		const statements = ITEMS.flatMap((item) => item[level].map(({ statement }) => statement));
 		expect(statements.filter((one, index) => statements.indexOf(one) !== index)).toEqual([]);
@@ -128,7 +128,7 @@ test('demographics have an id, a variable and codes of their own', () => {
 test('a template with too few sentences is refused', () => {
 	const yesNo = scale('nominal', { 1: 'Yes', 2: 'No' });
 	expect(() =>
-		battery({ scale: yesNo, polar: () => ['Yes.'], items: { Q1: { topic: 'x' } } })
+		battery({ scale: yesNo, polar: () => ['Yes.'], items: { Q1: { title: 'x' } } })
 	).toThrow('Q1: 1 sentences for 2 groups');
 });
 
@@ -238,7 +238,7 @@ describe.skipIf(!referenceIsHere)('against the codebook and the paper', () => {
 	/** All that we say of an item: what it asks and how it may be answered. */
 	const ours = (item: Item) =>
 		stems(
-			[item.topic, item.leadIn, item.question, ...item.options.map(({ label }) => label)].join(' ')
+			[item.title, item.leadIn, item.question, ...item.options.map(({ label }) => label)].join(' ')
 		);
 
 	// Too few words in common with the codebook's short label for this measure (our "strangers" is its "people
@@ -255,7 +255,7 @@ describe.skipIf(!referenceIsHere)('against the codebook and the paper', () => {
 				.sort((one, other) => other.score - one.score);
 			const own = ranked.find(({ id }) => id === item.id)!;
 			if (own.score > 0 && own.score === ranked[0]!.score) return [];
-			return [`${item.id} ${item.topic}: ${ranked[0]!.id} ${codebook[ranked[0]!.id]!.question}`];
+			return [`${item.id} ${item.title}: ${ranked[0]!.id} ${codebook[ranked[0]!.id]!.question}`];
 		});
 		expect(wrong.filter((line) => !READ_BY_HAND.has(line.split(' ')[0]!))).toEqual([]);
 	});

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CATEGORIES, ITEMS } from '../../../src/lib/catalog';
+import { TOPICS, ITEMS } from '../../../src/lib/catalog';
 import {
 	DEMONSTRATIONS,
 	METHODS,
@@ -121,7 +121,7 @@ describe('the shipped evidence', () => {
 				for (const demonstrations of DEMONSTRATIONS)
 					expect(accuracyOf(shipped, method, { protocol, demonstrations })).toBeDefined();
 		for (const { people } of shipped.accuracy) expect(people).toBe(800);
-		expect(shipped.categories).toHaveLength(METHODS.length * CATEGORIES.length);
+		expect(shipped.categories).toHaveLength(METHODS.length * TOPICS.length);
 		expect(shipped.topics).toHaveLength(14 * 13);
 		expect(shipped.items).toHaveLength(ITEMS.length);
 		expect(shipped.reliability).toHaveLength(METHODS.length);

@@ -5,7 +5,7 @@ import {
 	EvaluationError,
 	type EvaluationOptions
 } from '../../../src/lib/evaluation/evaluate';
-import { blindGuess, exactMatch } from '../../../src/lib/evaluation/measures/metrics';
+import { blindGuess, exactMatch } from '../../../src/lib/evaluation/measures/scores';
 import type { Split } from '../../../src/lib/evaluation/cases/protocols';
 import { reportOf } from '../../../src/lib/evaluation/report';
 import { MISSING, type Respondents } from '../../../src/lib/respondents/respondents';

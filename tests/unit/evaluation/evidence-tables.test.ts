@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { answeredBy } from '../../../src/lib/respondents/respondents';
-import { categoryOf, itemIndex, ITEMS } from '../../../src/lib/catalog';
+import { topicOf, itemIndex, ITEMS } from '../../../src/lib/catalog';
 import { Bootstrap } from '../../../src/lib/evaluation/measures/bootstrap';
 import type { MethodId } from '../../../src/lib/evaluation/evidence/shape';
-import { Tally } from '../../../src/lib/evaluation/measures/metrics';
-import { joined, runJob, type Outcomes } from '../../../src/lib/evaluation/evidence/outcomes';
-import { casesOfPlan, jobsFor, type Job } from '../../../src/lib/evaluation/evidence/plans';
+import { casesOfPlan } from '../../../src/lib/evaluation/cases/plans';
+import {
+	joinedResults,
+	jobsFor,
+	runJob,
+	type Job
+} from '../../../src/lib/evaluation/evidence/jobs';
+import type { Outcomes } from '../../../src/lib/evaluation/measures/outcomes';
+import { summary } from '../../../src/lib/evaluation/measures/summary';
 import {
 	accuracyRow,
 	categoryRows,
@@ -105,23 +111,8 @@ describe('tables', () => {
 	const methods = new Map<MethodId, Outcomes>([['reasoner', some]]);
 
 	it('calibrate as the evaluation command does', () => {
-		const tally = new Tally();
-		some.person.forEach((_, index) => {
-			const { polar, refined, logLoss, brier, confidence } = some;
-			const at = (values: Float32Array) => values[index]!;
-			tally.add(
-				{
-					polar: at(polar),
-					refined: at(refined),
-					logLoss: at(logLoss),
-					brier: at(brier),
-					confidence: at(confidence)
-				},
-				1
-			);
-		});
 		const row = accuracyRow(some, bootstrap);
-		const metrics = tally.metrics();
+		const metrics = summary(some);
 		expect(row.ece).toBeCloseTo(metrics.ece, 1);
 		expect(row.refined[0]).toBeCloseTo(metrics.refined, 1);
 		expect(row.logLoss[0]).toBeCloseTo(metrics.logLoss, 3);
@@ -129,10 +120,10 @@ describe('tables', () => {
 		expect(row).toMatchObject({ people: 60, n: 60 * 253 });
 	});
 
-	it('divide all predictions among the categories', () => {
+	it('divide all predictions among the topics', () => {
 		const rows = categoryRows(methods, bootstrap);
 		expect(rows).toHaveLength(13);
-		for (const { category, n } of rows) expect(n).toBe(60 * categoryOf(category).items.length);
+		for (const { category, n } of rows) expect(n).toBe(60 * topicOf(category).items.length);
 	});
 
 	it('have a row for every item that 30 people answered', () => {
@@ -166,7 +157,7 @@ describe('plans', () => {
 	const cases = (plan: Job['plan'], person = 0) => [...casesOfPlan(people, person, plan, 1)];
 
 	it('of a topic show its answers and no others, and never a probe', () => {
-		const { items } = categoryOf('religion');
+		const { items } = topicOf('religion');
 		const topic = items.map(({ id }) => itemIndex(id));
 		const found = cases({ kind: 'topic', source: 'religion' });
 		expect(found).toHaveLength(3);
@@ -221,7 +212,7 @@ describe('plans', () => {
 				1,
 				(all) => world.predict(all).then((predictions) => [predictions])
 			);
-		expect(joined([await run(0, 1), await run(1, 4)])).toEqual(await run(0, 4));
+		expect(joinedResults([await run(0, 1), await run(1, 4)])).toEqual(await run(0, 4));
 	});
 
 	it('come to one outcome a prediction', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEMOGRAPHICS } from '../../../src/lib/catalog';
 import { CONTINENTS } from '../../../src/lib/evaluation/measures/continents';
-import type { Dimension } from '../../../src/lib/evaluation/evidence/shape';
+import type { Dimension } from '../../../src/lib/evaluation/measures/groups';
 import { groupsOf } from '../../../src/lib/evaluation/measures/groups';
 import { inequityIndex, inequityRows } from '../../../src/lib/evaluation/measures/inequity';
 import { random } from '../../../src/lib/random';

@@ -99,7 +99,7 @@ describe('the chooser', () => {
 	test('surveys all, and then weighs only the best of them again', async () => {
 		const { chooser, weighed } = counted(handMade({ Q200: ['Q2', 'Q3', 'Q4'], Q1: ['Q5'] }));
 		expect(chooser.knows(ITEM_IDS)).toBe(false);
-		expect(await chooser.survey(nobody, ITEM_IDS)).toBe(true);
+		expect(await chooser.weighAll(nobody, ITEM_IDS)).toBe(true);
 		expect(weighed.flat().toSorted()).toEqual([...ITEM_IDS].toSorted());
 		expect(chooser.knows(ITEM_IDS)).toBe(true);
 		weighed.length = 0;
@@ -108,10 +108,10 @@ describe('the chooser', () => {
 		expect(weighed[0]).toHaveLength(SHORTLIST);
 	});
 
-	test('a survey that was stopped goes on where it ended', async () => {
+	test('weighing that was stopped goes on where it ended', async () => {
 		const { chooser, weighed } = counted(handMade({}));
-		expect(await chooser.survey(nobody, ITEM_IDS, () => weighed.length === 3)).toBe(false);
-		expect(await chooser.survey(nobody, ITEM_IDS, () => weighed.length === 11)).toBe(false);
+		expect(await chooser.weighAll(nobody, ITEM_IDS, () => weighed.length === 3)).toBe(false);
+		expect(await chooser.weighAll(nobody, ITEM_IDS, () => weighed.length === 11)).toBe(false);
 		expect(new Set(weighed.flat()).size).toBe(ITEMS.length);
 	});
 
@@ -122,7 +122,7 @@ describe('the chooser', () => {
 		const { chooser } = counted(handMade({ ...tells, Q164: ['Q2', 'Q7'] }));
 		const asked = confidence.slice(0, 3);
 		const open = ITEM_IDS.filter((id) => !asked.includes(id));
-		await chooser.survey(nobody, open);
+		await chooser.weighAll(nobody, open);
 		expect((await chooser.choose(nobody, open, asked))!.itemId).toBe('Q164');
 	});
 
@@ -143,12 +143,12 @@ describe('the chooser', () => {
 			const all = await weigh(reasoner, profile, open);
 			const best = pick(all, [])!;
 			const { chooser } = counted(reasoner);
-			await chooser.survey(before, open);
+			await chooser.weighAll(before, open);
 			const chosen = (await chooser.choose(profile, open, []))!;
 			expect(chosen.bits).toBeCloseTo(all.find(({ itemId }) => itemId === chosen.itemId)!.bits, 3);
 			// These answers hardly go together: each turns over what the ones before made likely.
 			expect(chosen.bits).toBeGreaterThan(0.7 * best.bits);
-			await chooser.survey(profile, open);
+			await chooser.weighAll(profile, open);
 			expect((await chooser.choose(profile, open, []))!.itemId).toBe(best.itemId);
 		}
 	});

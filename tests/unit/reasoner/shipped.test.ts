@@ -174,10 +174,10 @@ const facts: readonly (readonly [
 ];
 
 describe('facts known beforehand', () => {
-	test('there are at least thirty, about items from at least ten categories', () => {
+	test('there are at least thirty, about items from at least ten topics', () => {
 		expect(facts.length).toBeGreaterThanOrEqual(30);
-		const categories = new Set(facts.map(([, , , id]) => itemOf(id).category));
-		expect(categories.size).toBeGreaterThanOrEqual(10);
+		const topics = new Set(facts.map(([, , , id]) => itemOf(id).topic));
+		expect(topics.size).toBeGreaterThanOrEqual(10);
 	});
 
 	// Fifteen points; among the survey's respondents each of these differs by thirty or more.

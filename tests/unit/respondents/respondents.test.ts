@@ -2,10 +2,13 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEMOGRAPHICS, ITEMS, itemIndex, type ItemId } from '../../../src/lib/catalog';
+import { RespondentsFileError } from '../../../src/lib/respondents/file-error';
+import { loadRespondents } from '../../../src/lib/respondents/load';
 import {
+	codeAt,
 	countriesOf,
-	loadRespondents,
-	RespondentsFileError,
+	countryOf,
+	profileOf,
 	type Respondents
 } from '../../../src/lib/respondents/respondents';
 import {
@@ -23,18 +26,13 @@ function load(content: string | Uint8Array, size?: number) {
 	return loadRespondents(pieces(bytes, size), FILE);
 }
 
-/** The code, not its position: undefined where missing. */
-function codeOf({ answers }: Respondents, person: number, id: ItemId): number | undefined {
-	return ITEMS[itemIndex(id)]!.codes[answers[person * ITEMS.length + itemIndex(id)]!];
-}
+const codeOf = (respondents: Respondents, person: number, id: ItemId) =>
+	codeAt(respondents, person, itemIndex(id));
 
-function demographicsOf({ demographics }: Respondents, person: number) {
-	return Object.fromEntries(
-		DEMOGRAPHICS.map(({ id, options }, index) => [
-			id,
-			options[demographics[person * DEMOGRAPHICS.length + index]!]?.code
-		])
-	);
+/** Every demographic: undefined where it is not known. */
+function demographicsOf(respondents: Respondents, person: number) {
+	const { demographics } = profileOf(respondents, person, [], 'only');
+	return Object.fromEntries(DEMOGRAPHICS.map(({ id }) => [id, demographics[id]]));
 }
 
 async function failure(content: string | Uint8Array): Promise<RespondentsFileError> {
@@ -251,5 +249,38 @@ describe('a file that is not what it should be', () => {
 			throw new Error('the disk was pulled out');
 		}
 		await expect(loadRespondents(broken(), FILE)).rejects.toThrow('the disk was pulled out');
+	});
+});
+
+describe('what is told of a person', () => {
+	const items = ['Q1', 'Q2', 'Q164'].map((id) => itemIndex(id as ItemId));
+	const rows: Row[] = [
+		{ Q1: 2, Q2: -1, Q164: 10, Q3: 1, B_COUNTRY_ALPHA: 'BRA', Q260: 2 },
+		{ Q1: 1, Q2: 3 }
+	];
+
+	it('is the answers asked for, without those that are missing', async () => {
+		const { responses, demographics } = profileOf(await load(csvOf(rows)), 0, items, 'none');
+		expect([...responses]).toEqual([
+			['Q1', 2],
+			['Q164', 10]
+		]);
+		expect(demographics).toEqual({});
+	});
+
+	it('may be the demographics, beside the answers or alone', async () => {
+		const people = await load(csvOf(rows));
+		const demographics = { country: 'BRA', sex: 2 };
+		expect(profileOf(people, 0, items, 'with')).toEqual({
+			responses: profileOf(people, 0, items, 'none').responses,
+			demographics
+		});
+		expect(profileOf(people, 0, items, 'only')).toEqual({ responses: new Map(), demographics });
+		expect(profileOf(people, 1, items, 'only').demographics).toEqual({});
+	});
+
+	it('names the country', async () => {
+		const people = await load(csvOf(rows));
+		expect([countryOf(people, 0), countryOf(people, 1)]).toEqual(['BRA', undefined]);
 	});
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadRespondents } from '../../../src/lib/respondents/respondents';
+import { loadRespondents } from '../../../src/lib/respondents/load';
 import { csvOf, pieces, syntheticRows } from '../../fixtures/synthetic-respondents';
 
 const FILE = 'people.csv';

@@ -185,6 +185,29 @@ describe('the portrait', () => {
 		expect(lines.map(({ world }) => Math.round(100 * world))).toEqual([50, 90]);
 	});
 
+	test('of two guesses that are as rare worldwide the surer tells more', () => {
+		const lines = portrait(
+			known({
+				Q209: { code: 1, chance: 0.75, world: 0.1 },
+				Q57: { code: 1, chance: 0.95, world: 0.11 }
+			})
+		);
+		expect(lines.map(({ item }) => item.id)).toEqual(['Q57', 'Q209']);
+	});
+
+	test('tells a sensitive matter once, and of violence or want at home nothing, whoever said it', () => {
+		// God, and whether religion matters: two topics, one theme.
+		const faith = known({
+			Q165: { code: 2, chance: 0.9, world: 0.2 },
+			Q6: { code: 4, chance: 0.9, world: 0.1 },
+			Q57: { code: 1, chance: 0.9, world: 0.4 }
+		});
+		expect(portrait(faith).map(({ item }) => item.id)).toEqual(['Q165', 'Q57']);
+		// Of ten guesses the second of a matter comes when every matter has had its first.
+		expect(boldGuesses(faith).map(({ item }) => item.id)).toEqual(['Q165', 'Q57', 'Q6']);
+		expect(portrait(known({}, { Q144: option(1), Q192: option(10) }))).toEqual([]);
+	});
+
 	test('a middle answer tells nothing', () => {
 		expect(portrait(known({}, { Q37: option(3), Q122: option(1) }))).toEqual([]);
 	});
@@ -298,7 +321,7 @@ test('portrait and bold guesses of anybody: one a topic, true to prediction, ans
 				const lines = portrait(given);
 				const bold = boldGuesses(given);
 				expect(lines.length).toBeLessThanOrEqual(5);
-				expect(new Set(lines.map(({ item }) => item.category)).size).toBe(lines.length);
+				expect(new Set(lines.map(({ item }) => item.topic)).size).toBe(lines.length);
 				expect(new Set(bold.map(({ item }) => item.id)).size).toBe(bold.length);
 				for (const line of [...lines, ...bold]) {
 					const { item, side, share, statement } = line;

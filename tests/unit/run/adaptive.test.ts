@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ITEM_IDS, itemOf, type CategoryId, type ItemId } from '../../../src/lib/catalog';
+import { ITEM_IDS, itemOf, type TopicId, type ItemId } from '../../../src/lib/catalog';
 import { choosable, SHORT_FORM } from '../../../src/lib/run/short-form';
 import { reasonFor, wantsMore, withAsked } from '../../../src/lib/run/adaptive';
 import { candidates, lengthOf, nextItem, plan } from '../../../src/lib/run/order';
-import { profileOf } from '../../../src/lib/run/progress';
+import { profileOfRun } from '../../../src/lib/run/progress';
 import type { Response, Responses, Run } from '../../../src/lib/run/types';
 
 const start: Run = {
@@ -58,7 +58,7 @@ describe('an adaptive run', () => {
 	});
 
 	test('asks the other items of its topics when the short form has none of them left', () => {
-		const categories: CategoryId[] = ['science'];
+		const categories: TopicId[] = ['science'];
 		let run: Run = { ...start, categories };
 		const responses = new Map<ItemId, Response>();
 		while (wantsMore(run, responses)) {
@@ -66,7 +66,7 @@ describe('an adaptive run', () => {
 			responses.set(run.current!, yes);
 		}
 		expect(run.asked).toHaveLength(6);
-		expect(run.asked!.every((id) => itemOf(id).category === 'science')).toBe(true);
+		expect(run.asked!.every((id) => itemOf(id).topic === 'science')).toBe(true);
 		const beyond = run.asked!.find((id) => !SHORT_FORM.items.includes(id))!;
 		expect(reasonFor(run, beyond)).toEqual({ by: 'questionnaire' });
 	});
@@ -121,7 +121,7 @@ describe('an adaptive run', () => {
 					expect(new Set(run.asked).size).toBe(run.asked!.length);
 					expect(run.asked!.length).toBe(length);
 					for (const [id, { kind }] of responses)
-						expect(profileOf(responses, {}).responses.has(id)).toBe(kind === 'option');
+						expect(profileOfRun(responses, {}).responses.has(id)).toBe(kind === 'option');
 				}
 			)
 		);

@@ -9,6 +9,7 @@ import {
 	type Demographics,
 	type ItemId
 } from '../../../src/lib/catalog';
+import { crc32 } from '../../../src/lib/checksum';
 import { sharedItems } from '../../../src/lib/run/comparison';
 import {
 	answersIn,
@@ -192,6 +193,31 @@ describe('the link', () => {
 				}
 			)
 		);
+	});
+
+	test('a body that no link has is damaged, though its checksum holds', () => {
+		const head = fragmentOf(some).slice(0, 6);
+		const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+		const checked = (body: string) => {
+			const check = crc32(new TextEncoder().encode(`VP1${body}`));
+			return `${head}${[0, 1, 2, 3].map((place) => digits[Math.floor(check / 64 ** place) % 64]).join('')}${body}`;
+		};
+		const body = fragmentOf(some).slice(10);
+		expect(checked(body)).toBe(fragmentOf(some));
+		fc.assert(
+			fc.property(
+				fc.string({ unit: fc.constantFrom(...digits.slice(0, 62)), maxLength: 80 }),
+				(any) => {
+					const text = checked(any);
+					const found = fault(text);
+					if (found !== null) return expect(found).toBe('damaged');
+					expect(fragmentOf(readFragment(text))).toBe(text);
+				}
+			),
+			{ numRuns: 1000 }
+		);
+		// A zero more at the end is another way to write the same number.
+		expect(fault(checked(`${body}A`))).toBe('damaged');
 	});
 
 	test('is of its catalog: another one’s fingerprint differs', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CATEGORIES, ITEM_IDS, ITEMS, itemOf, type ItemId } from '../../../src/lib/catalog';
+import { TOPICS, ITEM_IDS, ITEMS, itemOf, type ItemId } from '../../../src/lib/catalog';
 import { SENSITIVE } from '../../../src/lib/catalog/themes';
 import { withAsked } from '../../../src/lib/run/adaptive';
 import { newRun } from '../../../src/lib/run/identity';
@@ -12,7 +12,7 @@ import type { Response, Run, RunSettings } from '../../../src/lib/run/types';
 const settings: fc.Arbitrary<RunSettings> = fc.record({
 	order: fc.constantFrom('short-form', 'adaptive', 'questionnaire', 'random'),
 	length: fc.integer({ min: 1, max: ITEMS.length }),
-	categories: fc.subarray(CATEGORIES.map(({ id }) => id)),
+	categories: fc.subarray(TOPICS.map(({ id }) => id)),
 	reveal: fc.constant('each'),
 	guessing: fc.constant(false),
 	leftOut: fc.oneof(fc.constant([]), fc.subarray([...ITEM_IDS], { maxLength: 40 }))
@@ -56,7 +56,7 @@ describe('how a run begins', () => {
 			expect(SENSITIVE.has(id)).toBe(false);
 			expect(itemOf(id).options.length).toBeLessThanOrEqual(10);
 		}
-		expect(itemOf(WARM[0]!).category).not.toBe(itemOf(WARM[1]!).category);
+		expect(itemOf(WARM[0]!).topic).not.toBe(itemOf(WARM[1]!).topic);
 	});
 
 	test('in any order, with any topics and whatever is chosen: nothing sensitive among the first five, while there is anything else', () => {

@@ -188,7 +188,7 @@ describe('ticks and bars', () => {
 describe('what may be shown', () => {
 	const run: Run = { ...aRun, order: 'questionnaire', categories: ['science'], length: 3 };
 	const all = new Map(
-		ITEMS.filter(({ category }) => category === 'science').map(({ id }) => [id, option(1)])
+		ITEMS.filter(({ topic }) => topic === 'science').map(({ id }) => [id, option(1)])
 	);
 
 	test('all at once, or all at the end', () => {

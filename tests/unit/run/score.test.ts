@@ -144,14 +144,10 @@ test('changing any answer, in any way, changes no score', () => {
 
 describe('by topic and by confidence', () => {
 	// Thirty ten-point items of one topic: 20 said with 90 %, 16 right; 10 with 50 %, 5 right.
-	const ids = ITEMS.filter(
-		({ layout, category }) => layout === 'ten-point' && category === 'ethics'
-	)
+	const ids = ITEMS.filter(({ layout, topic }) => layout === 'ten-point' && topic === 'ethics')
 		.slice(0, 15)
 		.map(({ id }) => id);
-	const more = ITEMS.filter(
-		({ layout, category }) => layout === 'ten-point' && category !== 'ethics'
-	)
+	const more = ITEMS.filter(({ layout, topic }) => layout === 'ten-point' && topic !== 'ethics')
 		.slice(0, 15)
 		.map(({ id }) => id);
 	const all = [...ids, ...more];
@@ -168,7 +164,7 @@ describe('by topic and by confidence', () => {
 	);
 
 	test('a topic with five', () => {
-		const ethics = byTopic(made, 'polar').find(({ category }) => category.id === 'ethics')!;
+		const ethics = byTopic(made, 'polar').find(({ topic }) => topic.id === 'ethics')!;
 		expect(ethics.share).toMatchObject({ hits: 15, n: 15 });
 		for (const { share } of byTopic(made, 'polar')) expect(share.n).toBeGreaterThanOrEqual(5);
 	});

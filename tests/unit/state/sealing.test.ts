@@ -4,7 +4,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { CODE_COUNT, type ItemId } from '../../../src/lib/catalog';
 import { nextItem } from '../../../src/lib/run/order';
-import { profileOf } from '../../../src/lib/run/progress';
+import { profileOfRun } from '../../../src/lib/run/progress';
 import { checkSeals, dueItem, sealOf, type Guess, type Moment } from '../../../src/lib/run/seal';
 import { Sealer } from '../../../src/lib/run/sealer';
 import type { Answer, Response, Run, Seal } from '../../../src/lib/run/types';
@@ -106,7 +106,7 @@ class Tab {
 
 	#know(): void {
 		const responses = new Map([...this.answers].map(([id, { response }]) => [id, response]));
-		this.profile = profileOf(responses, {});
+		this.profile = profileOfRun(responses, {});
 		this.#ask();
 		this.#changed();
 	}
@@ -240,7 +240,7 @@ describe('sealed before answered', () => {
 });
 
 describe('what is due', () => {
-	const profile = profileOf(
+	const profile = profileOfRun(
 		new Map([
 			['Q1', { kind: 'option', code: 1 }],
 			['Q2', { kind: 'option', code: 1 }]
@@ -270,7 +270,7 @@ describe('what is due', () => {
 	});
 
 	test('nothing before the third answer', () => {
-		const one = profileOf(new Map([['Q1', { kind: 'option', code: 1 }]]), {});
+		const one = profileOfRun(new Map([['Q1', { kind: 'option', code: 1 }]]), {});
 		expect(dueItem({ ...moment, profile: one, guess: guessFor(one) })).toBeNull();
 	});
 });
@@ -278,7 +278,7 @@ describe('what is due', () => {
 describe('the fingerprint', () => {
 	afterEach(() => vi.unstubAllGlobals());
 
-	const profile = profileOf(new Map(), { country: 'BRA' });
+	const profile = profileOfRun(new Map(), { country: 'BRA' });
 	const run = { ...RUN, demographics: { country: 'BRA' } };
 	const make = () => sealOf({ run, profile }, guessFor(profile), 'Q1', 5);
 

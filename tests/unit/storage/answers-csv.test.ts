@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { DEMOGRAPHICS, ITEM_IDS, itemOf } from '../../../src/lib/catalog';
-import { loadRespondents, MISSING } from '../../../src/lib/respondents/respondents';
+import { loadRespondents } from '../../../src/lib/respondents/load';
+import { MISSING } from '../../../src/lib/respondents/respondents';
 import { answersCsv } from '../../../src/lib/storage/answers-csv';
 import { wholeRun } from '../../fixtures/whole-run';
 

@@ -1,11 +1,11 @@
-import { battery, category, fourPoint, scale, single, tenPoint } from '../battery';
+import { battery, topic, fourPoint, scale, single, tenPoint } from '../battery';
 
-export const corruption = category(
+export const corruption = topic(
 	'corruption',
 	'Corruption',
 
 	single('Q112', {
-		topic: 'Corruption in the country',
+		title: 'Corruption in the country',
 		leadIn: 'Corruption means giving a bribe, a present or a favour to get something done.',
 		question: 'How much corruption is there in your country?',
 		scale: tenPoint('None at all', 'A huge amount'),
@@ -36,27 +36,27 @@ export const corruption = category(
 		],
 		items: {
 			Q113: {
-				topic: 'Corruption: state authorities',
+				title: 'Corruption: state authorities',
 				question: 'State authorities',
 				group: 'state authorities'
 			},
 			Q114: {
-				topic: 'Corruption: business',
+				title: 'Corruption: business',
 				question: 'Business executives',
 				group: 'business executives'
 			},
 			Q115: {
-				topic: 'Corruption: local authorities',
+				title: 'Corruption: local authorities',
 				question: 'Local authorities',
 				group: 'local authorities'
 			},
 			Q116: {
-				topic: 'Corruption: public services',
+				title: 'Corruption: public services',
 				question: 'Public servants: police, courts, officials, doctors, teachers',
 				group: 'public servants'
 			},
 			Q117: {
-				topic: 'Corruption: the media',
+				title: 'Corruption: the media',
 				question: 'Journalists and other media workers',
 				group: 'media workers'
 			}
@@ -64,7 +64,7 @@ export const corruption = category(
 	}),
 
 	single('Q118', {
-		topic: 'Bribes for services',
+		title: 'Bribes for services',
 		leadIn: 'Think of local officials, police officers, lawyers, doctors and teachers.',
 		question:
 			'How often do ordinary people where you live have to give them a bribe, a present or a favour to be served?',
@@ -82,7 +82,7 @@ export const corruption = category(
 	}),
 
 	single('Q119', {
-		topic: 'Women less corrupt',
+		title: 'Women less corrupt',
 		leadIn: 'How much do you agree with this?',
 		question: 'All in all, women are less corrupt than men.',
 		// "Hard to say" has the code 0, outside the order of the others.
@@ -106,7 +106,7 @@ export const corruption = category(
 	}),
 
 	single('Q120', {
-		topic: 'Risk when bribing',
+		title: 'Risk when bribing',
 		question:
 			'In your country, how great is the risk of being called to account for giving or taking a bribe for a public service?',
 		scale: tenPoint('No risk at all', 'A very high risk'),

@@ -1,8 +1,8 @@
-import { category, scale, single, tenPoint } from '../battery';
+import { topic, scale, single, tenPoint } from '../battery';
 import type { ItemId } from '../types';
 
 interface Opposed {
-	topic: string;
+	title: string;
 	question: string;
 	/** What code 1 stands for: the caption, and the view as a clause. */
 	low: { caption: string; view: string };
@@ -11,9 +11,9 @@ interface Opposed {
 }
 
 /** Two opposite views at the ends of a ten-point scale. */
-function opposed(id: ItemId, { topic, question, low, high }: Opposed) {
+function opposed(id: ItemId, { title, question, low, high }: Opposed) {
 	return single(id, {
-		topic,
+		title,
 		leadIn: 'Where does your own view lie between these two?',
 		question,
 		scale: tenPoint(low.caption, high.caption),
@@ -27,12 +27,12 @@ function opposed(id: ItemId, { topic, question, low, high }: Opposed) {
 	});
 }
 
-export const economy = category(
+export const economy = topic(
 	'economy',
 	'The economy',
 
 	opposed('Q106', {
-		topic: 'Equal incomes or incentives',
+		title: 'Equal incomes or incentives',
 		question: 'Should incomes be more equal, or should individual effort pay off more?',
 		low: {
 			caption: 'More equal incomes',
@@ -45,7 +45,7 @@ export const economy = category(
 	}),
 
 	opposed('Q107', {
-		topic: 'Private or state ownership',
+		title: 'Private or state ownership',
 		question: 'Should more of business and industry belong to private owners, or to the state?',
 		low: {
 			caption: 'More private ownership',
@@ -58,7 +58,7 @@ export const economy = category(
 	}),
 
 	opposed('Q108', {
-		topic: 'Who provides for people',
+		title: 'Who provides for people',
 		question:
 			'Who should do more to see that people have what they need: the government, or people themselves?',
 		low: {
@@ -69,14 +69,14 @@ export const economy = category(
 	}),
 
 	opposed('Q109', {
-		topic: 'Competition',
+		title: 'Competition',
 		question: 'Is competition good or harmful?',
 		low: { caption: 'Competition is good', view: 'competition is good' },
 		high: { caption: 'Competition is harmful', view: 'competition is harmful' }
 	}),
 
 	opposed('Q110', {
-		topic: 'Hard work or luck',
+		title: 'Hard work or luck',
 		question: 'What counts more for success in life: hard work, or luck and connections?',
 		low: { caption: 'Hard work', view: 'those who work hard tend to be better off in the end' },
 		high: {
@@ -86,7 +86,7 @@ export const economy = category(
 	}),
 
 	single('Q111', {
-		topic: 'Environment or growth',
+		title: 'Environment or growth',
 		leadIn: 'Which of these comes closer to what you think?',
 		question: 'What should come first: the environment, or growth and jobs?',
 		scale: scale('nominal', {

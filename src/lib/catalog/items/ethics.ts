@@ -1,12 +1,12 @@
-import { battery, category, fourPoint, single, tenPoint } from '../battery';
+import { battery, topic, fourPoint, single, tenPoint } from '../battery';
 
-export const ethics = category(
+export const ethics = topic(
 	'ethics',
 	'Right and wrong',
 
 	// Mind the direction: 1 is agreement here, and disagreement in Q158–Q162.
 	single('Q176', {
-		topic: 'Hard to know which moral rules',
+		title: 'Hard to know which moral rules',
 		leadIn: 'How much do you agree with this?',
 		question: 'Today it is often difficult to know which moral rules to live by.',
 		scale: tenPoint('Agree entirely', 'Disagree entirely'),
@@ -37,73 +37,73 @@ export const ethics = category(
 		],
 		items: {
 			Q177: {
-				topic: 'Justifiable: benefit fraud',
+				title: 'Justifiable: benefit fraud',
 				question: 'Claiming government benefits without having a right to them',
 				act: 'claiming government benefits without having a right to them'
 			},
 			Q178: {
-				topic: 'Justifiable: fare dodging',
+				title: 'Justifiable: fare dodging',
 				question: 'Travelling on public transport without paying',
 				act: 'travelling on public transport without paying'
 			},
 			Q179: {
-				topic: 'Justifiable: stealing',
+				title: 'Justifiable: stealing',
 				question: 'Stealing what belongs to someone else',
 				act: 'stealing what belongs to someone else'
 			},
 			Q180: {
-				topic: 'Justifiable: tax evasion',
+				title: 'Justifiable: tax evasion',
 				question: 'Cheating on your taxes when you get the chance',
 				act: 'cheating on your taxes when you get the chance'
 			},
 			Q181: {
-				topic: 'Justifiable: taking a bribe',
+				title: 'Justifiable: taking a bribe',
 				question: 'Taking a bribe while doing your job',
 				act: 'taking a bribe while doing your job'
 			},
 			Q182: {
-				topic: 'Justifiable: homosexuality',
+				title: 'Justifiable: homosexuality',
 				question: 'Homosexuality',
 				act: 'homosexuality'
 			},
-			Q183: { topic: 'Justifiable: prostitution', question: 'Prostitution', act: 'prostitution' },
-			Q184: { topic: 'Justifiable: abortion', question: 'Abortion', act: 'abortion' },
-			Q185: { topic: 'Justifiable: divorce', question: 'Divorce', act: 'divorce' },
+			Q183: { title: 'Justifiable: prostitution', question: 'Prostitution', act: 'prostitution' },
+			Q184: { title: 'Justifiable: abortion', question: 'Abortion', act: 'abortion' },
+			Q185: { title: 'Justifiable: divorce', question: 'Divorce', act: 'divorce' },
 			Q186: {
-				topic: 'Justifiable: sex before marriage',
+				title: 'Justifiable: sex before marriage',
 				question: 'Sex before marriage',
 				act: 'sex before marriage'
 			},
-			Q187: { topic: 'Justifiable: suicide', question: 'Suicide', act: 'suicide' },
-			Q188: { topic: 'Justifiable: euthanasia', question: 'Euthanasia', act: 'euthanasia' },
+			Q187: { title: 'Justifiable: suicide', question: 'Suicide', act: 'suicide' },
+			Q188: { title: 'Justifiable: euthanasia', question: 'Euthanasia', act: 'euthanasia' },
 			Q189: {
-				topic: 'Justifiable: wife beating',
+				title: 'Justifiable: wife beating',
 				question: 'A man beating his wife',
 				act: 'a man beating his wife'
 			},
 			Q190: {
-				topic: 'Justifiable: beating children',
+				title: 'Justifiable: beating children',
 				question: 'Parents beating their children',
 				act: 'parents beating their children'
 			},
 			Q191: {
-				topic: 'Justifiable: violence',
+				title: 'Justifiable: violence',
 				question: 'Being violent towards other people',
 				act: 'being violent towards other people'
 			},
 			Q192: {
-				topic: 'Justifiable: terrorism',
+				title: 'Justifiable: terrorism',
 				question: 'Terrorism for political, ideological or religious ends',
 				act: 'terrorism for political, ideological or religious ends'
 			},
-			Q193: { topic: 'Justifiable: casual sex', question: 'Casual sex', act: 'casual sex' },
+			Q193: { title: 'Justifiable: casual sex', question: 'Casual sex', act: 'casual sex' },
 			Q194: {
-				topic: 'Justifiable: political violence',
+				title: 'Justifiable: political violence',
 				question: 'Violence in politics',
 				act: 'violence in politics'
 			},
 			Q195: {
-				topic: 'Justifiable: death penalty',
+				title: 'Justifiable: death penalty',
 				question: 'The death penalty',
 				act: 'the death penalty'
 			}
@@ -125,17 +125,17 @@ export const ethics = category(
 		],
 		items: {
 			Q196: {
-				topic: 'Surveillance: cameras',
+				title: 'Surveillance: cameras',
 				question: 'Watch people in public places with video cameras',
 				deed: 'watch people in public places with video cameras'
 			},
 			Q197: {
-				topic: 'Surveillance: emails and internet',
+				title: 'Surveillance: emails and internet',
 				question: 'Monitor all emails and everything else people exchange online',
 				deed: 'monitor all emails and everything else people exchange online'
 			},
 			Q198: {
-				topic: 'Surveillance: secret files',
+				title: 'Surveillance: secret files',
 				question: 'Gather information on anyone in the country without telling them',
 				deed: 'gather information on anyone in the country without telling them'
 			}

@@ -1,11 +1,11 @@
-import { battery, category, fourPoint, scale, single } from '../battery';
+import { battery, topic, fourPoint, scale, single } from '../battery';
 
-export const migration = category(
+export const migration = topic(
 	'migration',
 	'Migration',
 
 	single('Q121', {
-		topic: 'Impact of immigrants',
+		title: 'Impact of immigrants',
 		leadIn: 'Immigrants are people from other countries who come to live here.',
 		question: 'Are immigrants good or bad for the development of your country?',
 		scale: scale(
@@ -43,42 +43,42 @@ export const migration = category(
 		],
 		items: {
 			Q122: {
-				topic: 'Immigration: jobs filled',
+				title: 'Immigration: jobs filled',
 				question: 'It fills jobs that need to be filled.',
 				effect: 'fills jobs that need to be filled'
 			},
 			Q123: {
-				topic: 'Immigration: diversity',
+				title: 'Immigration: diversity',
 				question: 'It makes our culture more diverse.',
 				effect: 'makes our culture more diverse'
 			},
 			Q124: {
-				topic: 'Immigration: crime',
+				title: 'Immigration: crime',
 				question: 'It leads to more crime.',
 				effect: 'leads to more crime'
 			},
 			Q125: {
-				topic: 'Immigration: asylum',
+				title: 'Immigration: asylum',
 				question: 'It gives refuge to people who are politically persecuted elsewhere.',
 				effect: 'gives refuge to people who are politically persecuted elsewhere'
 			},
 			Q126: {
-				topic: 'Immigration: terrorism',
+				title: 'Immigration: terrorism',
 				question: 'It makes terrorism more likely.',
 				effect: 'makes terrorism more likely'
 			},
 			Q127: {
-				topic: 'Immigration: better lives',
+				title: 'Immigration: better lives',
 				question: 'It gives people from poor countries a better life.',
 				effect: 'gives people from poor countries a better life'
 			},
 			Q128: {
-				topic: 'Immigration: unemployment',
+				title: 'Immigration: unemployment',
 				question: 'It puts more people out of work.',
 				effect: 'puts more people out of work'
 			},
 			Q129: {
-				topic: 'Immigration: conflict',
+				title: 'Immigration: conflict',
 				question: 'It causes conflict in society.',
 				effect: 'causes conflict in society'
 			}
@@ -86,7 +86,7 @@ export const migration = category(
 	}),
 
 	single('Q130', {
-		topic: 'Immigration policy',
+		title: 'Immigration policy',
 		question:
 			'What should the government do about people from other countries who want to come here to work?',
 		scale: fourPoint(

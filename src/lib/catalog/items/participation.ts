@@ -1,4 +1,4 @@
-import { battery, category, fourPoint, scale, single } from '../battery';
+import { battery, topic, fourPoint, scale, single } from '../battery';
 
 const action = scale('ordinal', {
 	1: 'I have done this',
@@ -15,18 +15,18 @@ const actionStatements = ({ done, deed }: { done: string; deed: string }) => [
 
 /** Something that may happen in elections, cut in two where "often" goes: "voters are | given bribes". */
 const election = (what: string, subject: string, happens: string) => ({
-	topic: `Elections: ${what}`,
+	title: `Elections: ${what}`,
 	question: `${subject[0]!.toUpperCase()}${subject.slice(1)} ${happens}`,
 	subject,
 	happens
 });
 
-export const participation = category(
+export const participation = topic(
 	'participation',
 	'Political interest and participation',
 
 	single('Q199', {
-		topic: 'Interest in politics',
+		title: 'Interest in politics',
 		question: 'How much does politics interest you?',
 		scale: fourPoint('Very much', 'Somewhat', 'Not very much', 'Not at all'),
 		polar: ['Politics interests me.', 'Politics does not interest me.'],
@@ -39,7 +39,7 @@ export const participation = category(
 	}),
 
 	single('Q200', {
-		topic: 'Talking politics with friends',
+		title: 'Talking politics with friends',
 		question: 'When you are with friends, how often do you talk about politics?',
 		scale: scale('ordinal', { 1: 'Often', 2: 'Sometimes', 3: 'Never' }, [[1, 2], [3]]),
 		polar: [
@@ -80,26 +80,26 @@ export const participation = category(
 		],
 		items: {
 			Q201: {
-				topic: 'News: newspaper',
+				title: 'News: newspaper',
 				question: 'From a daily newspaper',
 				way: 'from a daily newspaper'
 			},
-			Q202: { topic: 'News: television', question: 'From television', way: 'from television' },
-			Q203: { topic: 'News: radio', question: 'From the radio', way: 'from the radio' },
+			Q202: { title: 'News: television', question: 'From television', way: 'from television' },
+			Q203: { title: 'News: radio', question: 'From the radio', way: 'from the radio' },
 			Q204: {
-				topic: 'News: mobile phone',
+				title: 'News: mobile phone',
 				question: 'On a mobile phone',
 				way: 'on a mobile phone'
 			},
-			Q205: { topic: 'News: email', question: 'By email', way: 'by email' },
-			Q206: { topic: 'News: internet', question: 'On the internet', way: 'on the internet' },
+			Q205: { title: 'News: email', question: 'By email', way: 'by email' },
+			Q206: { title: 'News: internet', question: 'On the internet', way: 'on the internet' },
 			Q207: {
-				topic: 'News: social media',
+				title: 'News: social media',
 				question: 'On social media such as Facebook or Twitter',
 				way: 'on social media'
 			},
 			Q208: {
-				topic: 'News: friends and colleagues',
+				title: 'News: friends and colleagues',
 				question: 'By talking with friends or colleagues',
 				way: 'by talking with friends or colleagues'
 			}
@@ -112,43 +112,43 @@ export const participation = category(
 		polar: actionStatements,
 		items: {
 			Q209: {
-				topic: 'Signing a petition',
+				title: 'Signing a petition',
 				done: 'put my name to a petition',
 				deed: 'put my name to a petition'
 			},
-			Q210: { topic: 'Joining a boycott', done: 'joined a boycott', deed: 'join a boycott' },
+			Q210: { title: 'Joining a boycott', done: 'joined a boycott', deed: 'join a boycott' },
 			Q211: {
-				topic: 'Peaceful demonstrations',
+				title: 'Peaceful demonstrations',
 				question: 'Going to a lawful, peaceful demonstration',
 				done: 'gone to a lawful, peaceful demonstration',
 				deed: 'go to a lawful, peaceful demonstration'
 			},
 			Q212: {
-				topic: 'Unofficial strikes',
+				title: 'Unofficial strikes',
 				question: 'Joining an unofficial strike',
 				done: 'joined an unofficial strike',
 				deed: 'join an unofficial strike'
 			},
 			Q213: {
-				topic: 'Giving to a campaign',
+				title: 'Giving to a campaign',
 				question: 'Giving money to a group or campaign',
 				done: 'given money to a group or campaign',
 				deed: 'give money to a group or campaign'
 			},
 			Q214: {
-				topic: 'Contacting officials',
+				title: 'Contacting officials',
 				question: 'Getting in touch with a government official',
 				done: 'got in touch with a government official',
 				deed: 'get in touch with a government official'
 			},
 			Q215: {
-				topic: 'Urging others to act',
+				title: 'Urging others to act',
 				question: 'Urging others to do something about a political issue',
 				done: 'urged others to do something about a political issue',
 				deed: 'urge others to do something about a political issue'
 			},
 			Q216: {
-				topic: 'Urging others to vote',
+				title: 'Urging others to vote',
 				question: 'Urging others to go and vote',
 				done: 'urged others to go and vote',
 				deed: 'urge others to go and vote'
@@ -163,25 +163,25 @@ export const participation = category(
 		polar: actionStatements,
 		items: {
 			Q217: {
-				topic: 'Online: looking up politics',
+				title: 'Online: looking up politics',
 				question: 'Looking for information about politics and political events',
 				done: 'looked online for information about politics',
 				deed: 'look online for information about politics'
 			},
 			Q218: {
-				topic: 'Online: signing a petition',
+				title: 'Online: signing a petition',
 				question: 'Signing a petition online',
 				done: 'put my name to a petition online',
 				deed: 'put my name to a petition online'
 			},
 			Q219: {
-				topic: 'Online: urging others to act',
+				title: 'Online: urging others to act',
 				question: 'Urging others to take political action of any kind',
 				done: 'urged others online to take political action',
 				deed: 'urge others online to take political action'
 			},
 			Q220: {
-				topic: 'Online: organising',
+				title: 'Online: organising',
 				question: 'Organising political activities, events or protests',
 				done: 'organised political activities, events or protests online',
 				deed: 'organise political activities, events or protests online'
@@ -208,8 +208,8 @@ export const participation = category(
 			`I do not have the right to vote in ${level} elections.`
 		],
 		items: {
-			Q221: { topic: 'Voting: local', question: 'In local elections', level: 'local' },
-			Q222: { topic: 'Voting: national', question: 'In national elections', level: 'national' }
+			Q221: { title: 'Voting: local', question: 'In local elections', level: 'local' },
+			Q222: { title: 'Voting: national', question: 'In national elections', level: 'national' }
 		}
 	}),
 
@@ -246,7 +246,7 @@ export const participation = category(
 	}),
 
 	single('Q234', {
-		topic: 'Importance of honest elections',
+		title: 'Importance of honest elections',
 		question: 'How important is it in your life that elections are honest?',
 		scale: fourPoint(
 			'Very important',

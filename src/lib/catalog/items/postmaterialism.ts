@@ -1,4 +1,4 @@
-import { battery, category, scale } from '../battery';
+import { battery, topic, scale } from '../battery';
 import type { ItemId } from '../types';
 
 /** The first and the second choice from one list of four aims. @param aims in code order, each fit to end a sentence */
@@ -19,12 +19,12 @@ function choices(
 			aims.map((aim) => `My ${place} choice among four aims for my country is ${aim}.`),
 		items: {
 			[first]: {
-				topic: `First aim: ${list}`,
+				title: `First aim: ${list}`,
 				question: 'Which of these four would be your first choice?',
 				place: 'first'
 			},
 			[second]: {
-				topic: `Second aim: ${list}`,
+				title: `Second aim: ${list}`,
 				question: 'Which of these four would be your second choice?',
 				place: 'second'
 			}
@@ -32,7 +32,7 @@ function choices(
 	});
 }
 
-export const postmaterialism = category(
+export const postmaterialism = topic(
 	'postmaterialism',
 	'Aims for the country',
 

@@ -1,6 +1,6 @@
-import { battery, category, fourPoint, single, tenPoint } from '../battery';
+import { battery, topic, fourPoint, single, tenPoint } from '../battery';
 
-export const regimes = category(
+export const regimes = topic(
 	'regimes',
 	'Political culture and regimes',
 
@@ -19,27 +19,27 @@ export const regimes = category(
 		],
 		items: {
 			Q235: {
-				topic: 'Regime: strong leader',
+				title: 'Regime: strong leader',
 				question: 'A strong leader who can ignore parliament and elections',
 				regime: 'Having a strong leader who can ignore parliament and elections'
 			},
 			Q236: {
-				topic: 'Regime: experts',
+				title: 'Regime: experts',
 				question: 'Experts decide what they think best for the country, instead of the government',
 				regime: 'Leaving decisions to experts instead of the government'
 			},
 			Q237: {
-				topic: 'Regime: army rule',
+				title: 'Regime: army rule',
 				question: 'The army is in charge',
 				regime: 'Having the army in charge'
 			},
 			Q238: {
-				topic: 'Regime: democracy',
+				title: 'Regime: democracy',
 				question: 'A democratic system',
 				regime: 'Having a democratic system'
 			},
 			Q239: {
-				topic: 'Regime: religious law',
+				title: 'Regime: religious law',
 				question: 'Religious law rules, without political parties or elections',
 				regime: 'Rule by religious law, without political parties or elections,'
 			}
@@ -47,7 +47,7 @@ export const regimes = category(
 	}),
 
 	single('Q240', {
-		topic: 'Left or right',
+		title: 'Left or right',
 		question: 'From left to right, where do your political views stand?',
 		scale: tenPoint('Left', 'Right'),
 		polar: ['My political views lean to the left.', 'My political views lean to the right.'],
@@ -75,47 +75,47 @@ export const regimes = category(
 		],
 		items: {
 			Q241: {
-				topic: 'Democracy: taxing the rich',
+				title: 'Democracy: taxing the rich',
 				question: 'The government taxes the rich and supports the poor',
 				feature: 'the government taxes the rich and supports the poor'
 			},
 			Q242: {
-				topic: 'Democracy: religious authorities',
+				title: 'Democracy: religious authorities',
 				question: 'Religious authorities have the last word on what the laws mean',
 				feature: 'religious authorities have the last word on what the laws mean'
 			},
 			Q243: {
-				topic: 'Democracy: free elections',
+				title: 'Democracy: free elections',
 				question: 'The people elect their leaders freely',
 				feature: 'the people elect their leaders freely'
 			},
 			Q244: {
-				topic: 'Democracy: unemployment aid',
+				title: 'Democracy: unemployment aid',
 				question: 'The state supports people who are out of work',
 				feature: 'the state supports people who are out of work'
 			},
 			Q245: {
-				topic: 'Democracy: army takeover',
+				title: 'Democracy: army takeover',
 				question: 'The army takes power when the government is incompetent',
 				feature: 'the army takes power when the government is incompetent'
 			},
 			Q246: {
-				topic: 'Democracy: civil rights',
+				title: 'Democracy: civil rights',
 				question: 'Civil rights shield people from oppression by the state',
 				feature: 'civil rights shield people from oppression by the state'
 			},
 			Q247: {
-				topic: 'Democracy: equal incomes',
+				title: 'Democracy: equal incomes',
 				question: 'The state makes sure everyone has the same income',
 				feature: 'the state makes sure everyone has the same income'
 			},
 			Q248: {
-				topic: 'Democracy: obedience',
+				title: 'Democracy: obedience',
 				question: 'People obey those who rule them',
 				feature: 'people obey those who rule them'
 			},
 			Q249: {
-				topic: 'Democracy: women’s rights',
+				title: 'Democracy: women’s rights',
 				question: 'Women and men have equal rights',
 				feature: 'women and men have equal rights'
 			}
@@ -123,7 +123,7 @@ export const regimes = category(
 	}),
 
 	single('Q250', {
-		topic: 'Importance of democracy',
+		title: 'Importance of democracy',
 		question: 'How important is it to you to live in a democracy?',
 		scale: tenPoint('Not important at all', 'Extremely important'),
 		polar: [
@@ -139,7 +139,7 @@ export const regimes = category(
 	}),
 
 	single('Q251', {
-		topic: 'How democratic my country is',
+		title: 'How democratic my country is',
 		question: 'How democratic is the way your country is run today?',
 		scale: tenPoint('Not democratic at all', 'Fully democratic'),
 		polar: [
@@ -155,7 +155,7 @@ export const regimes = category(
 	}),
 
 	single('Q252', {
-		topic: 'Satisfaction with the political system',
+		title: 'Satisfaction with the political system',
 		question:
 			'How satisfied are you with the way your country’s political system works these days?',
 		scale: tenPoint('Not satisfied at all', 'Fully satisfied'),
@@ -172,7 +172,7 @@ export const regimes = category(
 	}),
 
 	single('Q253', {
-		topic: 'Respect for human rights',
+		title: 'Respect for human rights',
 		question: 'How well does your country respect the human rights of each person today?',
 		scale: fourPoint('Very well', 'Fairly well', 'Not very well', 'Not at all'),
 		polar: [
@@ -188,7 +188,7 @@ export const regimes = category(
 	}),
 
 	single('Q254', {
-		topic: 'National pride',
+		title: 'National pride',
 		question: 'How proud are you of your nationality?',
 		scale: fourPoint('Very proud', 'Quite proud', 'Not very proud', 'Not proud at all'),
 		polar: ['I am proud of my nationality.', 'I am not proud of my nationality.'],
@@ -215,19 +215,19 @@ export const regimes = category(
 		],
 		items: {
 			Q255: {
-				topic: 'Close to my town',
+				title: 'Close to my town',
 				question: 'Your town or village',
 				place: 'my town or village'
 			},
 			Q256: {
-				topic: 'Close to my region',
+				title: 'Close to my region',
 				question: 'Your district or region',
 				place: 'my district or region'
 			},
-			Q257: { topic: 'Close to my country', question: 'Your country', place: 'my country' },
-			Q258: { topic: 'Close to my continent', question: 'Your continent', place: 'my continent' },
+			Q257: { title: 'Close to my country', question: 'Your country', place: 'my country' },
+			Q258: { title: 'Close to my continent', question: 'Your continent', place: 'my continent' },
 			Q259: {
-				topic: 'Close to the world',
+				title: 'Close to the world',
 				question: 'The world as a whole',
 				place: 'the world as a whole'
 			}

@@ -1,4 +1,4 @@
-import { battery, category, fourPoint, scale, single, tenPoint } from '../battery';
+import { battery, topic, fourPoint, scale, single, tenPoint } from '../battery';
 import type { ItemId } from '../types';
 
 /** What religion is basically about: a choice of one thing over another. */
@@ -7,7 +7,7 @@ function meaning(id: ItemId, contrast: string, one: string, other: string) {
 	const statement = (chosen: string, left: string) =>
 		`I think religion is basically more about ${chosen} than about ${left}.`;
 	return single(id, {
-		topic: `Meaning of religion: ${contrast}`,
+		title: `Meaning of religion: ${contrast}`,
 		leadIn: 'Which of the two comes closer to your view?',
 		question: `What is religion basically about: ${contrast}?`,
 		scale: scale('nominal', { 1: label(one), 2: label(other) }),
@@ -15,12 +15,12 @@ function meaning(id: ItemId, contrast: string, one: string, other: string) {
 	});
 }
 
-export const religion = category(
+export const religion = topic(
 	'religion',
 	'Religion',
 
 	single('Q164', {
-		topic: 'Importance of God',
+		title: 'Importance of God',
 		question: 'How much does God matter in your life?',
 		scale: tenPoint('Does not matter at all', 'Matters very much'),
 		polar: [
@@ -43,14 +43,14 @@ export const religion = category(
 			`I do not believe that there is ${what}.`
 		],
 		items: {
-			Q165: { topic: 'Belief in God', question: 'God', what: 'a God' },
+			Q165: { title: 'Belief in God', question: 'God', what: 'a God' },
 			Q166: {
-				topic: 'Belief in life after death',
+				title: 'Belief in life after death',
 				question: 'Life after death',
 				what: 'life after death'
 			},
-			Q167: { topic: 'Belief in hell', question: 'Hell', what: 'a hell' },
-			Q168: { topic: 'Belief in heaven', question: 'Heaven', what: 'a heaven' }
+			Q167: { title: 'Belief in hell', question: 'Hell', what: 'a hell' },
+			Q168: { title: 'Belief in heaven', question: 'Heaven', what: 'a heaven' }
 		}
 	}),
 
@@ -66,12 +66,12 @@ export const religion = category(
 		],
 		items: {
 			Q169: {
-				topic: 'Religion against science',
+				title: 'Religion against science',
 				question: 'Where religion and science contradict each other, religion is always right.',
 				claim: 'religion is always right where it contradicts science'
 			},
 			Q170: {
-				topic: 'Only one acceptable religion',
+				title: 'Only one acceptable religion',
 				question: 'My religion is the only one that is acceptable.',
 				claim: 'my religion is the only one that is acceptable'
 			}
@@ -79,7 +79,7 @@ export const religion = category(
 	}),
 
 	single('Q171', {
-		topic: 'Going to religious services',
+		title: 'Going to religious services',
 		question:
 			'How often do you go to religious services these days? Leave out weddings and funerals.',
 		scale: scale(
@@ -112,7 +112,7 @@ export const religion = category(
 	}),
 
 	single('Q172', {
-		topic: 'How often I pray',
+		title: 'How often I pray',
 		question: 'How often do you pray? Leave out weddings and funerals.',
 		scale: scale(
 			'ordinal',
@@ -146,7 +146,7 @@ export const religion = category(
 	}),
 
 	single('Q173', {
-		topic: 'Religious person or atheist',
+		title: 'Religious person or atheist',
 		question: 'Whether or not you go to religious services, what would you call yourself?',
 		scale: scale('nominal', {
 			1: 'A religious person',

@@ -1,6 +1,6 @@
-import { battery, category, single, tenPoint } from '../battery';
+import { battery, topic, single, tenPoint } from '../battery';
 
-export const science = category(
+export const science = topic(
 	'science',
 	'Science and technology',
 
@@ -19,24 +19,24 @@ export const science = category(
 		],
 		items: {
 			Q158: {
-				topic: 'Science makes life easier',
+				title: 'Science makes life easier',
 				question:
 					'Thanks to science and technology, life is getting healthier, easier and more comfortable.',
 				claim:
 					'life is getting healthier, easier and more comfortable thanks to science and technology'
 			},
 			Q159: {
-				topic: 'Science gives opportunities',
+				title: 'Science gives opportunities',
 				question: 'Science and technology will give the next generation more opportunities.',
 				claim: 'science and technology will give the next generation more opportunities'
 			},
 			Q160: {
-				topic: 'Science or faith',
+				title: 'Science or faith',
 				question: 'We rely too much on science and too little on faith.',
 				claim: 'we rely too much on science and too little on faith'
 			},
 			Q161: {
-				topic: 'Science harms morals',
+				title: 'Science harms morals',
 				question: 'One harm that science does is to wear away people’s sense of right and wrong.',
 				claim: 'science does harm by wearing away people’s sense of right and wrong'
 			}
@@ -45,7 +45,7 @@ export const science = category(
 
 	// The line itself is negative, so its statements say what the answer means instead of "I disagree that …".
 	single('Q162', {
-		topic: 'Science in daily life',
+		title: 'Science in daily life',
 		leadIn: 'How much do you agree with this?',
 		question: 'In my daily life, knowing about science is unimportant.',
 		scale: tenPoint('Disagree entirely', 'Agree entirely'),
@@ -62,7 +62,7 @@ export const science = category(
 	}),
 
 	single('Q163', {
-		topic: 'Science and the world',
+		title: 'Science and the world',
 		question: 'All in all, have science and technology left the world better or worse off?',
 		scale: tenPoint('Much worse off', 'Much better off'),
 		polar: [

@@ -1,4 +1,4 @@
-import { battery, category, fourPoint, scale, single } from '../battery';
+import { battery, topic, fourPoint, scale, single } from '../battery';
 import type { Battery } from '../battery';
 
 const yesNo = scale('nominal', { 1: 'Yes', 2: 'No' });
@@ -20,12 +20,12 @@ const worry: Omit<Battery<{ threat: string }>, 'items'> = {
 	]
 };
 
-export const security = category(
+export const security = topic(
 	'security',
 	'Safety and security',
 
 	single('Q131', {
-		topic: 'Feeling safe',
+		title: 'Feeling safe',
 		question: 'How safe do you feel in your neighbourhood these days?',
 		scale: fourPoint('Very safe', 'Fairly safe', 'Not very safe', 'Not safe at all'),
 		polar: [
@@ -54,34 +54,34 @@ export const security = category(
 			`${subject} very rare or unheard of in my neighbourhood.`
 		],
 		items: {
-			Q132: { topic: 'Neighbourhood: robberies', question: 'Robberies', subject: 'Robberies are' },
+			Q132: { title: 'Neighbourhood: robberies', question: 'Robberies', subject: 'Robberies are' },
 			Q133: {
-				topic: 'Neighbourhood: street drinking',
+				title: 'Neighbourhood: street drinking',
 				question: 'Drinking alcohol in the street',
 				subject: 'Drinking alcohol in the street is'
 			},
 			Q134: {
-				topic: 'Neighbourhood: police interference',
+				title: 'Neighbourhood: police interference',
 				question: 'Police or soldiers interfering in people’s private lives',
 				subject: 'Interference by police or soldiers in people’s private lives is'
 			},
 			Q135: {
-				topic: 'Neighbourhood: racism',
+				title: 'Neighbourhood: racism',
 				question: 'Racist behaviour',
 				subject: 'Racist behaviour is'
 			},
 			Q136: {
-				topic: 'Neighbourhood: drug dealing',
+				title: 'Neighbourhood: drug dealing',
 				question: 'Selling drugs in the street',
 				subject: 'Selling drugs in the street is'
 			},
 			Q137: {
-				topic: 'Neighbourhood: street violence',
+				title: 'Neighbourhood: street violence',
 				question: 'Violence and fights in the street',
 				subject: 'Violence and fights in the street are'
 			},
 			Q138: {
-				topic: 'Neighbourhood: sexual harassment',
+				title: 'Neighbourhood: sexual harassment',
 				question: 'Sexual harassment',
 				subject: 'Sexual harassment is'
 			}
@@ -97,17 +97,17 @@ export const security = category(
 		],
 		items: {
 			Q139: {
-				topic: 'For safety: little cash',
+				title: 'For safety: little cash',
 				question: 'Limited the money you carry',
 				step: 'limit the money I carry'
 			},
 			Q140: {
-				topic: 'For safety: in at night',
+				title: 'For safety: in at night',
 				question: 'Stayed in at night rather than going out',
 				step: 'stay in at night'
 			},
 			Q141: {
-				topic: 'For safety: weapon',
+				title: 'For safety: weapon',
 				question: 'Carried a knife, a gun or another weapon',
 				step: 'carry a weapon'
 			}
@@ -118,12 +118,12 @@ export const security = category(
 		...worry,
 		items: {
 			Q142: {
-				topic: 'Worry: work',
+				title: 'Worry: work',
 				question: 'Losing your job, or not finding one',
 				threat: 'I might lose my job or not find one'
 			},
 			Q143: {
-				topic: 'Worry: children’s education',
+				title: 'Worry: children’s education',
 				question: 'Being unable to give your children a good education',
 				threat: 'I might be unable to give my children a good education'
 			}
@@ -131,7 +131,7 @@ export const security = category(
 	}),
 
 	single('Q144', {
-		topic: 'Crime: myself',
+		title: 'Crime: myself',
 		question: 'In the past year, has a crime been committed against you?',
 		scale: yesNo,
 		polar: [
@@ -141,7 +141,7 @@ export const security = category(
 	}),
 
 	single('Q145', {
-		topic: 'Crime: my family',
+		title: 'Crime: my family',
 		question: 'In the past year, has a crime been committed against anyone in your close family?',
 		scale: yesNo,
 		polar: [
@@ -154,17 +154,17 @@ export const security = category(
 		...worry,
 		items: {
 			Q146: {
-				topic: 'Worry: war',
+				title: 'Worry: war',
 				question: 'A war that involves your country',
 				threat: 'my country might become involved in a war'
 			},
 			Q147: {
-				topic: 'Worry: terrorism',
+				title: 'Worry: terrorism',
 				question: 'A terrorist attack',
 				threat: 'there might be a terrorist attack'
 			},
 			Q148: {
-				topic: 'Worry: civil war',
+				title: 'Worry: civil war',
 				question: 'A civil war',
 				threat: 'there might be a civil war'
 			}
@@ -172,7 +172,7 @@ export const security = category(
 	}),
 
 	single('Q149', {
-		topic: 'Freedom or equality',
+		title: 'Freedom or equality',
 		leadIn: bothMatter,
 		question: 'Freedom or equality?',
 		scale: scale('nominal', { 1: 'Freedom', 2: 'Equality' }),
@@ -183,7 +183,7 @@ export const security = category(
 	}),
 
 	single('Q150', {
-		topic: 'Freedom or security',
+		title: 'Freedom or security',
 		leadIn: bothMatter,
 		question: 'Freedom or security?',
 		scale: scale('nominal', { 1: 'Freedom', 2: 'Security' }),
@@ -194,7 +194,7 @@ export const security = category(
 	}),
 
 	single('Q151', {
-		topic: 'Fighting for my country',
+		title: 'Fighting for my country',
 		leadIn: 'Let us hope it never comes to a war.',
 		question: 'If it did, would you be willing to fight for your country?',
 		scale: yesNo,

@@ -1,4 +1,4 @@
-import { battery, category, fourPoint, scale } from '../battery';
+import { battery, topic, fourPoint, scale } from '../battery';
 
 const mentioned = scale('nominal', { 1: 'Yes, I would pick it', 2: 'No' });
 
@@ -14,7 +14,7 @@ const agreeFive = scale(
 	[[1, 2], [3], [4, 5]]
 );
 
-export const socialValues = category(
+export const socialValues = topic(
 	'social-values',
 	'Family, society and stereotypes',
 
@@ -37,16 +37,16 @@ export const socialValues = category(
 			`In my life, ${subject} does not matter at all.`
 		],
 		items: {
-			Q1: { topic: 'Importance of family', question: 'Family', subject: 'family' },
-			Q2: { topic: 'Importance of friends', question: 'Friends', subject: 'having friends' },
+			Q1: { title: 'Importance of family', question: 'Family', subject: 'family' },
+			Q2: { title: 'Importance of friends', question: 'Friends', subject: 'having friends' },
 			Q3: {
-				topic: 'Importance of leisure time',
+				title: 'Importance of leisure time',
 				question: 'Leisure time',
 				subject: 'leisure time'
 			},
-			Q4: { topic: 'Importance of politics', question: 'Politics', subject: 'politics' },
-			Q5: { topic: 'Importance of work', question: 'Work', subject: 'work' },
-			Q6: { topic: 'Importance of religion', question: 'Religion', subject: 'religion' }
+			Q4: { title: 'Importance of politics', question: 'Politics', subject: 'politics' },
+			Q5: { title: 'Importance of work', question: 'Work', subject: 'work' },
+			Q6: { title: 'Importance of religion', question: 'Religion', subject: 'religion' }
 		}
 	}),
 
@@ -60,44 +60,44 @@ export const socialValues = category(
 		],
 		items: {
 			Q7: {
-				topic: 'Children: good manners',
+				title: 'Children: good manners',
 				question: 'Good manners',
 				quality: 'good manners'
 			},
-			Q8: { topic: 'Children: independence', question: 'Independence', quality: 'independence' },
-			Q9: { topic: 'Children: hard work', question: 'Hard work', quality: 'hard work' },
+			Q8: { title: 'Children: independence', question: 'Independence', quality: 'independence' },
+			Q9: { title: 'Children: hard work', question: 'Hard work', quality: 'hard work' },
 			Q10: {
-				topic: 'Children: responsibility',
+				title: 'Children: responsibility',
 				question: 'A sense of responsibility',
 				quality: 'a sense of responsibility'
 			},
-			Q11: { topic: 'Children: imagination', question: 'Imagination', quality: 'imagination' },
+			Q11: { title: 'Children: imagination', question: 'Imagination', quality: 'imagination' },
 			Q12: {
-				topic: 'Children: tolerance',
+				title: 'Children: tolerance',
 				question: 'Tolerance and respect for others',
 				quality: 'tolerance and respect for others'
 			},
 			Q13: {
-				topic: 'Children: thrift',
+				title: 'Children: thrift',
 				question: 'Thrift: saving money and not wasting things',
 				quality: 'thrift with money and things'
 			},
 			Q14: {
-				topic: 'Children: perseverance',
+				title: 'Children: perseverance',
 				question: 'Determination and perseverance',
 				quality: 'determination and perseverance'
 			},
 			Q15: {
-				topic: 'Children: religious faith',
+				title: 'Children: religious faith',
 				question: 'Religious faith',
 				quality: 'religious faith'
 			},
 			Q16: {
-				topic: 'Children: unselfishness',
+				title: 'Children: unselfishness',
 				question: 'Unselfishness',
 				quality: 'unselfishness'
 			},
-			Q17: { topic: 'Children: obedience', question: 'Obedience', quality: 'obedience' }
+			Q17: { title: 'Children: obedience', question: 'Obedience', quality: 'obedience' }
 		}
 	}),
 
@@ -109,40 +109,40 @@ export const socialValues = category(
 			`I would not mind living next door to ${people}.`
 		],
 		items: {
-			Q18: { topic: 'Neighbours: drug addicts', question: 'Drug addicts', people: 'drug addicts' },
+			Q18: { title: 'Neighbours: drug addicts', question: 'Drug addicts', people: 'drug addicts' },
 			Q19: {
-				topic: 'Neighbours: another race',
+				title: 'Neighbours: another race',
 				question: 'People of a different race',
 				people: 'people of a different race'
 			},
 			Q20: {
-				topic: 'Neighbours: people with AIDS',
+				title: 'Neighbours: people with AIDS',
 				question: 'People who have AIDS',
 				people: 'people who have AIDS'
 			},
 			Q21: {
-				topic: 'Neighbours: immigrants',
+				title: 'Neighbours: immigrants',
 				question: 'Immigrants or foreign workers',
 				people: 'immigrants or foreign workers'
 			},
-			Q22: { topic: 'Neighbours: homosexuals', question: 'Homosexuals', people: 'homosexuals' },
+			Q22: { title: 'Neighbours: homosexuals', question: 'Homosexuals', people: 'homosexuals' },
 			Q23: {
-				topic: 'Neighbours: another religion',
+				title: 'Neighbours: another religion',
 				question: 'People of a different religion',
 				people: 'people of a different religion'
 			},
 			Q24: {
-				topic: 'Neighbours: heavy drinkers',
+				title: 'Neighbours: heavy drinkers',
 				question: 'Heavy drinkers',
 				people: 'heavy drinkers'
 			},
 			Q25: {
-				topic: 'Neighbours: unmarried couples',
+				title: 'Neighbours: unmarried couples',
 				question: 'Unmarried couples who live together',
 				people: 'unmarried couples who live together'
 			},
 			Q26: {
-				topic: 'Neighbours: another language',
+				title: 'Neighbours: another language',
 				question: 'People who speak a different language',
 				people: 'people who speak a different language'
 			}
@@ -161,32 +161,32 @@ export const socialValues = category(
 		],
 		items: {
 			Q27: {
-				topic: 'Making my parents proud',
+				title: 'Making my parents proud',
 				question: 'Making my parents proud has been one of the main goals of my life.',
 				claim: 'making my parents proud has been one of the main goals of my life'
 			},
 			Q28: {
-				topic: 'Working mothers',
+				title: 'Working mothers',
 				question: 'The children suffer when a mother works for pay.',
 				claim: 'the children suffer when a mother works for pay'
 			},
 			Q29: {
-				topic: 'Men as political leaders',
+				title: 'Men as political leaders',
 				question: 'All in all, men are better political leaders than women.',
 				claim: 'men are, all in all, better political leaders than women'
 			},
 			Q30: {
-				topic: 'University for boys and girls',
+				title: 'University for boys and girls',
 				question: 'Going to university matters more for a boy than for a girl.',
 				claim: 'going to university matters more for a boy than for a girl'
 			},
 			Q31: {
-				topic: 'Men as business executives',
+				title: 'Men as business executives',
 				question: 'All in all, men are better at running a business than women.',
 				claim: 'men are, all in all, better at running a business than women'
 			},
 			Q32: {
-				topic: 'Housewife or paid work',
+				title: 'Housewife or paid work',
 				question: 'Being a housewife is just as fulfilling as having a paid job.',
 				claim: 'being a housewife is just as fulfilling as having a paid job'
 			}
@@ -210,49 +210,49 @@ export const socialValues = category(
 		],
 		items: {
 			Q33: {
-				topic: 'Scarce jobs: men first',
+				title: 'Scarce jobs: men first',
 				question: 'When jobs are scarce, men have more right to one than women.',
 				claim: 'men have more right to a job than women when jobs are scarce'
 			},
 			Q34: {
-				topic: 'Scarce jobs: nationals first',
+				title: 'Scarce jobs: nationals first',
 				question:
 					'When jobs are scarce, employers should put people of this country before immigrants.',
 				claim: 'employers should put people of my country before immigrants when jobs are scarce'
 			},
 			Q35: {
-				topic: 'Wives who earn more',
+				title: 'Wives who earn more',
 				question:
 					'A woman who earns more than her husband is almost sure to have problems because of it.',
 				claim: 'it almost surely causes problems when a wife earns more than her husband'
 			},
 			Q36: {
-				topic: 'Homosexual parents',
+				title: 'Homosexual parents',
 				question: 'Homosexual couples bring up children just as well as other couples do.',
 				claim: 'homosexual couples bring up children just as well as other couples do'
 			},
 			Q37: {
-				topic: 'Duty to have children',
+				title: 'Duty to have children',
 				question: 'People owe it to society to have children.',
 				claim: 'people owe it to society to have children'
 			},
 			Q38: {
-				topic: 'Duty to care for parents',
+				title: 'Duty to care for parents',
 				question: 'Grown-up children have a duty to look after their parents in the long term.',
 				claim: 'grown-up children have a duty to look after their parents in the long term'
 			},
 			Q39: {
-				topic: 'Not working makes lazy',
+				title: 'Not working makes lazy',
 				question: 'Not working makes people lazy.',
 				claim: 'not working makes people lazy'
 			},
 			Q40: {
-				topic: 'Work as a duty',
+				title: 'Work as a duty',
 				question: 'People owe it to society to work.',
 				claim: 'people owe it to society to work'
 			},
 			Q41: {
-				topic: 'Work before spare time',
+				title: 'Work before spare time',
 				question: 'Work should always come first, even at the cost of spare time.',
 				claim: 'work should always come first, even at the cost of spare time'
 			}
@@ -272,7 +272,7 @@ export const socialValues = category(
 			'I think our present society must be defended against everything that would subvert it.'
 		],
 		items: {
-			Q42: { topic: 'Changing society', question: 'How should our society change, if at all?' }
+			Q42: { title: 'Changing society', question: 'How should our society change, if at all?' }
 		}
 	}),
 
@@ -287,17 +287,17 @@ export const socialValues = category(
 		],
 		items: {
 			Q43: {
-				topic: 'Less weight on work',
+				title: 'Less weight on work',
 				question: 'Work becomes less important in our lives',
 				change: 'work became less important in our lives'
 			},
 			Q44: {
-				topic: 'More technology',
+				title: 'More technology',
 				question: 'More weight is put on developing technology',
 				change: 'more weight were put on developing technology'
 			},
 			Q45: {
-				topic: 'Respect for authority',
+				title: 'Respect for authority',
 				question: 'People respect authority more',
 				change: 'people respected authority more'
 			}

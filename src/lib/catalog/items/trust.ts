@@ -1,20 +1,20 @@
-import { battery, category, fourPoint, scale, single, tenPoint } from '../battery';
+import { battery, topic, fourPoint, scale, single, tenPoint } from '../battery';
 
 /** A battery's line whose question is the phrase its statements use, e.g. "a trade union". */
 function line(prefix: string, phrase: string, short = phrase) {
 	const question = phrase.charAt(0).toUpperCase() + phrase.slice(1);
-	return { topic: `${prefix}: ${short}`, question, phrase };
+	return { title: `${prefix}: ${short}`, question, phrase };
 }
 
 const confidence = (body: string, short?: string) => line('Confidence', body, short);
 const membership = (group: string, short: string) => line('Membership', group, short);
 
-export const trust = category(
+export const trust = topic(
 	'trust',
 	'Trust and membership',
 
 	single('Q57', {
-		topic: 'Trust in most people',
+		title: 'Trust in most people',
 		question: 'In general, can you trust most people, or do you have to be very careful with them?',
 		scale: scale('nominal', {
 			1: 'You can trust most people',
@@ -40,29 +40,29 @@ export const trust = category(
 			`I have no trust in ${people}.`
 		],
 		items: {
-			Q58: { topic: 'Trust: family', question: 'Your family', people: 'my family' },
+			Q58: { title: 'Trust: family', question: 'Your family', people: 'my family' },
 			Q59: {
-				topic: 'Trust: neighbourhood',
+				title: 'Trust: neighbourhood',
 				question: 'People in your neighbourhood',
 				people: 'people in my neighbourhood'
 			},
 			Q60: {
-				topic: 'Trust: acquaintances',
+				title: 'Trust: acquaintances',
 				question: 'People you know personally',
 				people: 'people I know personally'
 			},
 			Q61: {
-				topic: 'Trust: strangers',
+				title: 'Trust: strangers',
 				question: 'People you have only just met',
 				people: 'people I have only just met'
 			},
 			Q62: {
-				topic: 'Trust: another religion',
+				title: 'Trust: another religion',
 				question: 'People with a different religion',
 				people: 'people with a different religion'
 			},
 			Q63: {
-				topic: 'Trust: another nationality',
+				title: 'Trust: another nationality',
 				question: 'People with a different nationality',
 				people: 'people with a different nationality'
 			}
@@ -112,7 +112,7 @@ export const trust = category(
 	}),
 
 	single('Q90', {
-		topic: 'International organizations',
+		title: 'International organizations',
 		leadIn:
 			'Effective means: improving people’s lives, even without democratic decisions. Democratic means: deciding democratically, even if less gets done.',
 		question: 'Should international organizations above all be effective, or democratic?',

@@ -1,11 +1,11 @@
-import { battery, category, fourPoint, scale, single, tenPoint } from '../battery';
+import { battery, topic, fourPoint, scale, single, tenPoint } from '../battery';
 
-export const wellBeing = category(
+export const wellBeing = topic(
 	'well-being',
 	'Happiness and well-being',
 
 	single('Q46', {
-		topic: 'Happiness',
+		title: 'Happiness',
 		question: 'On the whole, how happy are you?',
 		scale: fourPoint('Very happy', 'Fairly happy', 'Not very happy', 'Not happy at all'),
 		polar: ['On the whole, I am happy.', 'On the whole, I am not happy.'],
@@ -18,7 +18,7 @@ export const wellBeing = category(
 	}),
 
 	single('Q47', {
-		topic: 'Own health',
+		title: 'Own health',
 		question: 'How is your health these days?',
 		scale: scale('ordinal', { 1: 'Very good', 2: 'Good', 3: 'Fair', 4: 'Poor', 5: 'Very poor' }, [
 			[1, 2, 3],
@@ -38,7 +38,7 @@ export const wellBeing = category(
 	}),
 
 	single('Q48', {
-		topic: 'Control over my life',
+		title: 'Control over my life',
 		question: 'How much freedom and control do you feel you have over the course of your life?',
 		scale: tenPoint('None at all', 'A great deal'),
 		polar: [
@@ -65,12 +65,12 @@ export const wellBeing = category(
 		],
 		items: {
 			Q49: {
-				topic: 'Satisfaction with life',
+				title: 'Satisfaction with life',
 				question: 'Your life as a whole these days',
 				what: 'my life these days'
 			},
 			Q50: {
-				topic: 'Satisfaction with finances',
+				title: 'Satisfaction with finances',
 				question: 'Your household’s finances',
 				what: 'my household’s finances'
 			}
@@ -92,27 +92,27 @@ export const wellBeing = category(
 		],
 		items: {
 			Q51: {
-				topic: 'Hardship: food',
+				title: 'Hardship: food',
 				question: 'Not having enough to eat',
 				hardship: 'had too little to eat'
 			},
 			Q52: {
-				topic: 'Hardship: crime at home',
+				title: 'Hardship: crime at home',
 				question: 'Feeling unsafe at home because of crime',
 				hardship: 'felt unsafe at home because of crime'
 			},
 			Q53: {
-				topic: 'Hardship: medical care',
+				title: 'Hardship: medical care',
 				question: 'Having to do without medicine or treatment you needed',
 				hardship: 'had to do without medicine or treatment we needed'
 			},
 			Q54: {
-				topic: 'Hardship: cash income',
+				title: 'Hardship: cash income',
 				question: 'Having no cash income',
 				hardship: 'been without a cash income'
 			},
 			Q55: {
-				topic: 'Hardship: shelter',
+				title: 'Hardship: shelter',
 				question: 'Having no safe place to live',
 				hardship: 'been without a safe place to live'
 			}
@@ -120,7 +120,7 @@ export const wellBeing = category(
 	}),
 
 	single('Q56', {
-		topic: 'Living standard and parents',
+		title: 'Living standard and parents',
 		question:
 			'How well off are you, compared with your parents when they were about as old as you are now?',
 		// The WVS puts "about the same" last: the codes are in no order.

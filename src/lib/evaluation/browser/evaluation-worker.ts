@@ -7,7 +7,7 @@ import { fitMethods } from '../fit';
 import { Gaussian } from '../../baselines/gaussian';
 import { resembling } from '../../baselines/resemble';
 import { chosenPeople, evaluate, type Method } from '../evaluate';
-import { blindGuess, exactMatch } from '../measures/metrics';
+import { blindGuess, exactMatch } from '../measures/scores';
 import { takePeople } from '../../respondents/respondents';
 import type {
 	BrowserEvaluation,

@@ -1,13 +1,9 @@
 import { peopleToFitOn } from '../../baselines/people';
 import { slowness } from '../evidence/cost';
 import { eligible } from '../cases/protocols';
-import {
-	countriesOf,
-	loadRespondents,
-	RespondentsFileError,
-	type Progress,
-	type Respondents
-} from '../../respondents/respondents';
+import { RespondentsFileError } from '../../respondents/file-error';
+import { loadRespondents, type Progress } from '../../respondents/load';
+import { countriesOf, type Respondents } from '../../respondents/respondents';
 import type { Reading } from './reading';
 import { serveTask } from './task';
 

@@ -1,4 +1,5 @@
-import type { Progress, Respondents } from '../../respondents/respondents';
+import type { Progress } from '../../respondents/load';
+import type { Respondents } from '../../respondents/respondents';
 import { runTask, type TaskOptions } from './task';
 
 export interface Reading {

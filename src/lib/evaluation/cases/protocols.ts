@@ -1,6 +1,18 @@
-import { CATEGORIES, ITEMS, itemIndex } from '../../catalog';
+import { itemIndex, TOPICS } from '../../catalog';
 import { random, sample } from '../../random';
-import { answeredBy, MISSING, type Respondents } from '../../respondents/respondents';
+import {
+	answeredBy,
+	everyone,
+	MISSING,
+	rowOf,
+	type Respondents
+} from '../../respondents/respondents';
+
+/** `demonstrations` of a person's answers are shown, and the probes are predicted. */
+export interface ProbeSplit {
+	readonly protocol: 'p1' | 'p2';
+	readonly demonstrations: number;
+}
 
 /**
  * How a person's answers are split into those shown and those to be predicted.
@@ -8,9 +20,7 @@ import { answeredBy, MISSING, type Respondents } from '../../respondents/respond
  * - `p2`: for each probe by itself, shown is a random sample of all other valid answers.
  * - `holdout`: a random share is shown, and all others are predicted.
  */
-export type Split =
-	| { readonly protocol: 'p1' | 'p2'; readonly demonstrations: number }
-	| { readonly protocol: 'holdout'; readonly reveal: number };
+export type Split = ProbeSplit | { readonly protocol: 'holdout'; readonly reveal: number };
 
 /** One profile to predict from, and the answers to score the prediction by. */
 export interface Case {
@@ -20,19 +30,17 @@ export interface Case {
 	readonly shown: readonly number[];
 	/** Positions of the items whose answers are predicted; never one of those shown. */
 	readonly probes: readonly number[];
-	/** What each probe counts: those of one person and probe set add up to 1. */
-	readonly weight: number;
 }
 
 export const PROBE_SETS = 3;
 const PROBES_OF_A_CATEGORY = 3;
 
 /**
- * The items of a probe set, by position: three consecutive ones of each of the 13 categories, 39 in all.
- * @param set 0, 1 or 2; each begins where the one before ended, and goes round in a short category
+ * The items of a probe set, by position: three consecutive ones of each of the 13 topics, 39 in all.
+ * @param set 0, 1 or 2; each begins where the one before ended, and goes round in a short topic
  */
 export function probesOf(set: number): readonly number[] {
-	return CATEGORIES.flatMap(({ items }) =>
+	return TOPICS.flatMap(({ items }) =>
 		Array.from({ length: PROBES_OF_A_CATEGORY }, (_, offset) =>
 			itemIndex(items[(PROBES_OF_A_CATEGORY * set + offset) % items.length]!.id)
 		)
@@ -55,19 +63,15 @@ export const MOST_DEMONSTRATIONS = {
 const probed = [...new Set(probeSets.flat())];
 
 /** Rows of the people who can take part in a protocol, ascending. */
-export function eligible({ count, answers }: Respondents, protocol: Split['protocol']): number[] {
-	const people: number[] = [];
-	// Counted in a plain loop: the official file has 25 million cells.
-	for (let person = 0; person < count; person++) {
-		const start = person * ITEMS.length;
+export function eligible(respondents: Respondents, protocol: Split['protocol']): number[] {
+	return everyone(respondents).filter((person) => {
+		const row = rowOf(respondents, person);
+		// Counted in a plain loop: the official file has 25 million cells.
 		let answered = 0;
-		for (let index = 0; index < ITEMS.length; index++)
-			if (answers[start + index] !== MISSING) answered++;
-		if (answered < LEAST_ANSWERS[protocol]) continue;
-		if (protocol === 'holdout' || probed.every((probe) => answers[start + probe] !== MISSING))
-			people.push(person);
-	}
-	return people;
+		for (let item = 0; item < row.length; item++) if (row[item] !== MISSING) answered++;
+		if (answered < LEAST_ANSWERS[protocol]) return false;
+		return protocol === 'holdout' || probed.every((probe) => row[probe] !== MISSING);
+	});
 }
 
 /**
@@ -85,23 +89,18 @@ export function* casesOf(
 	if (split.protocol === 'holdout') {
 		const reveal = Math.min(Math.round(split.reveal * answered.length), answered.length - 1);
 		const shown = sample(answered, reveal, random(seed, person));
-		yield {
-			person,
-			shown,
-			probes: without(answered, shown),
-			weight: 1 / (answered.length - reveal)
-		};
+		yield { person, shown, probes: without(answered, shown) };
 		return;
 	}
 	for (const [set, probes] of probeSets.entries()) {
 		const next = random(seed, person, set);
 		if (split.protocol === 'p1') {
 			const shown = sample(without(answered, probes), split.demonstrations, next);
-			yield { person, shown, probes, weight: 1 / PROBES };
+			yield { person, shown, probes };
 		} else
 			for (const probe of probes) {
 				const shown = sample(without(answered, [probe]), split.demonstrations, next);
-				yield { person, shown, probes: [probe], weight: 1 / PROBES };
+				yield { person, shown, probes: [probe] };
 			}
 	}
 }

@@ -1,8 +1,7 @@
-import { CATEGORIES } from '../../catalog';
+import { TOPICS } from '../../catalog';
 import { Bootstrap } from '../measures/bootstrap';
 import {
 	DEMONSTRATIONS,
-	DIMENSIONS,
 	EVIDENCE_FORMAT,
 	METHODS,
 	type AccuracyRow,
@@ -11,9 +10,9 @@ import {
 	type Evidence,
 	type Provenance
 } from './shape';
-import { groupsOf } from '../measures/groups';
+import { DIMENSIONS, groupsOf } from '../measures/groups';
 import { inequityRows } from '../measures/inequity';
-import { MAIN } from './plans';
+import { MAIN } from './jobs';
 import type { Respondents } from '../../respondents/respondents';
 import { Results, type Done } from './results';
 import {
@@ -68,7 +67,7 @@ export function assemble(
 		accuracy: accuracyRows(results, bootstrap),
 		differences: differenceRows(results, bootstrap),
 		categories: categoryRows(main, bootstrap),
-		topics: [null, ...CATEGORIES.map(({ id }) => id)].flatMap((source) => {
+		topics: [null, ...TOPICS.map(({ id }) => id)].flatMap((source) => {
 			const { shown, outcomes } = results.topic(source);
 			return topicRows(source, shown, outcomes, bootstrap);
 		}),

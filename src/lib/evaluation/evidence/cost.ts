@@ -5,7 +5,7 @@
 import { ITEMS } from '../../catalog';
 import { COLUMNS } from '../../baselines/one-hot';
 import { cholesky } from '../../baselines/linear-algebra';
-import type { PredictorId } from './plans';
+import type { PredictorId } from './jobs';
 
 /** Of an item, on average. */
 const COLUMNS_OF_AN_ITEM = COLUMNS / ITEMS.length;

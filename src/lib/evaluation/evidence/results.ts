@@ -1,7 +1,8 @@
-import type { CategoryId } from '../../catalog';
+import type { TopicId } from '../../catalog';
 import { METHODS, WITHOUT_DEMONSTRATIONS, type Condition, type MethodId } from './shape';
-import { joined, type JobResult, type Outcomes } from './outcomes';
-import { PREDICTORS, type Job, type Plan } from './plans';
+import type { Plan } from '../cases/plans';
+import type { Outcomes } from '../measures/outcomes';
+import { joinedResults, PREDICTORS, type Job, type JobResult } from './jobs';
 import type { ByMethod } from './tables';
 
 /** A finished job. */
@@ -24,7 +25,7 @@ export class Results {
 		}
 		for (const jobs of parts.values()) {
 			const { predictor, plan } = jobs[0]!.job;
-			const result = joined(jobs.map(({ result }) => result));
+			const result = joinedResults(jobs.map(({ result }) => result));
 			for (const method of PREDICTORS[predictor].methods)
 				this.#results.set(keyOf(method, plan), result);
 		}
@@ -61,8 +62,8 @@ export class Results {
 		);
 	}
 
-	/** What the reasoner made of the answers to one category; null for none. @throws RangeError where it is missing */
-	topic(source: CategoryId | null): { shown: number; outcomes: Outcomes } {
+	/** What the reasoner made of the answers to one topic; null for none. @throws RangeError where it is missing */
+	topic(source: TopicId | null): { shown: number; outcomes: Outcomes } {
 		const plan: Plan = source === null ? NOTHING_SHOWN : { kind: 'topic', source };
 		const result = this.#results.get(keyOf('reasoner', plan));
 		const outcomes = result?.outcomes.reasoner;

@@ -1,8 +1,15 @@
 /**
  * What `npm run evidence` writes and `/lab` reads: static/data/evidence-<model id>.json. Tables of rows, each
- * with the number of people or predictions it rests on. Nothing in it describes fewer than 30 people.
+ * with the number of people or predictions it rests on. Values stand as [value, low, high], the ends being those of a
+ * 95 % interval (percentiles of a bootstrap over people, who are drawn with all their predictions): percent for an
+ * accuracy, percentage points for a difference. Nothing in it describes fewer than 30 people.
  */
-import type { CategoryId, ItemId } from '../../catalog';
+import type { TopicId, ItemId } from '../../catalog';
+import type { Triple } from '../../statistics';
+import type { ProbeSplit } from '../cases/protocols';
+import type { Accuracy } from '../measures/bootstrap';
+import type { Dimension } from '../measures/groups';
+import type { InequityRow } from '../measures/inequity';
 
 /** Rises whenever the shape below changes. */
 export const EVIDENCE_FORMAT = 1;
@@ -38,24 +45,8 @@ export const WITHOUT_DEMONSTRATIONS: readonly MethodId[] = [
 /** Numbers of demonstrations in the tables. */
 export const DEMONSTRATIONS = [0, 10, 20, 50, 100, 150, 200] as const;
 
-/**
- * [value, low, high]: the value, and the ends of its 95 % interval (percentiles of a bootstrap over people, who
- * are drawn with all their predictions). Percent for an accuracy, percentage points for a difference.
- */
-export type Estimate = readonly [value: number, low: number, high: number];
-
-/** Percent of answers predicted exactly; `overall` is the mean of the two levels. */
-export interface Accuracy {
-	readonly polar: Estimate;
-	readonly refined: Estimate;
-	readonly overall: Estimate;
-}
-
 /** Which predictions a row is about: `demonstrations` of the person's answers were shown, drawn at random. */
-export interface Condition {
-	readonly protocol: 'p1' | 'p2';
-	readonly demonstrations: number;
-}
+export type Condition = ProbeSplit;
 
 /** One row of the main table. */
 export interface AccuracyRow extends Condition, Accuracy {
@@ -65,9 +56,9 @@ export interface AccuracyRow extends Condition, Accuracy {
 	/** Predictions scored. */
 	readonly n: number;
 	/** Mean −ln of the probability given to the answer's code, in nats. */
-	readonly logLoss: Estimate;
+	readonly logLoss: Triple;
 	/** Mean over predictions of Σ (probability − 1 or 0)² over the item's codes: 0 to 2. */
-	readonly brier: Estimate;
+	readonly brier: Triple;
 	/** Expected calibration error of the predicted refined group, 15 bins, in percentage points. */
 	readonly ece: number;
 }
@@ -79,10 +70,10 @@ export interface DifferenceRow extends Condition, Accuracy {
 	readonly people: number;
 }
 
-/** The probes of one category, P1 with 200 demonstrations. */
+/** The probes of one topic, P1 with 200 demonstrations. */
 export interface CategoryRow extends Accuracy {
 	readonly method: MethodId;
-	readonly category: CategoryId;
+	readonly category: TopicId;
 	readonly people: number;
 	readonly n: number;
 }
@@ -92,8 +83,8 @@ export interface CategoryRow extends Accuracy {
  * all of them outside the probe set. `source` is null where nothing was shown.
  */
 export interface TopicRow extends Accuracy {
-	readonly source: CategoryId | null;
-	readonly target: CategoryId;
+	readonly source: TopicId | null;
+	readonly target: TopicId;
 	/** Mean number of answers shown; it differs, because topics have 6 to 45 items. */
 	readonly shown: number;
 	readonly people: number;
@@ -121,49 +112,6 @@ export interface GroupRow {
 	readonly methods: Readonly<Record<MethodId, Accuracy>>;
 }
 
-/** By what people are told apart in the Value Inequity Index, in the paper's order. */
-export const DIMENSIONS = [
-	'country',
-	'continent',
-	'sex',
-	'age',
-	'immigration',
-	'birthCountry',
-	'citizenship',
-	'maritalStatus',
-	'education',
-	'employment',
-	'occupation',
-	'sector',
-	'savings',
-	'socialClass',
-	'income',
-	'religion'
-] as const;
-export type Dimension = (typeof DIMENSIONS)[number];
-
-/** An index at one level: the sample standard deviation of the groups' mean accuracies, in points. */
-export interface Inequity {
-	readonly index: number;
-	/** The same where people's groups are shuffled: mean of 200, and the middle 95 % of them. */
-	readonly noise: Estimate;
-}
-
-/** The Value Inequity Index of one method along one dimension, P1 with 200 demonstrations. */
-export interface InequityRow {
-	readonly method: MethodId;
-	/** `mean` is the mean of all dimensions. A dimension with fewer than two such groups has no row. */
-	readonly dimension: Dimension | 'mean';
-	/** Smallest group taken in: 1, as in the paper, or 20. */
-	readonly minimum: 1 | 20;
-	/** How many groups, and people in them; for the mean, groups of all dimensions and people of any. */
-	readonly groups: number;
-	readonly people: number;
-	readonly polar: Inequity;
-	readonly refined: Inequity;
-	readonly overall: Inequity;
-}
-
 /** How often predictions made with a given confidence were right: refined groups, P1 with 200 demonstrations. */
 export interface ReliabilityRow {
 	readonly method: MethodId;
@@ -172,7 +120,7 @@ export interface ReliabilityRow {
 		/** Mean probability of the predicted group, in percent. */
 		readonly confidence: number;
 		/** Percent right. */
-		readonly accuracy: Estimate;
+		readonly accuracy: Triple;
 		readonly n: number;
 	}[];
 }
@@ -215,7 +163,7 @@ export interface Evidence {
 	readonly topics: readonly TopicRow[];
 	readonly items: readonly ItemRow[];
 	readonly groups: readonly GroupRow[];
-	readonly inequity: readonly InequityRow[];
+	readonly inequity: readonly InequityRow<MethodId>[];
 	readonly reliability: readonly ReliabilityRow[];
 	/** Tables a reader would look for, and why they are not here. */
 	readonly notComputed: readonly { readonly table: string; readonly reason: string }[];

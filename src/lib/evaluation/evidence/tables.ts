@@ -1,21 +1,21 @@
 /** From outcomes to the rows of the tables. */
-import { CATEGORIES, ITEMS, type CategoryId } from '../../catalog';
-import type { Bootstrap } from '../measures/bootstrap';
+import { mean } from 'd3-array';
+import { TOPICS, ITEMS, type TopicId } from '../../catalog';
+import type { Accuracy, Bootstrap } from '../measures/bootstrap';
 import {
 	SMALLEST_GROUP_SHOWN,
-	type Accuracy,
 	type AccuracyRow,
 	type CategoryRow,
-	type Dimension,
 	type GroupRow,
 	type ItemRow,
 	type MethodId,
 	type ReliabilityRow,
 	type TopicRow
 } from './shape';
+import type { Dimension } from '../measures/groups';
 import type { PersonAccuracies } from '../measures/inequity';
-import { binOf, BINS } from '../measures/metrics';
-import type { Outcomes } from './outcomes';
+import { pick, type Outcomes } from '../measures/outcomes';
+import { binOf, BINS, calibrationError } from '../measures/summary';
 
 /** Outcomes of each method that was asked the same. */
 export type ByMethod = ReadonlyMap<MethodId, Outcomes>;
@@ -40,26 +40,19 @@ export function accuracyRow(
 		n: outcomes.person.length,
 		logLoss: estimate('logLoss'),
 		brier: estimate('brier'),
-		ece: calibrationError(outcomes)
+		ece: round(calibrationError(outcomes))
 	};
 }
 
-/** As `Tally` has it, in percentage points. */
-function calibrationError({ confidence, refined }: Outcomes): number {
-	const gaps = new Float64Array(BINS);
-	confidence.forEach((sure, index) => (gaps[binOf(sure)]! += refined[index]! - sure));
-	return round((100 * gaps.reduce((sum, gap) => sum + Math.abs(gap), 0)) / confidence.length);
-}
+const topics = ITEMS.map(({ topic }) => topic);
 
-const categories = ITEMS.map(({ category }) => category);
-
-/** Accuracy by the category of the item predicted. */
-export function byCategory(
+/** Accuracy by the topic of the item predicted. */
+export function byTopic(
 	outcomes: Outcomes,
 	bootstrap: Bootstrap
-): (Accuracy & { category: CategoryId; people: number; n: number })[] {
-	return CATEGORIES.map(({ id }) => {
-		const among = (index: number) => categories[outcomes.item[index]!] === id;
+): (Accuracy & { category: TopicId; people: number; n: number })[] {
+	return TOPICS.map(({ id }) => {
+		const among = (index: number) => topics[outcomes.item[index]!] === id;
 		return {
 			category: id,
 			people: peopleIn(outcomes, among),
@@ -71,18 +64,18 @@ export function byCategory(
 
 export function categoryRows(methods: ByMethod, bootstrap: Bootstrap): CategoryRow[] {
 	return [...methods].flatMap(([method, outcomes]) =>
-		byCategory(outcomes, bootstrap).map((row) => ({ method, ...row }))
+		byTopic(outcomes, bootstrap).map((row) => ({ method, ...row }))
 	);
 }
 
 /** @param shown mean number of answers to the source's items that were shown */
 export function topicRows(
-	source: CategoryId | null,
+	source: TopicId | null,
 	shown: number,
 	outcomes: Outcomes,
 	bootstrap: Bootstrap
 ): TopicRow[] {
-	return byCategory(outcomes, bootstrap).map(({ category, ...row }) => ({
+	return byTopic(outcomes, bootstrap).map(({ category, ...row }) => ({
 		...{ source, target: category, shown: round(shown) },
 		...row
 	}));
@@ -134,20 +127,6 @@ function accuracies(
 	return Object.fromEntries(entries) as Record<MethodId, Accuracy>;
 }
 
-/** Some of the outcomes, by their places. */
-function pick(outcomes: Outcomes, places: readonly number[]): Outcomes {
-	const of = (values: Float32Array) => Float32Array.from(places, (place) => values[place]!);
-	return {
-		person: Int32Array.from(places, (place) => outcomes.person[place]!),
-		item: Uint8Array.from(places, (place) => outcomes.item[place]!),
-		polar: of(outcomes.polar),
-		refined: of(outcomes.refined),
-		logLoss: of(outcomes.logLoss),
-		brier: of(outcomes.brier),
-		confidence: of(outcomes.confidence)
-	};
-}
-
 export function reliabilityRow(
 	method: MethodId,
 	outcomes: Outcomes,
@@ -159,7 +138,7 @@ export function reliabilityRow(
 		const people = peopleIn(outcomes, among);
 		if (people < SMALLEST_GROUP_SHOWN) return undefined;
 		return {
-			confidence: round((100 * sure.reduce((sum, value) => sum + value, 0)) / sure.length),
+			confidence: round(100 * mean(sure)!),
 			accuracy: bootstrap.estimate(bootstrap.sums(outcomes, 'refined', among)),
 			n: sure.length
 		};

@@ -1,6 +1,14 @@
+import { sum } from 'd3-array';
 import { random } from '../../random';
-import type { Accuracy, Estimate } from '../evidence/shape';
-import type { Outcomes } from '../evidence/outcomes';
+import { middleOf, type Triple } from '../../statistics';
+import type { Outcomes } from './outcomes';
+
+/** Percent of answers predicted exactly, with 95 % intervals; `overall` is the mean of the two levels. */
+export interface Accuracy {
+	readonly polar: Triple;
+	readonly refined: Triple;
+	readonly overall: Triple;
+}
 
 /** Sums over each person's predictions; a row a person, 0 for those without. */
 export interface PersonSums {
@@ -55,28 +63,22 @@ export class Bootstrap {
 	 * @param scale 100 for a percentage
 	 * @param digits decimals kept
 	 */
-	estimate({ counts, sums }: PersonSums, scale = 100, digits = 2): Estimate {
+	estimate({ counts, sums }: PersonSums, scale = 100, digits = 2): Triple {
 		const present = [...counts.keys()].filter((person) => counts[person]! > 0);
 		const means: number[] = [];
 		for (let draw = 0; draw < this.draws; draw++) {
 			const start = draw * this.people;
-			let [sum, count] = [0, 0];
+			let [total, count] = [0, 0];
 			for (const person of present) {
 				const times = this.#times[start + person]!;
-				sum += times * sums[person]!;
+				total += times * sums[person]!;
 				count += times * counts[person]!;
 			}
-			if (count > 0) means.push(sum / count);
+			if (count > 0) means.push(total / count);
 		}
-		means.sort((a, b) => a - b);
-		const total = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0);
-		const at = (share: number) => means[Math.round(share * (means.length - 1))]!;
-		const value = total(sums) / total(counts);
-		return [
-			round(scale * value, digits),
-			round(scale * at(0.025), digits),
-			round(scale * at(0.975), digits)
-		];
+		const { low, high } = middleOf(means, 0.95);
+		const scaled = (value: number) => round(scale * value, digits);
+		return [scaled(sum(sums) / sum(counts)), scaled(low), scaled(high)];
 	}
 
 	/** Both levels and their mean. @param among as in `sums` */

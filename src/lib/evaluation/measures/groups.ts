@@ -1,7 +1,27 @@
 import { DEMOGRAPHICS, type DemographicId } from '../../catalog';
 import { CONTINENTS } from './continents';
-import type { Dimension } from '../evidence/shape';
-import { MISSING, type Respondents } from '../../respondents/respondents';
+import { demographicAt, everyone, MISSING, type Respondents } from '../../respondents/respondents';
+
+/** By what people are told apart in the Value Inequity Index, in the paper's order. */
+export const DIMENSIONS = [
+	'country',
+	'continent',
+	'sex',
+	'age',
+	'immigration',
+	'birthCountry',
+	'citizenship',
+	'maritalStatus',
+	'education',
+	'employment',
+	'occupation',
+	'sector',
+	'savings',
+	'socialClass',
+	'income',
+	'religion'
+] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
 
 /** Dimensions that are a demographic of the catalog, each option a group. */
 const DEMOGRAPHIC: Readonly<Partial<Record<Dimension, DemographicId>>> = {
@@ -32,18 +52,17 @@ export function groupsOf(
 	respondents: Respondents,
 	dimension: Dimension
 ): readonly (string | undefined)[] {
-	const { count, demographics, birthCountries } = respondents;
-	const people = Array.from({ length: count }, (_, person) => person);
+	const people = everyone(respondents);
 	if (dimension === 'birthCountry')
 		return people.map((person) => {
-			const code = birthCountries?.[person] ?? MISSING;
+			const code = respondents.birthCountries?.[person] ?? MISSING;
 			return code === MISSING ? undefined : String(code).padStart(3, '0');
 		});
 	const column = DEMOGRAPHICS.findIndex(({ id }) => id === DEMOGRAPHIC[dimension]);
 	const groups = DEMOGRAPHICS[column]!.options.map(({ code, label }) =>
 		groupOf(dimension, code, label)
 	);
-	return people.map((person) => groups[demographics[person * DEMOGRAPHICS.length + column]!]);
+	return people.map((person) => groups[demographicAt(respondents, person, column)]);
 }
 
 function groupOf(dimension: Dimension, code: string | number, label: string): string | undefined {

@@ -1,5 +1,7 @@
+import { deviation, group, mean, sum } from 'd3-array';
 import { random, sample } from '../../random';
-import type { Dimension, Inequity, InequityRow, MethodId } from '../evidence/shape';
+import { middleOf, type Triple } from '../../statistics';
+import type { Dimension } from './groups';
 
 /** Percent right of each person, by row; NaN for whoever took no part. */
 export type PersonAccuracies = Readonly<Record<Level, Float64Array>>;
@@ -18,10 +20,29 @@ export function inequityIndex(values: Float64Array, groups: Int32Array, count: n
 		sums[groups[person]!]! += values[person]!;
 		people[groups[person]!]!++;
 	}
-	const means = sums.map((sum, group) => sum / people[group]!);
-	const mean = means.reduce((sum, one) => sum + one, 0) / count;
-	const squares = means.reduce((sum, one) => sum + (one - mean) ** 2, 0);
-	return Math.sqrt(squares / (count - 1));
+	return deviation(sums, (total, index) => total / people[index]!)!;
+}
+
+/** An index at one level: the sample standard deviation of the groups' mean accuracies, in points. */
+export interface Inequity {
+	readonly index: number;
+	/** The same where people's groups are shuffled: mean of 200, and the middle 95 % of them. */
+	readonly noise: Triple;
+}
+
+/** The Value Inequity Index of one method along one dimension, P1 with 200 demonstrations. */
+export interface InequityRow<Method extends string> {
+	readonly method: Method;
+	/** `mean` is the mean of all dimensions. A dimension with fewer than two such groups has no row. */
+	readonly dimension: Dimension | 'mean';
+	/** Smallest group taken in: 1, as in the paper, or 20. */
+	readonly minimum: 1 | 20;
+	/** How many groups, and people in them; for the mean, groups of all dimensions and people of any. */
+	readonly groups: number;
+	readonly people: number;
+	readonly polar: Inequity;
+	readonly refined: Inequity;
+	readonly overall: Inequity;
 }
 
 /** The people of one dimension's groups that are large enough, and their groups by number. */
@@ -49,13 +70,8 @@ function groupingOf(
 	seed: number,
 	stream: number
 ): Grouping | undefined {
-	const members = new Map<string, number[]>();
-	names.forEach((name, person) => {
-		if (name === undefined) return;
-		const others = members.get(name);
-		if (others) others.push(person);
-		else members.set(name, [person]);
-	});
+	const named = [...names.keys()].filter((person) => names[person] !== undefined);
+	const members = group(named, (person) => names[person]);
 	const large = [...members.values()].filter((people) => people.length >= minimum);
 	if (large.length < 2) return undefined;
 	const people = large.flat();
@@ -71,10 +87,8 @@ const round = (value: number) => Number(value.toFixed(2));
 
 /** Mean of the shuffled indices and their middle 95 %. */
 function floorOf(indices: readonly number[]): Inequity['noise'] {
-	const sorted = [...indices].sort((a, b) => a - b);
-	const at = (share: number) => round(sorted[Math.round(share * (sorted.length - 1))]!);
-	const mean = sorted.reduce((sum, index) => sum + index, 0) / sorted.length;
-	return [round(mean), at(0.025), at(0.975)];
+	const { low, high } = middleOf(indices, 0.95);
+	return [round(mean(indices)!), round(low), round(high)];
 }
 
 /**
@@ -84,12 +98,12 @@ function floorOf(indices: readonly number[]): Inequity['noise'] {
  * @param accuracies of each method; the same people took part
  * @param groups of each dimension, the group of each person by row
  */
-export function inequityRows(
-	accuracies: ReadonlyMap<MethodId, PersonAccuracies>,
+export function inequityRows<Method extends string>(
+	accuracies: ReadonlyMap<Method, PersonAccuracies>,
 	groups: ReadonlyMap<Dimension, readonly (string | undefined)[]>,
 	minimum: 1 | 20,
 	{ shuffles, seed }: { readonly shuffles: number; readonly seed: number }
-): InequityRow[] {
+): InequityRow<Method>[] {
 	const groupings = [...groups].flatMap(
 		([dimension, names], stream) =>
 			groupingOf(dimension, names, minimum, shuffles, seed, stream) ?? []
@@ -105,16 +119,14 @@ export function inequityRows(
 			});
 			return { dimension, groups: count, people: people.length, levels };
 		});
-		const mean = (values: readonly number[]) =>
-			values.reduce((sum, value) => sum + value, 0) / values.length;
 		const overall = {
 			dimension: 'mean' as const,
-			groups: results.reduce((sum, one) => sum + one.groups, 0),
+			groups: sum(results, ({ groups }) => groups),
 			people: new Set(groupings.flatMap(({ people }) => people)).size,
 			levels: LEVELS.map((_, level) => ({
-				index: mean(results.map(({ levels }) => levels[level]!.index)),
+				index: mean(results, ({ levels }) => levels[level]!.index)!,
 				noise: Array.from({ length: shuffles }, (_, shuffle) =>
-					mean(results.map(({ levels }) => levels[level]!.noise[shuffle]!))
+					mean(results, ({ levels }) => levels[level]!.noise[shuffle]!)!
 				)
 			}))
 		};

@@ -1,8 +1,9 @@
 /** A fixed short form: the items that, asked of everyone, tell most about all the others. */
 import { ITEM_IDS, itemIndex, ITEMS, statementFor, type ItemId } from '../../catalog';
 import { distributionOf, groupProbabilities } from '../../reasoner/distribution';
-import type { Prediction, Profile, Reasoner } from '../../reasoner/types';
-import { MISSING, type Respondents } from '../../respondents/respondents';
+import type { Prediction, Reasoner } from '../../reasoner/types';
+import { MISSING, positionAt, profileOf, type Respondents } from '../../respondents/respondents';
+import { LEAST_PROBABILITY } from '../measures/scores';
 
 export interface ShortFormOptions {
 	/** Rows of the respondents to search on. */
@@ -24,9 +25,6 @@ export interface ShortFormStep {
  * What an item saves shrinks as others join the form, so one that was poor is poor still (Minoux 1978).
  */
 const TRIED = 48;
-
-/** A statement thought impossible costs this probability's logarithm, not infinity. */
-const LEAST_PROBABILITY = 1e-7;
 
 /**
  * Greedy search: each place goes to the item whose real answers, added to those of the places before, save most
@@ -64,32 +62,17 @@ export async function findShortForm(
 	/** Log loss of each item's refined statement in bits, added up over people and divided by their number. */
 	async function losses(asked: readonly ItemId[]): Promise<Float64Array> {
 		const predictions = await reasoner.predict(
-			people.map((person) => profileOf(respondents, person, asked))
+			people.map((person) => profileOf(respondents, person, asked.map(itemIndex), 'none'))
 		);
 		const sums = new Float64Array(ITEMS.length);
 		predictions.forEach((prediction, row) =>
 			ITEMS.forEach((_, index) => {
-				const position = respondents.answers[people[row]! * ITEMS.length + index]!;
+				const position = positionAt(respondents, people[row]!, index);
 				if (position !== MISSING) sums[index]! += loss(prediction, index, position) / people.length;
 			})
 		);
 		return sums;
 	}
-}
-
-/** What a person answered to some items; those without a valid answer are left out. */
-export function profileOf(
-	{ answers }: Respondents,
-	person: number,
-	asked: readonly ItemId[]
-): Profile {
-	const responses = new Map<ItemId, number>();
-	for (const id of asked) {
-		const index = itemIndex(id);
-		const position = answers[person * ITEMS.length + index]!;
-		if (position !== MISSING) responses.set(id, ITEMS[index]!.codes[position]!);
-	}
-	return { responses, demographics: {} };
 }
 
 function loss(prediction: Prediction, index: number, position: number): number {

@@ -1,12 +1,7 @@
+import { mean } from 'd3-array';
 import { random } from '../../random';
+import { middleOf, type Estimate } from '../../statistics';
 import { MARKS, type Accuracy, type Simulated, type Way } from './simulate';
-
-/** A mean over people, and the ends of its 95 % interval: percentiles of a bootstrap over people. */
-export interface Estimate {
-	readonly mean: number;
-	readonly low: number;
-	readonly high: number;
-}
 
 export interface SimulationReport {
 	/** Id of the reasoner. */
@@ -19,7 +14,10 @@ export interface SimulationReport {
 	readonly command: string;
 	/** After how many items asked. */
 	readonly marks: readonly number[];
-	/** Percent of the probes guessed right, at each mark; null where the short form is too short. */
+	/**
+	 * Percent of the probes guessed right, at each mark, a mean over people with its 95 % interval (a bootstrap over
+	 * people); null where the short form is too short.
+	 */
 	readonly ways: Readonly<
 		Record<Way, readonly (Readonly<Record<'polar' | 'refined' | 'overall', Estimate>> | null)[]>
 	>;
@@ -32,7 +30,7 @@ export interface SimulationReport {
 
 const RESAMPLES = 2000;
 
-/** @param values one a person; the same seed gives the same interval */
+/** Mean over people, and its 95 % interval. @param values one a person; the same seed gives the same interval */
 export function bootstrap(values: readonly number[], seed: number): Estimate {
 	const next = random(seed);
 	const means = Array.from({ length: RESAMPLES }, () => {
@@ -40,9 +38,8 @@ export function bootstrap(values: readonly number[], seed: number): Estimate {
 		for (let draw = 0; draw < values.length; draw++)
 			sum += values[Math.floor(next() * values.length)]!;
 		return sum / values.length;
-	}).sort((one, other) => one - other);
-	const percentile = (share: number) => means[Math.round(share * (RESAMPLES - 1))]!;
-	return { mean: meanOf(values), low: percentile(0.025), high: percentile(0.975) };
+	});
+	return { value: mean(values)!, ...middleOf(means, 0.95) };
 }
 
 /** The figures of a simulation. @param simulated one a person, at least one */
@@ -102,8 +99,4 @@ function known(accuracies: readonly (Accuracy | null)[]): readonly Accuracy[] | 
 
 function overall({ polar, refined }: Accuracy): number {
 	return (polar + refined) / 2;
-}
-
-function meanOf(values: readonly number[]): number {
-	return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -1,4 +1,5 @@
 /** How soon the probes are guessed when the items to ask are chosen, and when they are not. */
+import { mean } from 'd3-array';
 import { ITEM_IDS, itemIndex, ITEMS, type ItemId } from '../../catalog';
 import { random, sample } from '../../random';
 import { Chooser } from '../../reasoner/choose';
@@ -6,10 +7,9 @@ import { distributionOf } from '../../reasoner/distribution';
 import { choosable } from '../../run/short-form';
 import type { Profile, Reasoner } from '../../reasoner/types';
 import { weigh } from '../../reasoner/weigh';
-import { exactMatch } from '../measures/metrics';
+import { exactMatch } from '../measures/scores';
 import { PROBE_SETS, probesOf } from '../cases/protocols';
-import type { Respondents } from '../../respondents/respondents';
-import { profileOf } from './find-short-form';
+import { positionAt, profileOf, type Respondents } from '../../respondents/respondents';
 
 /** After how many items asked the probes are predicted. */
 export const MARKS = [5, 10, 20, 30, 50] as const;
@@ -57,7 +57,8 @@ export async function simulate(
 		const next = random(seed, person);
 		const probes = probesOf(Math.floor(next() * PROBE_SETS));
 		const pool = ITEM_IDS.filter((id) => !probes.includes(itemIndex(id)));
-		const profileAfter = (asked: readonly ItemId[]) => profileOf(respondents, person, asked);
+		const profileAfter = (asked: readonly ItemId[]) =>
+			profileOf(respondents, person, asked.map(itemIndex), 'none');
 		const ways: Record<Way, readonly ItemId[]> = {
 			adaptive: await chosenItems(reasoner, pool, shortForm, most, profileAfter),
 			shortForm: shortForm.filter((id) => pool.includes(id)),
@@ -96,7 +97,7 @@ async function chosenItems(
 			pool.filter((id) => !asked.includes(id)),
 			shortForm
 		);
-		await chooser.survey(profileAfter(asked.slice(0, -1)), open);
+		await chooser.weighAll(profileAfter(asked.slice(0, -1)), open);
 		asked.push((await chooser.choose(profileAfter(asked), open, asked))!.itemId);
 	}
 	return asked;
@@ -105,17 +106,17 @@ async function chosenItems(
 function accuracyOn(
 	prediction: Float32Array,
 	probes: readonly number[],
-	{ answers }: Respondents,
+	respondents: Respondents,
 	person: number
 ): Accuracy {
 	const outcomes = probes.map((probe) =>
 		exactMatch(
 			ITEMS[probe]!,
 			distributionOf(prediction, probe),
-			answers[person * ITEMS.length + probe]!
+			positionAt(respondents, person, probe)
 		)
 	);
 	const percent = (level: 'polar' | 'refined') =>
-		(100 * outcomes.reduce((sum, outcome) => sum + outcome[level], 0)) / outcomes.length;
+		100 * mean(outcomes, (outcome) => outcome[level])!;
 	return { polar: percent('polar'), refined: percent('refined') };
 }

@@ -1,18 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CODE_COUNT, itemOf, ITEMS, type ItemId } from '../../../src/lib/catalog';
-import {
-	blindGuess,
-	exactMatch,
-	Tally,
-	type Outcome
-} from '../../../src/lib/evaluation/measures/metrics';
+import { blindGuess, exactMatch } from '../../../src/lib/evaluation/measures/scores';
+import { summary } from '../../../src/lib/evaluation/measures/summary';
 import { probesOf } from '../../../src/lib/evaluation/cases/protocols';
 import {
 	distributionOf,
 	groupProbabilities,
 	mostLikely
 } from '../../../src/lib/reasoner/distribution';
+import { outcomesFrom } from '../../fixtures/outcomes';
 
 const god = itemOf('Q164');
 /** Importance of God: 4–5 is the likeliest refined group, 6–10 the likelier polar one. */
@@ -100,83 +97,17 @@ describe('an exact match', () => {
 
 describe('chance', () => {
 	it('is 45.37 and 27.15 percent on the probes, as the paper has it', () => {
-		const tally = new Tally();
 		const uniform = (codes: number) => new Float32Array(codes).fill(1 / codes);
-		for (const probe of [0, 1, 2].flatMap(probesOf)) {
-			const item = ITEMS[probe]!;
-			tally.add(blindGuess(item, uniform(item.codes.length), 0), 1);
-		}
-		const { polar, refined, ece } = tally.metrics();
+		const { polar, refined, ece } = summary(
+			outcomesFrom(
+				[0, 1, 2].flatMap(probesOf).map((probe) => {
+					const item = ITEMS[probe]!;
+					return blindGuess(item, uniform(item.codes.length), 0);
+				})
+			)
+		);
 		expect(polar.toFixed(2)).toBe('45.37');
 		expect(refined.toFixed(2)).toBe('27.15');
 		expect(ece).toBeCloseTo(0, 9);
-	});
-});
-
-describe('metrics', () => {
-	const outcome = (over: Partial<Outcome>): Outcome => ({
-		polar: 1,
-		refined: 1,
-		logLoss: 0,
-		brier: 0,
-		confidence: 1,
-		...over
-	});
-	const metricsOf = (...outcomes: Outcome[]) => {
-		const tally = new Tally();
-		for (const one of outcomes) tally.add(one, 1);
-		return tally.metrics();
-	};
-
-	it('are percentages of hits, their mean, and the mean loss in nats', () => {
-		const metrics = metricsOf(
-			outcome({ polar: 1, refined: 1, logLoss: 0.5 }),
-			outcome({ polar: 1, refined: 0, logLoss: 1 }),
-			outcome({ polar: 0, refined: 0, logLoss: 1.5 }),
-			outcome({ polar: 1, refined: 0, logLoss: 3 })
-		);
-		expect(metrics).toMatchObject({ polar: 75, refined: 25, overall: 50, logLoss: 1.5, n: 4 });
-	});
-
-	it('count an outcome as much as its weight', () => {
-		const tally = new Tally();
-		tally.add(outcome({ polar: 1, refined: 1, logLoss: 1 }), 3);
-		tally.add(outcome({ polar: 0, refined: 0, logLoss: 2 }), 1);
-		expect(tally.metrics()).toMatchObject({ polar: 75, refined: 75, logLoss: 1.25, n: 2 });
-	});
-
-	it('have a calibration error of the gaps between confidence and accuracy, in 15 bins', () => {
-		// Bin 10 (0.667–0.733): confidence 0.7, 1 of 4 right, gap 0.45. Bin 13 (0.867–0.933): 0.9, 1 of 1, gap 0.1.
-		const right = outcome({ confidence: 0.7, refined: 1 });
-		const wrong = outcome({ confidence: 0.7, refined: 0 });
-		const other = outcome({ confidence: 0.9, refined: 1 });
-		const { ece } = metricsOf(right, wrong, wrong, wrong, other);
-		expect(ece).toBeCloseTo((100 * (4 * 0.45 + 0.1)) / 5, 9);
-	});
-
-	it('let gaps in opposite directions cancel out within a bin, but not between bins', () => {
-		const low = { confidence: 0.5, refined: 1 };
-		const high = { confidence: 0.5, refined: 0 };
-		expect(metricsOf(outcome(low), outcome(high)).ece).toBeCloseTo(0, 9);
-		const far = { confidence: 0.9, refined: 0 };
-		expect(metricsOf(outcome(low), outcome(far)).ece).toBeCloseTo(70, 9);
-	});
-
-	it('take full confidence into the last bin', () => {
-		expect(metricsOf(outcome({ confidence: 1, refined: 0 })).ece).toBe(100);
-	});
-
-	it('are near 0 in calibration for outcomes drawn from their own confidence', () => {
-		const tally = new Tally();
-		for (let step = 0; step < 10_000; step++) {
-			const confidence = (step % 100) / 100;
-			const refined = Number(Math.floor(step / 100) < step % 100);
-			tally.add(outcome({ confidence, refined }), 1);
-		}
-		expect(tally.metrics().ece).toBeLessThan(0.01);
-	});
-
-	it('are nothing without an outcome', () => {
-		expect(() => new Tally().metrics()).toThrow(RangeError);
 	});
 });
