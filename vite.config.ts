@@ -31,9 +31,26 @@ export default defineConfig({
 	optimizeDeps: { exclude: ['@xenova/transformers', 'onnxruntime-web'] },
 	worker: { format: 'es', plugins: () => [listedLibraries()] },
 	test: {
-		include: ['tests/unit/**/*.test.ts'],
 		// Ten thousand mutated files take half a minute, on a busy machine several.
 		testTimeout: 240_000,
-		hookTimeout: 120_000
+		hookTimeout: 120_000,
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'plain',
+					include: ['tests/unit/**/*.test.ts'],
+					exclude: ['tests/unit/state/**']
+				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'state',
+					include: ['tests/unit/state/**/*.test.ts'],
+					environment: './tests/unit/state/client-environment.ts'
+				}
+			}
+		]
 	}
 });

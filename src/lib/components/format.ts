@@ -1,4 +1,5 @@
 import type { Item } from '$lib/catalog';
+import type { Response } from '$lib/run/types';
 
 /** A probability as a whole per cent: 0.416 → "42 %". Below half a per cent it says so. */
 export function percent(probability: number): string {
@@ -34,6 +35,18 @@ export function answerText({ layout, options }: Item, code: number): string {
 	const label = options.find((option) => option.code === code)!.label;
 	if (layout !== 'ten-point') return label;
 	return label === String(code) ? `${code} of 10` : `${code} of 10, ${label}`;
+}
+
+/** What a person did with a question, in words: `answerText`, or that they gave none. */
+export function responseText(item: Item, response: Response): string {
+	if (response.kind === 'option') return answerText(item, response.code);
+	return response.kind === 'refused' ? 'prefer not to say' : 'don’t know';
+}
+
+/** An answer in the middle of a sentence: words in quotation marks, a place on a scale without. */
+export function quotedAnswer(item: Item, code: number): string {
+	const text = answerText(item, code);
+	return item.layout === 'ten-point' ? text : `“${text}”`;
 }
 
 /** Room on a device: "22.3 MB", from a thousand megabytes on "10.8 GB". */

@@ -21,6 +21,14 @@ export function amended(
 	return { ...earlier, response: given.response, changedAt: given.answeredAt };
 }
 
+/**
+ * An answer with what the person thinks the machine guessed; a later word on it changes nothing.
+ * @param guessed position among the item's polar statements
+ */
+export function withGuess(answer: Answer, guessed: number): Answer {
+	return answer.guessed === null ? { ...answer, guessed } : answer;
+}
+
 export function sameResponse(one: Response, other: Response): boolean {
 	if (one.kind !== 'option' || other.kind !== 'option') return one.kind === other.kind;
 	return one.code === other.code;

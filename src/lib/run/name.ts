@@ -1,7 +1,11 @@
+/** A day in words: "27 November 2026". @param at milliseconds since 1970 */
+export function day(at: number): string {
+	return new Date(at).toLocaleDateString('en-GB', { dateStyle: 'long' });
+}
+
 /** What to call a run: the name given to it, or the day it was begun. */
 export function nameOf(run: { readonly name?: string; readonly createdAt: number }): string {
-	const day = new Date(run.createdAt).toLocaleDateString('en', { dateStyle: 'long' });
-	return run.name || `Run of ${day}`;
+	return run.name || `Run of ${day(run.createdAt)}`;
 }
 
 /** One line of text without a letter nobody can see. @param longest characters, what is beyond is left out */

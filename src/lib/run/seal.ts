@@ -43,6 +43,27 @@ export function dueItem({ run, responses, seals, profile, guess }: Moment): Item
 	return item;
 }
 
+/** What is kept of a run that decides whether one more seal may be. */
+export interface KeptOfRun {
+	/** Whether the run itself is there: it may have been deleted meanwhile. */
+	readonly exists: boolean;
+	/** Whether the seal's item has a response, a skip included. */
+	readonly answered: boolean;
+	/** Whether the seal's item has a seal. */
+	readonly sealed: boolean;
+	/** The model whose guesses are sealed in the run; undefined while there is no seal. */
+	readonly modelId: string | undefined;
+}
+
+/**
+ * Whether a seal may be kept: never after its item's response, never over another seal, and never of a second
+ * model in a run, because a score is of one model.
+ */
+export function maySeal({ modelId }: Seal, kept: KeptOfRun): boolean {
+	const otherModel = kept.modelId !== undefined && kept.modelId !== modelId;
+	return kept.exists && !kept.answered && !kept.sealed && !otherModel;
+}
+
 /** Whether a run's guesses were sealed by another model than this one, as after an update of the app. */
 export function sealedByAnother(seals: ReadonlyMap<ItemId, Seal>, modelId: string): boolean {
 	return [...seals.values()].some((seal) => seal.modelId !== modelId);

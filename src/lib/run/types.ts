@@ -148,3 +148,10 @@ export interface Seal {
 	/** SHA-256 of all the above, in hexadecimal; null where the browser offers no SHA-256. */
 	readonly hash: string | null;
 }
+
+/** A run with all that is kept of it: the unit of export, import and backup. */
+export interface WholeRun {
+	readonly run: Run;
+	readonly answers: readonly Answer[];
+	readonly seals: readonly Seal[];
+}

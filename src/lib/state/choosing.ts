@@ -5,14 +5,23 @@ import { wantsMore, withAsked } from '$lib/run/adaptive';
 import { candidates } from '$lib/run/order';
 import { profileOfRun } from '$lib/run/progress';
 import type { Responses, Run } from '$lib/run/types';
-import { machine } from './machine.svelte';
+import type { Machine } from './machine.svelte';
+
+/** The part of the machine that chooses. */
+export type Weighing = Pick<Machine, 'status' | 'weigh'>;
 
 /** Chooses what an adaptive run asks next, with the reasoner on the screen. One for each run. */
 export class Choosing {
+	readonly #machine: Weighing;
 	/** What it has weighed so far. */
-	readonly #chooser = new Chooser((profile, items) => machine.weigh(profile, items));
+	readonly #chooser: Chooser;
 	/** Counts the surveys begun, so that each ends when the next begins or a choice is due. */
 	#surveys = 0;
+
+	constructor(machine: Weighing) {
+		this.#machine = machine;
+		this.#chooser = new Chooser((profile, items) => machine.weigh(profile, items));
+	}
 
 	/** Weighs what could be asked next; to be called while the person reads, and again when that changes. */
 	async survey(run: Run, responses: Responses): Promise<void> {
@@ -28,7 +37,7 @@ export class Choosing {
 		this.#surveys++;
 		const open = choosable(candidates(run, responses));
 		const profile = profileOfRun(responses, run.demographics);
-		const ready = machine.status.phase === 'ready' && this.#chooser.knows(open);
+		const ready = this.#machine.status.phase === 'ready' && this.#chooser.knows(open);
 		const chosen = ready
 			? await quietly(this.#chooser.choose(profile, open, run.asked ?? []))
 			: null;

@@ -1,11 +1,11 @@
-import { session } from './session.svelte';
 import { take, type Taken } from '$lib/classroom/collect';
 import { CodeError } from '$lib/classroom/envelope';
 import { figuresOf, type ClassFigures } from '$lib/classroom/figures';
 import type { ClassContent } from '$lib/classroom/files';
 import { readCode } from '$lib/classroom/hand-in-code';
 import { linkOf, newClass, readLink, type ClassSetup } from '$lib/classroom/setup';
-import type { ClassRecord } from '$lib/storage/indexed-db';
+import type { ClassRecord, ClassStore } from '$lib/storage/store';
+import type { Storing } from './storing.svelte';
 
 /** A class as it is kept, and what its link says; null where this version cannot read it. */
 export interface OpenClass {
@@ -13,26 +13,23 @@ export interface OpenClass {
 	readonly setup: ClassSetup | null;
 }
 
-/** The teacher's classes. Where nothing can be kept they live in memory alone. */
-class Classes {
+/** The teacher's classes. */
+export class Classes {
 	/** Newest first; null until they have been read. */
 	list = $state.raw<readonly OpenClass[] | null>(null);
 
-	/** Whether it hears what other tabs do. */
-	#following = false;
+	readonly #storing: Storing;
+
+	constructor(storing: Storing) {
+		this.#storing = storing;
+		storing.onChange(({ kind }) => {
+			if (this.list && (kind === 'classes' || kind === 'erased')) void this.read();
+		});
+	}
 
 	/** Reads them; calling it again reads them again. @throws StorageError */
 	async read(): Promise<void> {
-		await session.open();
-		const { storage } = session;
-		if (storage && !this.#following) {
-			this.#following = true;
-			storage.onChange(({ kind }) => {
-				if (kind === 'classes' || kind === 'erased') void this.read();
-			});
-		}
-		if (storage) this.#put(await storage.classes.all());
-		else this.list ??= [];
+		this.#put(await (await this.#store()).all());
 	}
 
 	/** @throws StorageError */
@@ -61,29 +58,25 @@ class Classes {
 				one.kind === 'new' || one.kind === 'replaces' ? [one.code] : []
 			);
 		};
-		const { storage } = session;
-		if (storage) {
-			const record = await storage.classes.add(setup.id, choose);
-			this.#put(
-				(this.list ?? []).map((one) => (one.record.id === record.id ? record : one.record))
-			);
-		} else {
-			const kept = this.#find(setup.id)!.record;
-			await this.#save({ ...kept, codes: [...kept.codes, ...choose(kept.codes)] });
-		}
+		const record = await (await this.#store()).add(setup.id, choose);
+		this.#put((this.list ?? []).map((one) => (one.record.id === record.id ? record : one.record)));
 		return taken;
 	}
 
 	/** @throws StorageError */
 	async remove(id: string): Promise<void> {
-		await session.storage?.classes.delete(id);
+		await (await this.#store()).delete(id);
 		this.list = (this.list ?? []).filter(({ record }) => record.id !== id);
 	}
 
 	async #save(record: ClassRecord): Promise<void> {
-		await session.storage?.classes.save(record);
+		await (await this.#store()).save(record);
 		const others = (this.list ?? []).filter((one) => one.record.id !== record.id);
 		this.#put([record, ...others.map((one) => one.record)]);
+	}
+
+	async #store(): Promise<ClassStore> {
+		return (await this.#storing.store()).classes;
 	}
 
 	#find(id: string): OpenClass | undefined {
@@ -113,5 +106,3 @@ export function figuresOfRecord(record: ClassRecord): ClassFigures {
 	figures.set(record, known);
 	return known;
 }
-
-export const classes = new Classes();

@@ -2,8 +2,8 @@ import type { ItemId } from '$lib/catalog';
 import type { Prediction } from '$lib/reasoner/types';
 import { moved, type Moved } from '$lib/run/changed-guesses';
 import type { Response } from '$lib/run/types';
-import { machine } from './machine.svelte';
-import { session } from './session.svelte';
+import type { Machine } from './machine.svelte';
+import type { Session } from './session.svelte';
 
 /** A screen an item can be opened from, to be answered or changed. */
 export type Screen = '/results' | '/predictions' | '/compare';
@@ -17,9 +17,16 @@ interface Edit {
 }
 
 /** The answer last changed, and what moved with it. */
-class Edits {
+export class Edits {
+	readonly #session: Pick<Session, 'profile'>;
+	readonly #machine: Pick<Machine, 'current'>;
 	#opened: { itemId: ItemId; from: Screen } | null = null;
 	last = $state.raw<Edit | null>(null);
+
+	constructor(session: Pick<Session, 'profile'>, machine: Pick<Machine, 'current'>) {
+		this.#session = session;
+		this.#machine = machine;
+	}
 
 	/** Notes where an answer was opened from. */
 	open(itemId: ItemId, from: Screen): void {
@@ -35,10 +42,10 @@ class Edits {
 
 	/** The guesses that changed; null until the machine knows the changed answer. */
 	readonly moved: readonly Moved[] | null = $derived.by(() => {
-		if (!this.last || machine.current?.profile !== session.profile) return null;
-		const answered = new Set(session.profile.responses.keys());
-		return moved(this.last.before, machine.current.prediction, answered, 'polar');
+		const { profile } = this.#session;
+		const guess = this.#machine.current;
+		if (!this.last || guess?.profile !== profile) return null;
+		const answered = new Set(profile.responses.keys());
+		return moved(this.last.before, guess.prediction, answered, 'polar');
 	});
 }
-
-export const edits = new Edits();

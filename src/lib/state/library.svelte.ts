@@ -1,65 +1,86 @@
-import { resolve } from '$app/paths';
 import { duplicate } from '$lib/run/duplicate';
 import { newRunId } from '$lib/run/identity';
-import type { WholeRun } from '$lib/storage/indexed-db';
-import { preferences } from './preferences.svelte';
+import type { Run, WholeRun } from '$lib/run/types';
+import type { Store } from '$lib/storage/store';
 import { saveFile } from './save-file';
-import { session } from './session.svelte';
+import type { Session } from './session.svelte';
+import type { Storing } from './storing.svelte';
 
-/** All the runs this browser keeps, and what can be done with them as a whole. */
-class Library {
+/** What a library works with. */
+export interface LibraryParts {
+	readonly storing: Storing;
+	readonly session: Session;
+	/** Forgets what is kept beside the runs. */
+	readonly forget: () => void;
+	/** The path the app is served under, with a slash at its end. */
+	readonly scope: string;
+}
+
+/** All the runs that are kept, and what can be done with them as a whole. */
+export class Library {
 	/** Newest first; null until they have been read. */
 	runs = $state.raw<readonly WholeRun[] | null>(null);
 
-	/** Reads them again. Where nothing can be kept, the run in memory is all there is. @throws StorageError */
+	readonly #parts: LibraryParts;
+
+	constructor(parts: LibraryParts) {
+		this.#parts = parts;
+	}
+
+	/** Reads them again. @throws StorageError */
 	async read(): Promise<void> {
-		await session.open();
-		const inMemory = session.whole ? [session.whole] : [];
-		this.runs = (await session.storage?.wholeRuns()) ?? inMemory;
+		await this.#parts.session.open();
+		this.runs = await (await this.#store()).wholeRuns();
+	}
+
+	/** The newest run of a class, if there is one. @throws StorageError */
+	async runOfClass(classId: string): Promise<Run | null> {
+		const runs = await (await this.#store()).runs();
+		return runs.find(({ classroom }) => classroom?.id === classId) ?? null;
 	}
 
 	/** @throws StorageError */
 	async rename(runId: string, name: string): Promise<void> {
-		await session.rename(runId, name);
+		await this.#parts.session.rename(runId, name);
 		await this.read();
 	}
 
 	/** @throws StorageError */
 	async duplicate({ run, answers }: WholeRun, name: string): Promise<void> {
 		const copy = duplicate(run, answers, { id: newRunId(), name, now: Date.now() });
-		await session.storage?.saveWholeRuns([copy]);
+		await (await this.#store()).saveWholeRuns([copy]);
 		await this.read();
 	}
 
 	/** @throws StorageError */
 	async remove(runId: string): Promise<void> {
-		await session.storage?.deleteRun(runId);
+		const { session } = this.#parts;
+		await (await this.#store()).deleteRun(runId);
 		if (session.run?.id === runId) session.leave();
 		await this.read();
 	}
 
 	/** Keeps runs read from a file, all of them or none. @throws StorageError */
 	async add(runs: readonly WholeRun[]): Promise<void> {
-		await session.storage?.saveWholeRuns(runs);
-		await session.refresh();
+		await (await this.#store()).saveWholeRuns(runs);
+		await this.#parts.session.refresh();
 		await this.read();
 	}
 
 	/** All runs. @throws StorageError */
 	async saveAsFile(): Promise<void> {
-		await this.read();
-		await save(this.runs!);
+		await save(await (await this.#store()).wholeRuns());
 	}
 
-	/** The run on the screen, as this tab knows it: no storage is needed, so that it works when that fails. */
+	/** The run on the screen, as this tab knows it: no store is needed, so that it works when that fails. */
 	async saveRunAsFile(): Promise<void> {
-		if (session.whole) await save([session.whole]);
+		const { whole } = this.#parts.session;
+		if (whole) await save([whole]);
 	}
 
 	async saveAsCsv(): Promise<void> {
-		await this.read();
 		const { answersCsv } = await import('$lib/storage/answers-csv');
-		const text = answersCsv(this.runs!);
+		const text = answersCsv(await (await this.#store()).wholeRuns());
 		saveFile(`value-mirror-${dayOf(new Date())}.csv`, new Blob([text], { type: 'text/csv' }));
 	}
 
@@ -68,16 +89,21 @@ class Library {
 	 * @throws StorageError when another tab will not let go of the database
 	 */
 	async erase(): Promise<void> {
-		await session.storage?.erase();
+		const { storing, session, forget } = this.#parts;
+		await storing.erase();
 		session.leave();
 		this.runs = [];
-		preferences.forget();
-		const scope = new URL(resolve('/'), location.href).href;
+		forget();
+		const scope = new URL(this.#parts.scope, location.href).href;
 		for (const registration of (await navigator.serviceWorker?.getRegistrations()) ?? [])
 			if (registration.scope === scope) await registration.unregister();
 		// Caches are named after the scope: another app at the same host keeps its own.
 		for (const name of (await globalThis.caches?.keys()) ?? [])
 			if (name.endsWith(scope)) await empty(name);
+	}
+
+	#store(): Promise<Store> {
+		return this.#parts.storing.store();
 	}
 }
 
@@ -99,5 +125,3 @@ async function empty(name: string): Promise<void> {
 function dayOf(date: Date): string {
 	return date.toISOString().slice(0, 10);
 }
-
-export const library = new Library();

@@ -1,31 +1,39 @@
-import { resolve } from '$app/paths';
 import type { ItemId, Level } from '$lib/catalog';
-import { ReasonerClient, type ReasonerStatus } from '$lib/reasoner/client';
+import type { ReasonerClient, ReasonerStatus } from '$lib/reasoner/client';
 import { ReasonerError } from '$lib/reasoner/errors';
 import type { Explanation } from '$lib/reasoner/explain';
 import type { Prediction, Profile } from '$lib/reasoner/types';
 import type { Gain } from '$lib/reasoner/weigh';
 import type { Guess } from '$lib/run/seal';
 
+/** The part of the reasoner's client that the machine uses. */
+export type Client = Pick<
+	ReasonerClient,
+	'id' | 'predict' | 'weigh' | 'explain' | 'retry' | 'close'
+>;
+
 /** The reasoner in its worker, and what it last predicted for the person on the screen. */
-class Machine {
+export class Machine {
 	status = $state.raw<ReasonerStatus>({ phase: 'loading', loaded: 0, total: 0 });
 	/** The newest prediction, and what it was made from; null until there is one. */
 	current = $state.raw<Guess | null>(null);
 
-	#client: ReasonerClient | null = null;
+	readonly #createClient: (onStatus: (status: ReasonerStatus) => void) => Client;
+	#client: Client | null = null;
 	/** The profile to predict next; it waits for the worker, and a newer one takes its place. */
 	#next: Profile | null = null;
 	/** The profile to predict again after a failure. */
 	#latest: Profile | null = null;
 	#busy = false;
 
+	/** @param createClient starts a worker, and tells every change of its status from then on */
+	constructor(createClient: (onStatus: (status: ReasonerStatus) => void) => Client) {
+		this.#createClient = createClient;
+	}
+
 	/** Starts the worker; calling it again changes nothing. */
 	load(): void {
-		this.#client ??= new ReasonerClient({
-			modelsUrl: new URL(resolve('/') + 'models/', location.href).href,
-			onStatus: (status) => (this.status = status)
-		});
+		this.#client ??= this.#createClient((status) => (this.status = status));
 		void this.#work();
 	}
 
@@ -65,12 +73,12 @@ class Machine {
 		return this.#loading().explain(profile, itemId, level);
 	}
 
-	#loading(): ReasonerClient {
+	#loading(): Client {
 		if (this.#client) return this.#client;
 		throw new ReasonerError('stopped', 'The machine has not begun to load. Reload the page.');
 	}
 
-	async #guess(client: ReasonerClient, profile: Profile): Promise<Guess> {
+	async #guess(client: Client, profile: Profile): Promise<Guess> {
 		const { demographics } = profile;
 		const bare = { responses: new Map(), demographics };
 		const given = Object.keys(demographics).length > 0;
@@ -105,5 +113,3 @@ class Machine {
 		if (this.#next && this.status.phase !== 'failed') void this.#work();
 	}
 }
-
-export const machine = new Machine();

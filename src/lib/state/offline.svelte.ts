@@ -1,6 +1,3 @@
-import { dev } from '$app/environment';
-import { resolve } from '$app/paths';
-
 export type OfflineState =
 	/** This browser, or the way the page is served, has no service workers. */
 	| 'unsupported'
@@ -11,26 +8,33 @@ export type OfflineState =
 	| 'failed';
 
 /** The copy of the app on this device, and whether a newer one is waiting to take its place. */
-class Offline {
+export class Offline {
+	readonly #scope: string | null;
+
 	state = $state<OfflineState>('waiting');
 	/** The newer version, all its files here; it takes over only when the person says so or every tab is closed. */
 	newer = $state.raw<ServiceWorker | null>(null);
 
 	#registered = false;
 
+	/** @param scope the path the app is served under, with a slash at its end; null in development, which keeps no copy */
+	constructor(scope: string | null) {
+		this.#scope = scope;
+	}
+
 	/** Keeps the app on this device; calling it again changes nothing. */
 	async register(): Promise<void> {
-		if (this.#registered || dev) return;
+		const scope = this.#scope;
+		if (this.#registered || scope === null) return;
 		this.#registered = true;
 		if (!('serviceWorker' in navigator)) {
 			this.state = 'unsupported';
 			return;
 		}
 		try {
-			const registration = await navigator.serviceWorker.register(
-				resolve('/') + 'service-worker.js',
-				{ scope: resolve('/') }
-			);
+			const registration = await navigator.serviceWorker.register(`${scope}service-worker.js`, {
+				scope
+			});
 			if (registration.active) this.state = 'ready';
 			if (registration.waiting) this.newer = registration.waiting;
 			this.#watch(registration.installing);
@@ -58,5 +62,3 @@ class Offline {
 		});
 	}
 }
-
-export const offline = new Offline();

@@ -7,6 +7,7 @@ import {
 } from '$lib/evaluation/browser/evaluating';
 import { readInWorker, type Reading } from '$lib/evaluation/browser/reading';
 import type { Progress } from '$lib/respondents/load';
+import { Attempts } from './attempts.svelte';
 
 /** A file of respondents, and what was computed on it. */
 export interface Opened extends Reading {
@@ -35,10 +36,14 @@ export class Recomputing {
 	figures = $state.raw<Figures | null>(null);
 	/** When the work began, in milliseconds of `performance.now`. */
 	started = $state(0);
-	/** Why the last thing asked for was not done; null while all is well. */
-	failure = $state<string | null>(null);
 
+	readonly #attempts = new Attempts();
 	#controller: AbortController | null = null;
+
+	/** Why the last thing asked for was not done; null while all is well. */
+	get failure(): string | null {
+		return this.#attempts.failure;
+	}
 
 	/** Reads a file; the one opened before is let go of first. */
 	async open(file: File): Promise<void> {
@@ -91,16 +96,15 @@ export class Recomputing {
 		this.cancel();
 		const controller = new AbortController();
 		this.#controller = controller;
-		this.failure = null;
 		this.started = performance.now();
-		try {
-			await work(controller.signal);
-		} catch (error) {
-			if (!controller.signal.aborted)
-				this.failure = error instanceof Error ? error.message : String(error);
-		} finally {
-			// Something newer may have begun meanwhile.
-			if (this.#controller === controller) this.work = this.#controller = null;
-		}
+		await this.#attempts.run(async () => {
+			try {
+				await work(controller.signal);
+			} catch (error) {
+				if (!controller.signal.aborted) throw error;
+			}
+		});
+		// Something newer may have begun meanwhile.
+		if (this.#controller === controller) this.work = this.#controller = null;
 	}
 }

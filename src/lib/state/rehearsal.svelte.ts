@@ -1,8 +1,9 @@
 import { demonstration } from '$lib/classroom/demonstration';
 import { figuresOf, type ClassFigures } from '$lib/classroom/figures';
 import type { ClassSetup } from '$lib/classroom/setup';
-import { machine } from './machine.svelte';
 import type { Prediction } from '$lib/reasoner/types';
+import { Attempts } from './attempts.svelte';
+import type { Machine } from './machine.svelte';
 
 /** What the made-up class was asked: what a new class is asked unless the teacher says otherwise. */
 const SETUP: ClassSetup = {
@@ -16,28 +17,26 @@ const SETUP: ClassSetup = {
 };
 
 /** The demonstration class on the screen; it is never kept, and never among a teacher's own. */
-class Rehearsal {
+export class Rehearsal {
 	figures = $state.raw<ClassFigures | null>(null);
-	drawing = $state(false);
-	/** Why it could not be drawn, for the person to read; null while all is well. */
-	failure = $state<string | null>(null);
+	readonly attempts = new Attempts();
 
+	readonly #machine: Pick<Machine, 'status' | 'predict'>;
 	#seed = 1;
+
+	constructor(machine: Pick<Machine, 'status' | 'predict'>) {
+		this.#machine = machine;
+	}
 
 	/** Draws the class unless it is there already. @param world how the world answers */
 	async draw(world: Prediction): Promise<void> {
-		if (this.figures || this.drawing || machine.status.phase !== 'ready') return;
-		this.drawing = true;
-		this.failure = null;
-		try {
-			const { id } = machine.status;
-			const predict = machine.predict.bind(machine);
-			this.figures = figuresOf(await demonstration({ id, predict }, SETUP, world, this.#seed));
-		} catch (error) {
-			this.failure = error instanceof Error ? error.message : String(error);
-		} finally {
-			this.drawing = false;
-		}
+		const { status } = this.#machine;
+		if (this.figures || status.phase !== 'ready') return;
+		await this.attempts.runAlone(async () => {
+			const predict = this.#machine.predict.bind(this.#machine);
+			const drawn = await demonstration({ id: status.id, predict }, SETUP, world, this.#seed);
+			this.figures = figuresOf(drawn);
+		});
 	}
 
 	/** Draws another one. */
@@ -47,5 +46,3 @@ class Rehearsal {
 		await this.draw(world);
 	}
 }
-
-export const rehearsal = new Rehearsal();

@@ -1,29 +1,36 @@
 import type { Demographics, ItemId } from '$lib/catalog';
 import { wantsMore } from '$lib/run/adaptive';
-import { amended, withRecord } from '$lib/run/answer';
+import { withRecord } from '$lib/run/answer';
 import { newRun } from '$lib/run/identity';
 import { lengthOf, nextItem, plan, previousItem } from '$lib/run/order';
 import { profileOfRun, progress, withResponse } from '$lib/run/progress';
-import type { Answer, Response, Responses, Run, RunSettings, Seal } from '$lib/run/types';
-import { Storage, StorageError, type Change, type WholeRun } from '$lib/storage/indexed-db';
-import { Choosing } from './choosing';
-import { keeping } from './keeping.svelte';
-import { preferences } from './preferences.svelte';
+import type { Answer, Response, Responses, Run, RunSettings, Seal, WholeRun } from '$lib/run/types';
+import { toStorageError, type StorageError } from '$lib/storage/errors';
+import type { Change, Store } from '$lib/storage/store';
+import { Choosing, type Weighing } from './choosing';
+import type { Keeping } from './keeping.svelte';
+import type { Remembered } from './remembered';
+import type { Storing } from './storing.svelte';
+
+/** What a session works with. */
+export interface SessionParts {
+	readonly storing: Storing;
+	readonly machine: Weighing;
+	readonly remembered: Remembered;
+	readonly keeping: Pick<Keeping, 'askInTime'>;
+}
 
 /**
  * The run on the screen. It shows only what is saved: an answer appears in `responses` once its
- * transaction has completed. Where nothing can be kept (`unkept` says why) it lives in memory alone.
+ * transaction has completed. Where the browser keeps nothing (`unkept` says why) that is this tab's memory.
  */
-class Session {
+export class Session {
 	/** False until the browser's storage has been asked for an earlier run. */
 	ready = $state(false);
 	run = $state.raw<Run | null>(null);
 	answers = $state.raw<ReadonlyMap<ItemId, Answer>>(new Map());
 	/** The machine's guesses that are kept, by item; each was stored before its item was answered. */
 	seals = $state.raw<ReadonlyMap<ItemId, Seal>>(new Map());
-	/** Why nothing is kept beyond this tab; null when all is well. */
-	unkept = $state.raw<StorageError | null>(null);
-
 	/** What the person says now: the first response, or what it was changed to. */
 	readonly responses: Responses = $derived(
 		new Map([...this.answers].map(([itemId, { response }]) => [itemId, response]))
@@ -40,14 +47,20 @@ class Session {
 	/** The item whose answer was saved last, for the screen to say so; null until one is. */
 	saved = $state.raw<ItemId | null>(null);
 
-	#storage: Storage | null = null;
+	readonly #parts: SessionParts;
 	#opening: Promise<void> | null = null;
 	/** What it has weighed is of one run; another run gets another. */
-	#choosing = new Choosing();
+	#choosing: Choosing;
 
-	/** Where the runs are kept; null where nothing can be. */
-	get storage(): Storage | null {
-		return this.#storage;
+	constructor(parts: SessionParts) {
+		this.#parts = parts;
+		this.#choosing = new Choosing(parts.machine);
+		parts.storing.onChange((change) => void this.#follow(change));
+	}
+
+	/** Why nothing is kept beyond this tab; null when all is well. */
+	get unkept(): StorageError | null {
+		return this.#parts.storing.unkept;
 	}
 
 	/** The run on the screen with all that is in it; null if there is none. */
@@ -56,44 +69,40 @@ class Session {
 		return run && { run, answers: [...answers.values()], seals: [...seals.values()] };
 	}
 
-	/** Opens the storage and goes on with the run chosen last; calling it again changes nothing. */
+	/** Goes on with the run chosen last, once the store is reached; calling it again changes nothing. */
 	open(): Promise<void> {
 		this.#opening ??= this.#open();
 		return this.#opening;
 	}
 
-	/** Tries again to reach the storage, and keeps there what was in memory only. */
+	/** Tries again to reach the browser's store, and keeps there what this tab alone had. */
 	async retry(): Promise<void> {
 		await this.open();
-		if (this.unkept) await (this.#opening = this.#open());
+		await this.#parts.storing.retry();
+		await this.#open();
 	}
 
 	async #open(): Promise<void> {
 		try {
-			const storage = await Storage.open();
-			const unsaved = this.whole;
-			if (unsaved) await storage.saveWholeRuns([unsaved]);
-			storage.onChange((change) => void this.#follow(change));
-			this.#storage = storage;
-			if (!unsaved) await this.#resume();
-			this.unkept = null;
+			if (this.run) await this.refresh();
+			else await this.#resume();
 		} catch (error) {
-			if (!(error instanceof StorageError)) throw error;
-			this.unkept = error;
+			this.#parts.storing.unkept = toStorageError(error);
 		}
 		this.ready = true;
 	}
 
 	/** Goes on with the run chosen last, or else the newest; with none where there is none. */
 	async #resume(): Promise<void> {
-		const runs = await this.#storage!.runs();
-		const next = runs.find(({ id }) => id === preferences.runId) ?? runs[0];
-		this.#put(next && (await this.#storage!.wholeRun(next.id)));
+		const store = await this.#store();
+		const runs = await store.runs();
+		const next = runs.find(({ id }) => id === this.#parts.remembered.current.runId) ?? runs[0];
+		this.#put(next && (await store.wholeRun(next.id)));
 	}
 
 	/** Puts a run on the screen. @throws StorageError when it cannot be read */
 	async resume(runId: string): Promise<void> {
-		preferences.set({ runId });
+		this.#parts.remembered.set({ runId });
 		await this.#resume();
 	}
 
@@ -104,8 +113,8 @@ class Session {
 
 	/** Names any run. @throws StorageError when it cannot be saved */
 	async rename(runId: string, name: string): Promise<void> {
-		const run = await this.#storage?.changeRun(runId, { name });
-		if (runId === this.run?.id) this.run = { ...this.run, name: run?.name ?? name };
+		const run = await (await this.#store()).changeRun(runId, { name });
+		if (runId === this.run?.id) this.run = { ...this.run, name: run.name };
 	}
 
 	/** Leaves the run, which stays as it is kept, so that another can be set up. */
@@ -119,13 +128,13 @@ class Session {
 		if (change.kind === 'erased') return this.#put(undefined);
 		if (!run || change.kind === 'classes') return;
 		if (change.kind === 'run' && change.runId !== run.id) return;
-		const whole = await this.#storage!.wholeRun(run.id);
+		const whole = await (await this.#store()).wholeRun(run.id);
 		if (this.run?.id !== run.id) return;
 		this.#put(whole && { ...whole, run: { ...whole.run, current: this.run.current } });
 	}
 
 	#put(whole: WholeRun | undefined): void {
-		if (whole?.run.id !== this.run?.id) this.#choosing = new Choosing();
+		if (whole?.run.id !== this.run?.id) this.#choosing = new Choosing(this.#parts.machine);
 		this.seals = new Map(whole?.seals.map((seal) => [seal.itemId, seal]));
 		this.answers = new Map(whole?.answers.map((answer) => [answer.itemId, answer]));
 		this.run = whole?.run ?? null;
@@ -134,13 +143,13 @@ class Session {
 	/** Begins a new run at its first item. @throws StorageError when it cannot be saved */
 	async begin(settings: RunSettings, demographics: Demographics = {}): Promise<void> {
 		const run = newRun(settings, demographics);
-		const choosing = new Choosing();
+		const choosing = new Choosing(this.#parts.machine);
 		const started =
 			run.order === 'adaptive'
 				? await choosing.withNext(run, new Map())
 				: { ...run, current: plan(run)[0] ?? null };
-		await this.#storage?.saveRun(started);
-		preferences.set({ runId: started.id });
+		await (await this.#store()).saveRun(started);
+		this.#parts.remembered.set({ runId: started.id });
 		this.#put({ run: started, answers: [], seals: [] });
 		this.#choosing = choosing;
 	}
@@ -157,17 +166,12 @@ class Session {
 		const choosing = next === null && wantsMore(run, responses);
 		const moved = { current: choosing ? run.current : next };
 		const given = { runId: run.id, itemId, response, answeredAt: Date.now() };
-		const saved = this.#storage
-			? await this.#storage.saveAnswer(given, moved)
-			: {
-					answer: amended(this.answers.get(itemId), given, this.seals.has(itemId)),
-					run: { ...run, ...moved }
-				};
+		const saved = await (await this.#store()).saveAnswer(given, moved);
 		this.#show(saved.answer);
 		this.#move(saved.run);
-		if (this.#storage) {
+		if (!this.unkept) {
 			this.saved = itemId;
-			void keeping.askInTime(this.answers.size);
+			void this.#parts.keeping.askInTime(this.answers.size);
 		}
 		if (choosing) await this.#askNext(saved.run);
 	}
@@ -188,9 +192,7 @@ class Session {
 	 * @throws StorageError when it cannot be saved
 	 */
 	async seal(seal: Seal): Promise<void> {
-		const kept = this.#storage
-			? await this.#storage.saveSeal(seal)
-			: !this.answers.has(seal.itemId) && !this.seals.has(seal.itemId);
+		const kept = await (await this.#store()).saveSeal(seal);
 		if (kept && seal.runId === this.run?.id) this.seals = withRecord(this.seals, seal);
 	}
 
@@ -199,10 +201,8 @@ class Session {
 	 * @throws StorageError when it cannot be saved
 	 */
 	async guessed(itemId: ItemId, position: number): Promise<void> {
-		const answer = this.answers.get(itemId)!;
-		const saved = this.#storage
-			? await this.#storage.saveGuess(answer.runId, itemId, position)
-			: { ...answer, guessed: position };
+		const { id } = this.#current();
+		const saved = await (await this.#store()).saveGuess(id, itemId, position);
 		if (saved) this.#show(saved);
 	}
 
@@ -239,7 +239,7 @@ class Session {
 
 	async #change(changes: Partial<Run>): Promise<void> {
 		const run = this.#current();
-		this.#move((await this.#storage?.changeRun(run.id, changes)) ?? { ...run, ...changes });
+		this.#move(await (await this.#store()).changeRun(run.id, changes));
 	}
 
 	/** The person may have gone to another run while this one was being saved. */
@@ -247,10 +247,12 @@ class Session {
 		if (run.id === this.run?.id) this.run = run;
 	}
 
+	#store(): Promise<Store> {
+		return this.#parts.storing.store();
+	}
+
 	#current(): Run {
 		if (!this.run) throw new Error('There is no run: begin one first.');
 		return this.run;
 	}
 }
-
-export const session = new Session();

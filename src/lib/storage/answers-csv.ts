@@ -1,7 +1,6 @@
 import Papa from 'papaparse';
 import { DEMOGRAPHICS, ITEM_IDS } from '../catalog';
-import type { Response } from '../run/types';
-import type { WholeRun } from './whole-run';
+import type { Response, WholeRun } from '../run/types';
 
 /** The survey's own codes for what is not an answer. */
 const DONT_KNOW = -1;

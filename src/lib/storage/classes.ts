@@ -1,9 +1,9 @@
-/** The classes of a teacher, kept beside the runs. */
+/** The classes of a teacher, kept in IndexedDB beside the runs. */
 import type { Connection } from './connection';
 import { StorageError } from './errors';
-import type { ClassRecord } from './schema';
+import { newestFirst, type ClassRecord, type ClassStore } from './store';
 
-export class Classes {
+export class IndexedDbClasses implements ClassStore {
 	readonly #connection: Connection;
 	readonly #tell: () => void;
 
@@ -13,15 +13,13 @@ export class Classes {
 		this.#tell = tell;
 	}
 
-	/** All of them, newest first. */
 	async all(): Promise<ClassRecord[]> {
 		const classes = await this.#connection.read(['classes'], (transaction) =>
 			transaction.objectStore('classes').getAll()
 		);
-		return classes.sort((one, other) => other.createdAt - one.createdAt);
+		return classes.sort(newestFirst);
 	}
 
-	/** Keeps a new class, or puts it in the place of the one with its id. */
 	async save(record: ClassRecord): Promise<void> {
 		await this.#connection.write(['classes'], (transaction) =>
 			transaction.objectStore('classes').put(record)
@@ -29,11 +27,6 @@ export class Classes {
 		this.#tell();
 	}
 
-	/**
-	 * Adds hand-ins to a class as it is kept now, whatever another tab has added meanwhile.
-	 * @param choose given the codes that are kept, says which to add after them
-	 * @throws StorageError `class deleted` if the class is not there any more
-	 */
 	async add(
 		id: string,
 		choose: (kept: readonly string[]) => readonly string[]
@@ -50,7 +43,6 @@ export class Classes {
 		return record;
 	}
 
-	/** Deletes a class with everything that was handed in. */
 	async delete(id: string): Promise<void> {
 		await this.#connection.write(['classes'], (transaction) =>
 			transaction.objectStore('classes').delete(id)

@@ -21,11 +21,6 @@ export class Connection {
 	/** Shared by all who ask meanwhile; null when there is no connection to trust. */
 	#opened: Promise<Database> | null = null;
 
-	/** Opens now rather than at the first use, to know whether it can be done. @throws StorageError */
-	async open(): Promise<void> {
-		await this.#use(async () => {});
-	}
-
 	/** @throws StorageError */
 	async read<const Names extends Stores, Result>(
 		stores: Names,
@@ -65,16 +60,7 @@ export class Connection {
 	/** Deletes the database. @throws StorageError `blocked` while another tab holds on to it */
 	async erase(): Promise<void> {
 		this.close();
-		await new Promise<void>((resolve, reject) => {
-			let patience: ReturnType<typeof setTimeout>;
-			deleteDB(DATABASE_NAME, {
-				blocked: () => {
-					patience = setTimeout(() => reject(new StorageError('blocked')), PATIENCE);
-				}
-			})
-				.then(resolve, (error: unknown) => reject(toStorageError(error)))
-				.finally(() => clearTimeout(patience));
-		});
+		await deleteDatabase();
 	}
 
 	/**
@@ -108,6 +94,23 @@ export class Connection {
 	#forget(opened: Promise<Database>): void {
 		if (this.#opened === opened) this.#opened = null;
 	}
+}
+
+/**
+ * Deletes the database, whatever its version and state.
+ * @throws StorageError `blocked` while another tab holds on to it
+ */
+export function deleteDatabase(): Promise<void> {
+	return new Promise<void>((resolve, reject) => {
+		let patience: ReturnType<typeof setTimeout>;
+		deleteDB(DATABASE_NAME, {
+			blocked: () => {
+				patience = setTimeout(() => reject(new StorageError('blocked')), PATIENCE);
+			}
+		})
+			.then(resolve, (error: unknown) => reject(toStorageError(error)))
+			.finally(() => clearTimeout(patience));
+	});
 }
 
 function abort(transaction: { abort(): void }): void {

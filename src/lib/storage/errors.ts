@@ -1,5 +1,12 @@
 export type StorageFailure =
-	'unavailable' | 'full' | 'newer' | 'blocked' | 'deleted' | 'class deleted' | 'failed';
+	| 'unavailable'
+	| 'full'
+	| 'newer'
+	| 'blocked'
+	| 'deleted'
+	| 'class deleted'
+	| 'not deleted'
+	| 'failed';
 
 const messages: Record<StorageFailure, string> = {
 	unavailable:
@@ -13,6 +20,8 @@ const messages: Record<StorageFailure, string> = {
 		'This run is not in the browser any more: it was deleted, here or in another tab, or the browser cleared it. What this page still knows of it can be saved as a file, and the settings read that in again.',
 	'class deleted':
 		'This class is not in the browser any more: it was deleted, here or in another tab. What was just handed in has not been kept.',
+	'not deleted':
+		'The browser does not let this page reach what it may have kept earlier, so that could not be deleted. Clear the data of this site in the browser’s own settings.',
 	failed: 'The browser could not save. Nothing saved before is lost. Try again.'
 };
 

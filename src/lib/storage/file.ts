@@ -4,7 +4,7 @@ import { CATALOG_VERSION } from '../catalog';
 import { checkSeals } from '../run/seal';
 import { sha256 } from '../run/sha256';
 import { runsShape, type FileRun } from './file-shape';
-import type { WholeRun } from './whole-run';
+import type { WholeRun } from '../run/types';
 
 export const FILE_FORMAT = 'value-mirror';
 /** Version 2 knows runs of a class. */

@@ -1,8 +1,8 @@
 import { CATALOG_VERSION, itemOf, type Demographics, type ItemId } from '../catalog';
 import { newRunId } from '../run/identity';
 import { parseResultFile, ResultFileError, type ResultFile } from '../run/result-file';
-import type { Responses } from '../run/types';
-import type { WholeRun } from './indexed-db';
+import type { Responses, WholeRun } from '../run/types';
+
 import { FileError, readFile } from './file';
 import { nameOf } from '../run/name';
 

@@ -1,4 +1,4 @@
-import type { WholeRun } from './whole-run';
+import type { WholeRun } from '../run/types';
 
 /** What reading a file in would do with one of its runs. */
 export interface PlannedRun {

@@ -3,62 +3,52 @@
  * "saved" on the screen means saved on the disk; it rejects with a StorageError whose message can be shown.
  */
 import type { ItemId } from '../catalog';
-import { amended, type GivenResponse } from '../run/answer';
-import type { Answer, Run, Seal } from '../run/types';
-import { Classes } from './classes';
+import { amended, withGuess, type GivenResponse } from '../run/answer';
+import { maySeal } from '../run/seal';
+import type { Answer, Run, Seal, WholeRun } from '../run/types';
+import { IndexedDbClasses } from './classes';
 import { Connection } from './connection';
+import { StorageError } from './errors';
 import { change, remove } from './records';
 import { DATABASE_NAME } from './schema';
-import type { WholeRun } from './whole-run';
+import { newestFirst, type Change, type Store } from './store';
 
-export { StorageError } from './errors';
-export type { ClassRecord } from './schema';
-export type { WholeRun } from './whole-run';
-
-/** What another tab did: it saved or deleted something of one run, of several, or of a class, or everything is gone. */
-export type Change =
-	| { readonly kind: 'run'; readonly runId: string }
-	| { readonly kind: 'runs' }
-	| { readonly kind: 'classes' }
-	| { readonly kind: 'erased' };
-
-export class Storage {
+export class IndexedDbStore implements Store {
 	readonly #connection = new Connection();
-	/** The classes of a teacher. */
-	readonly classes = new Classes(this.#connection, () => this.#tell({ kind: 'classes' }));
+	readonly classes = new IndexedDbClasses(this.#connection, () => this.#tell({ kind: 'classes' }));
 	#channel: BroadcastChannel | null =
 		typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(DATABASE_NAME);
 
 	private constructor() {}
 
-	/** @throws StorageError where there is no IndexedDB, or another tab keeps an older version open */
-	static async open(): Promise<Storage> {
-		const storage = new Storage();
+	/** @throws StorageError where there is no IndexedDB, another tab keeps an older version open, or it cannot be read */
+	static async open(): Promise<IndexedDbStore> {
+		const store = new IndexedDbStore();
 		try {
-			await storage.#connection.open();
+			await store.#connection.read(['answers', 'classes', 'runs', 'sealed'], (transaction) =>
+				transaction.objectStore('runs').count()
+			);
 		} catch (error) {
-			storage.close();
-			throw error;
+			store.close();
+			const failed = error instanceof StorageError && error.kind === 'failed';
+			throw failed ? new StorageError('unavailable', error) : error;
 		}
-		return storage;
+		return store;
 	}
 
-	/** Calls back when another tab changed something. @returns a function that stops it */
 	onChange(callback: (change: Change) => void): () => void {
 		const listener = (event: MessageEvent<Change>) => callback(event.data);
 		this.#channel?.addEventListener('message', listener);
 		return () => this.#channel?.removeEventListener('message', listener);
 	}
 
-	/** All runs, newest first. */
 	async runs(): Promise<Run[]> {
 		const runs = await this.#connection.read(['runs'], (transaction) =>
 			transaction.objectStore('runs').getAll()
 		);
-		return runs.sort((one, other) => other.createdAt - one.createdAt);
+		return runs.sort(newestFirst);
 	}
 
-	/** A run with all that is in it, as of one moment; undefined if it is not there any more. */
 	async wholeRun(runId: string): Promise<WholeRun | undefined> {
 		const [run, answers, seals] = await this.#connection.read(
 			['answers', 'runs', 'sealed'],
@@ -72,7 +62,6 @@ export class Storage {
 		return run && { run, answers, seals };
 	}
 
-	/** Everything that is kept, as of one moment; newest run first. */
 	async wholeRuns(): Promise<WholeRun[]> {
 		const [runs, answers, seals] = await this.#connection.read(
 			['answers', 'runs', 'sealed'],
@@ -83,16 +72,13 @@ export class Storage {
 					transaction.objectStore('sealed').getAll()
 				])
 		);
-		return runs
-			.sort((one, other) => other.createdAt - one.createdAt)
-			.map((run) => ({
-				run,
-				answers: answers.filter(({ runId }) => runId === run.id),
-				seals: seals.filter(({ runId }) => runId === run.id)
-			}));
+		return runs.sort(newestFirst).map((run) => ({
+			run,
+			answers: answers.filter(({ runId }) => runId === run.id),
+			seals: seals.filter(({ runId }) => runId === run.id)
+		}));
 	}
 
-	/** Keeps a new run. */
 	async saveRun(run: Run): Promise<void> {
 		await this.#connection.write(['runs'], (transaction) =>
 			transaction.objectStore('runs').put(run)
@@ -100,10 +86,6 @@ export class Storage {
 		this.#tellOf(run.id);
 	}
 
-	/**
-	 * Changes some fields of a run, whatever another tab has made of the others meanwhile.
-	 * @returns the run as it is kept now @throws StorageError `deleted` if it is not there any more
-	 */
 	async changeRun(runId: string, changes: Partial<Run>): Promise<Run> {
 		const run = await this.#connection.write(['runs'], (transaction) =>
 			change(transaction, runId, changes)
@@ -112,13 +94,6 @@ export class Storage {
 		return run;
 	}
 
-	/**
-	 * Saves a response and where the run goes next, both or neither. Whether the item's guess was sealed before
-	 * is read in the same transaction, so no order of events can make it say more than was so.
-	 * @param changes the fields of the run to change with it
-	 * @returns the answer and the run as they are kept now
-	 * @throws StorageError `deleted` if the run is not there any more
-	 */
 	async saveAnswer(
 		given: GivenResponse,
 		changes: Partial<Run>
@@ -140,25 +115,25 @@ export class Storage {
 		return saved;
 	}
 
-	/**
-	 * Keeps the machine's guess at an item that has no response yet, not even a skip, and no seal.
-	 * @returns false, and nothing is changed, where there is one (the guess came too late, or twice), where the
-	 * run is not there any more, or where another model has sealed guesses of it: a score is of one model
-	 */
 	async saveSeal(seal: Seal): Promise<boolean> {
 		const key: [string, ItemId] = [seal.runId, seal.itemId];
 		const added = await this.#connection.write(
 			['answers', 'runs', 'sealed'],
 			async (transaction) => {
 				const sealed = transaction.objectStore('sealed');
-				const [run, first, ...taken] = await Promise.all([
+				const [run, first, answer, same] = await Promise.all([
 					transaction.objectStore('runs').getKey(seal.runId),
 					sealed.index('run').get(seal.runId),
 					transaction.objectStore('answers').getKey(key),
 					sealed.getKey(key)
 				]);
-				const other = first !== undefined && first.modelId !== seal.modelId;
-				if (run === undefined || other || taken.some((found) => found !== undefined)) return false;
+				const kept = {
+					exists: run !== undefined,
+					answered: answer !== undefined,
+					sealed: same !== undefined,
+					modelId: first?.modelId
+				};
+				if (!maySeal(seal, kept)) return false;
 				await sealed.add(seal);
 				return true;
 			}
@@ -167,17 +142,12 @@ export class Storage {
 		return added;
 	}
 
-	/**
-	 * Keeps what the person thinks the machine guessed for an answered item; a later word on it changes nothing.
-	 * @param guessed position among the item's polar statements
-	 * @returns the answer as it is kept now, or undefined if there is none
-	 */
 	async saveGuess(runId: string, itemId: ItemId, guessed: number): Promise<Answer | undefined> {
 		const saved = await this.#connection.write(['answers'], async (transaction) => {
 			const answers = transaction.objectStore('answers');
 			const answer = await answers.get([runId, itemId]);
-			if (!answer || answer.guessed !== null) return answer;
-			const told = { ...answer, guessed };
+			if (!answer) return undefined;
+			const told = withGuess(answer, guessed);
 			await answers.put(told);
 			return told;
 		});
@@ -185,7 +155,6 @@ export class Storage {
 		return saved;
 	}
 
-	/** Keeps runs with all that is in them, all or none; each takes the place of a run with its id. */
 	async saveWholeRuns(runs: readonly WholeRun[]): Promise<void> {
 		await this.#connection.write(['answers', 'runs', 'sealed'], async (transaction) => {
 			for (const { run, answers, seals } of runs) {
@@ -198,7 +167,6 @@ export class Storage {
 		this.#tell({ kind: 'runs' });
 	}
 
-	/** Deletes a run with every answer and every seal in it. */
 	async deleteRun(runId: string): Promise<void> {
 		await this.#connection.write(['answers', 'runs', 'sealed'], (transaction) =>
 			remove(transaction, runId)
@@ -206,7 +174,6 @@ export class Storage {
 		this.#tellOf(runId);
 	}
 
-	/** Deletes the database itself; the next use makes a new, empty one. @throws StorageError `blocked` */
 	async erase(): Promise<void> {
 		await this.#connection.erase();
 		this.#tell({ kind: 'erased' });

@@ -1,20 +1,7 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { ItemId } from '../catalog';
 import type { Answer, Run, Seal } from '../run/types';
-
-/**
- * A class of a teacher's: what was set up, and what was handed in, as `classroom` writes both. One record, because what
- * may be shown depends on the order in which the codes came.
- */
-export interface ClassRecord {
-	/** The class's own id, eight hexadecimal digits. */
-	readonly id: string;
-	/** Milliseconds since 1970. */
-	readonly createdAt: number;
-	readonly link: string;
-	/** Oldest first; those replaced by a later one are among them. */
-	readonly codes: readonly string[];
-}
+import type { ClassRecord } from './store';
 
 export interface Schema extends DBSchema {
 	runs: { key: string; value: Run };

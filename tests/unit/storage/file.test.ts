@@ -5,7 +5,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { CODE_COUNT, codeOffset, itemOf } from '../../../src/lib/catalog';
 import { sealOf } from '../../../src/lib/run/seal';
 import { sha256 } from '../../../src/lib/run/sha256';
-import { Storage, type WholeRun } from '../../../src/lib/storage/indexed-db';
+import type { WholeRun } from '../../../src/lib/run/types';
+import { IndexedDbStore } from '../../../src/lib/storage/indexed-db';
 import { FileError, readFile, textOf, writeFile } from '../../../src/lib/storage/file';
 import { chosenRuns, planImport } from '../../../src/lib/storage/import-plan';
 import { wholeRun, wholeRuns } from '../../fixtures/whole-run';
@@ -170,7 +171,7 @@ describe(`${2 * MUTATIONS} mutated files`, () => {
 				{}
 			)
 		);
-		const storage = await Storage.open();
+		const storage = await IndexedDbStore.open();
 		let taken = 0;
 		await fc.assert(
 			fc.asyncProperty(fc.constantFrom(...places), hostile, async (path, value) => {

@@ -1,3 +1,5 @@
+import { wrap } from './text';
+
 /**
  * A chart on the screen as a file of its own: its colours, sizes and fonts written into it, with its title
  * above and its source below. Nothing is fetched for it.
@@ -35,7 +37,6 @@ const OF_THE_PAGE = ['class', 'style', 'role', 'tabindex'];
 
 const SVG = 'http://www.w3.org/2000/svg';
 const MARGIN = 20;
-const FONT = 'ui-sans-serif, system-ui, sans-serif';
 /** Pixels of a PNG for one of the screen: sharp in print and on a projector. */
 const SCALE = 3;
 
@@ -45,7 +46,7 @@ const SCALE = 3;
  * @returns the text of an SVG file
  */
 export function svgFile(chart: SVGSVGElement, ground: Element, caption: Caption): string {
-	const { color, backgroundColor, direction } = getComputedStyle(ground);
+	const { color, backgroundColor, direction, fontFamily } = getComputedStyle(ground);
 	const width = chart.width.baseVal.value + 2 * MARGIN;
 	const file = document.createElementNS(SVG, 'svg');
 	file.setAttribute('xmlns', SVG);
@@ -56,7 +57,7 @@ export function svgFile(chart: SVGSVGElement, ground: Element, caption: Caption)
 
 	let y = MARGIN;
 	function write(words: string, size: number, weight: number, opacity: number): void {
-		for (const line of lines(words, `${weight} ${size}px ${FONT}`, width - 2 * MARGIN)) {
+		for (const line of wrap(words, width - 2 * MARGIN, { size, weight })) {
 			y += 1.3 * size;
 			const text = append(file, 'text', {
 				x: direction === 'rtl' ? width - MARGIN : MARGIN,
@@ -64,7 +65,7 @@ export function svgFile(chart: SVGSVGElement, ground: Element, caption: Caption)
 				direction,
 				fill: plain(color),
 				'fill-opacity': opacity,
-				'font-family': FONT,
+				'font-family': fontFamily,
 				'font-size': size,
 				'font-weight': weight
 			});
@@ -140,17 +141,4 @@ function plain(colour: string): string {
 	brush.fillRect(0, 0, 1, 1);
 	const [red, green, blue, alpha] = brush.getImageData(0, 0, 1, 1).data;
 	return `rgba(${red}, ${green}, ${blue}, ${(alpha! / 255).toFixed(3)})`;
-}
-
-/** Breaks words into lines no wider than `width`: text in an SVG does not wrap by itself. */
-function lines(words: string, font: string, width: number): string[] {
-	const brush = document.createElement('canvas').getContext('2d')!;
-	brush.font = font;
-	const broken: string[] = [];
-	for (const word of words.split(' ').filter(Boolean)) {
-		const longer = broken.length > 0 ? `${broken.at(-1)} ${word}` : word;
-		if (broken.length > 0 && brush.measureText(longer).width <= width) broken.splice(-1, 1, longer);
-		else broken.push(word);
-	}
-	return broken;
 }

@@ -1,8 +1,8 @@
 /** What a mark stands for decides its colour: the machine, the person, or what both are compared with. */
 export type Tone = 'machine' | 'you' | 'world' | 'ink';
 
-/** Shapes tell series apart for who cannot tell colours apart. */
-export type Marker = 'circle' | 'square' | 'diamond' | 'triangle';
+/** Shapes tell series apart for people who cannot tell colours apart. A stroke stands across the line of a row. */
+export type Marker = 'circle' | 'square' | 'diamond' | 'triangle' | 'stroke';
 
 /** @returns an SVG path around (0, 0), `size` being about its radius in pixels */
 export function markerPath(marker: Marker, size: number): string {
@@ -17,6 +17,8 @@ export function markerPath(marker: Marker, size: number): string {
 			const half = 1.25 * size;
 			return `M0,${-half}L${half},0L0,${half}L${-half},0z`;
 		}
+		case 'stroke':
+			return `M-1.75,${-1.8 * size}h3.5v${3.6 * size}h-3.5z`;
 		case 'triangle':
 			return `M0,${-1.2 * size}L${1.15 * size},${0.9 * size}L${-1.15 * size},${0.9 * size}z`;
 	}

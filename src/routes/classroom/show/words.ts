@@ -1,6 +1,8 @@
 import { percent, points } from '$lib/components/format';
 import type { Level } from '$lib/catalog';
 import type { Mean } from '$lib/classroom/mean';
+import type { Dot } from '$lib/components/charts/DotPlot.svelte';
+import type { Tone } from '$lib/components/charts/series';
 
 /** What counts as guessed, in a sentence. */
 export const GUESSED: Readonly<Record<Level, string>> = {
@@ -11,6 +13,14 @@ export const GUESSED: Readonly<Record<Level, string>> = {
 /** A mean share and its ends, inside what a share can be. */
 export function bounded({ mean, low, high }: Mean): { value: number; low: number; high: number } {
 	return { value: mean, low: Math.max(0, low), high: Math.min(1, high) };
+}
+
+/** A share and its interval as a chart draws them. */
+export function dotOf(
+	{ value, low, high }: { value: number; low: number; high: number },
+	tone: Tone = 'machine'
+): Dot {
+	return { name: 'How often it was right', tone, marker: 'circle', value, low, high };
 }
 
 /** "11 points more (5 to 17)", or that nothing can be said. @param ahead the machine less the world's usual answer */

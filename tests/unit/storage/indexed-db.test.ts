@@ -4,11 +4,12 @@ import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { withChanges } from '../../../src/lib/run/merge-run';
 import type { ItemId } from '../../../src/lib/catalog';
-import type { Run } from '../../../src/lib/run/types';
-import { Storage, StorageError } from '../../../src/lib/storage/indexed-db';
+import type { Run, Seal } from '../../../src/lib/run/types';
+import { StorageError } from '../../../src/lib/storage/errors';
+import { IndexedDbStore } from '../../../src/lib/storage/indexed-db';
 import { DATABASE_VERSION } from '../../../src/lib/storage/schema';
 
-const opened: Storage[] = [];
+const opened: IndexedDbStore[] = [];
 const connections: IDBDatabase[] = [];
 
 beforeEach(() => {
@@ -28,8 +29,8 @@ afterEach(() => {
 	connections.length = 0;
 });
 
-async function storage(): Promise<Storage> {
-	const one = await Storage.open();
+async function storage(): Promise<IndexedDbStore> {
+	const one = await IndexedDbStore.open();
 	opened.push(one);
 	return one;
 }
@@ -121,7 +122,7 @@ describe('a connection', () => {
 
 	test('that came after the person was told it was blocked is closed, not leaked', async () => {
 		const old = await oldDatabase();
-		expect(await kindOf(Storage.open())).toBe('blocked');
+		expect(await kindOf(IndexedDbStore.open())).toBe('blocked');
 		const before = connections.length;
 		old.close();
 		await vi.waitFor(() => expect(connections).toHaveLength(before + 1));
@@ -140,7 +141,7 @@ describe('a connection', () => {
 		vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
 			throw new DOMException('no', 'DataError');
 		});
-		expect(await kindOf(Storage.open())).toBe('unavailable');
+		expect(await kindOf(IndexedDbStore.open())).toBe('unavailable');
 		vi.restoreAllMocks();
 		expect(await (await storage()).runs()).toMatchObject([{ id: 'a', reveal: 'each' }]);
 	});
@@ -149,6 +150,59 @@ describe('a connection', () => {
 		const old = await oldDatabase();
 		setTimeout(() => old.close(), 200);
 		expect(await (await storage()).runs()).toEqual([]);
+	});
+});
+
+describe('saved means that the transaction has completed', () => {
+	/** Undoes the transaction in the success event of the last request that it makes of a kind. */
+	function undone(method: 'put' | 'add' | 'delete', times: number): void {
+		const original = IDBObjectStore.prototype[method] as (...given: unknown[]) => IDBRequest;
+		let calls = 0;
+		vi.spyOn(IDBObjectStore.prototype, method as 'put').mockImplementation(function (
+			this: IDBObjectStore,
+			...given: unknown[]
+		) {
+			const request = original.apply(this, given);
+			if (++calls === times)
+				request.addEventListener('success', () => request.transaction!.abort());
+			return request as never;
+		});
+	}
+
+	const seal: Seal = {
+		runId: run.id,
+		itemId: 'Q2',
+		modelId: 'model',
+		known: 2,
+		probabilities: [0.4, 0.3, 0.2, 0.1],
+		fromDemographics: null,
+		country: null,
+		sealedAt: 5,
+		nonce: '00',
+		hash: null
+	};
+
+	test.each<[string, 'put' | 'add' | 'delete', number, (one: IndexedDbStore) => Promise<unknown>]>([
+		['an answer', 'put', 2, (one) => one.saveAnswer(answer('Q1'), { current: 'Q2' })],
+		['a seal', 'add', 1, (one) => one.saveSeal(seal)],
+		['a change of a run', 'put', 1, (one) => one.changeRun(run.id, { current: 'Q9' })],
+		['a file’s runs', 'put', 1, (one) => one.saveWholeRuns([{ run, answers: [], seals: [] }])],
+		['a deletion', 'delete', 1, (one) => one.deleteRun(run.id)]
+	])('%s that the browser undoes at the very end was never kept', async (_, method, times, act) => {
+		const one = await storage();
+		await one.saveRun(run);
+		const before = await one.wholeRuns();
+		undone(method, times);
+		expect(await kindOf(act(one))).toBe('failed');
+		vi.restoreAllMocks();
+		expect(await one.wholeRuns()).toEqual(before);
+	});
+
+	test('and it is asked to be on the disk by then', async () => {
+		const one = await storage();
+		const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
+		await one.saveRun(run);
+		expect(transaction.mock.calls[0]).toEqual([['runs'], 'readwrite', { durability: 'strict' }]);
 	});
 });
 
@@ -229,10 +283,49 @@ test('what two tabs asked in an adaptive run stays asked', () => {
 	expect(changed.current).toBe('Q3');
 });
 
-test('says so where there is no IndexedDB', async () => {
-	vi.stubGlobal('indexedDB', undefined);
-	expect(await kindOf(Storage.open())).toBe('unavailable');
-	vi.unstubAllGlobals();
+describe('says so', () => {
+	afterEach(() => void vi.unstubAllGlobals());
+
+	test('where there is no IndexedDB', async () => {
+		vi.stubGlobal('indexedDB', undefined);
+		expect(await kindOf(IndexedDbStore.open())).toBe('unavailable');
+	});
+
+	test('where asking for it is refused', async () => {
+		vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+			throw new DOMException('not here', 'SecurityError');
+		});
+		expect(await kindOf(IndexedDbStore.open())).toBe('unavailable');
+	});
+
+	test('where the database is not as it should be', async () => {
+		const broken = await openDB('value-mirror', DATABASE_VERSION, {
+			upgrade: (database) => void database.createObjectStore('runs', { keyPath: 'id' })
+		});
+		broken.close();
+		expect(await kindOf(IndexedDbStore.open())).toBe('unavailable');
+	});
+});
+
+describe('a database of version 1', () => {
+	test('keeps its answers, and they are not scored', async () => {
+		const old = await oldDatabase();
+		await old.put('runs', { ...run, reveal: undefined, guessing: undefined });
+		await old.put('answers', answer('Q1', 3));
+		old.close();
+		const one = await storage();
+		expect(await one.runs()).toEqual([run]);
+		const { response } = answer('Q1', 3);
+		expect((await one.wholeRun(run.id))?.answers).toEqual([
+			{
+				...answer('Q1', 3),
+				firstResponse: response,
+				sealed: false,
+				changedAt: null,
+				guessed: null
+			}
+		]);
+	});
 });
 
 describe('a database of version 2', () => {
@@ -272,16 +365,5 @@ describe('classes', () => {
 			other.classes.add(record.id, (kept) => [`c${kept.length}`])
 		]);
 		expect((await one.classes.all())[0]!.codes).toEqual(['a0', 'b', 'c2']);
-	});
-
-	test('deleted take nothing any more, and go with everything else', async () => {
-		const one = await storage();
-		await one.classes.save(record);
-		await one.classes.save({ ...record, id: '00000001', createdAt: 6 });
-		expect((await one.classes.all()).map(({ id }) => id)).toEqual(['00000001', '0badcafe']);
-		await one.classes.delete(record.id);
-		expect(await kindOf(one.classes.add(record.id, () => ['a']))).toBe('class deleted');
-		await one.erase();
-		expect(await one.classes.all()).toEqual([]);
 	});
 });

@@ -1,0 +1,65 @@
+/**
+ * What happens by itself while the app is open: the one place where the run, the machine that predicts, the
+ * sealing of its guesses and the offline copy are tied together.
+ */
+import { untrack } from 'svelte';
+import type { Machine } from './machine.svelte';
+import type { Offline } from './offline.svelte';
+import type { Sealing } from './sealing.svelte';
+import type { Session } from './session.svelte';
+
+export interface Parts {
+	readonly session: Session;
+	readonly machine: Machine;
+	readonly sealing: Sealing;
+	readonly offline: Pick<Offline, 'register'>;
+}
+
+/** What the screen that is shown has use for. */
+export interface Needs {
+	/** Whether it predicts: if not, an old laptop has better use for the memory that a model takes. */
+	readonly predictions: boolean;
+	/** Whether a question is being read on it. */
+	readonly asking: boolean;
+}
+
+/**
+ * To be called once, while the app's outermost component is made; it ends with that.
+ * @param needs called again whenever what it reads changes
+ */
+export function conduct({ session, machine, sealing, offline }: Parts, needs: () => Needs): void {
+	const predictions = $derived(needs().predictions);
+	const asking = $derived(needs().asking);
+	const item = $derived(session.run?.current ?? null);
+
+	$effect(() => void untrack(() => session.open()));
+
+	// The machine loads or rests. After the first question is on the screen: the model must not delay it.
+	$effect(() => {
+		if (!predictions) untrack(() => machine.rest());
+		else if (session.ready) untrack(() => machine.load());
+	});
+
+	// The app is put aside for offline use only now, so as not to compete with the model for the network.
+	$effect(() => {
+		if ((session.ready && !predictions) || machine.status.phase !== 'loading')
+			void offline.register();
+	});
+
+	// A changed profile is predicted.
+	$effect(() => {
+		if (session.ready) machine.update(session.profile);
+	});
+
+	// A guess is sealed as soon as it is of this moment. Keeping the seal changes the moment once more.
+	$effect(() => {
+		const { run, responses, seals, profile } = session;
+		if (run) sealing.consider({ run, responses, seals, profile, guess: machine.current });
+	});
+
+	// While the person reads, what to ask next is weighed: anew for every item, and once the machine is loaded.
+	$effect(() => {
+		if (asking && machine.status.phase === 'ready' && item !== null)
+			void untrack(() => session.survey());
+	});
+}

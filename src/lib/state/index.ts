@@ -1,0 +1,55 @@
+/**
+ * The app's state: one of each for a tab, made here and handed what it needs. Screens import it from here; what
+ * only a class needs is in `classroom.ts`, what is shipped of other people in `shipped-data.ts`.
+ */
+import { browser, dev } from '$app/environment';
+import { resolve } from '$app/paths';
+import { ReasonerClient } from '$lib/reasoner/client';
+import { conduct, type Needs } from './conduct.svelte';
+import { Edits } from './edits.svelte';
+import { Keeping } from './keeping.svelte';
+import { Library } from './library.svelte';
+import { Looks } from './looks.svelte';
+import { Machine } from './machine.svelte';
+import { Offline } from './offline.svelte';
+import { KEY } from './persisted.svelte';
+import { remembered as remember } from './remembered';
+import { Sealing } from './sealing.svelte';
+import { Session } from './session.svelte';
+import { Storing } from './storing.svelte';
+
+const scope = resolve('/');
+const remembered = remember();
+
+export const looks = new Looks();
+export const storing = new Storing();
+export const keeping = new Keeping(remembered);
+export const offline = new Offline(dev ? null : scope);
+export const machine = new Machine(
+	(onStatus) =>
+		new ReasonerClient({ modelsUrl: new URL(`${scope}models/`, location.href).href, onStatus })
+);
+export const session = new Session({ storing, machine, remembered, keeping });
+export const sealing = new Sealing(session);
+export const edits = new Edits(session, machine);
+export const library = new Library({
+	storing,
+	session,
+	scope,
+	forget: () => {
+		remembered.forget();
+		looks.forget();
+	}
+});
+
+if (browser)
+	addEventListener('storage', ({ key }) => {
+		if (key !== KEY && key !== null) return;
+		remembered.read();
+		looks.read();
+	});
+
+/** Ties the app's state together; the layout calls it once. */
+export function conductApp(needs: () => Needs): void {
+	conduct({ session, machine, sealing, offline }, needs);
+}

@@ -1,0 +1,58 @@
+/** What the app ships about people, each loaded once, by the first screen that shows it. */
+import { resolve } from '$app/paths';
+import { Likelihoods } from '$lib/compare/likelihoods';
+import { readEvidence } from '$lib/evaluation/evidence/read';
+import type { Prediction } from '$lib/reasoner/types';
+import { parseTypicality } from '$lib/run/typicality';
+import { parseCountries, parseMap } from '$lib/societies/aggregates';
+import { countryPrediction, parseMarginals, worldPrediction } from '$lib/societies/marginals';
+import { Shipped } from './shipped.svelte';
+
+/** How the world answers: its marginals, and the same as if it were a prediction. */
+export const world = new Shipped('How the world answers', async () => {
+	const marginals = parseMarginals(await json('data/marginals-world.json'));
+	return { cells: marginals.world, prediction: worldPrediction(marginals) };
+});
+
+/** How each country answers; apart from the world, because few people need it. */
+export const countries = new Shipped('How countries answer', async () =>
+	parseMarginals(await json('data/marginals.json'))
+);
+
+/** What a country answers, as if it were a prediction; null while that is not loaded, and without data. */
+export function predictionOf(country: string): Prediction | null {
+	return countries.value && countryPrediction(countries.value, country);
+}
+
+/** How likely an answer is in each society. */
+export const societies = new Shipped(
+	'How other societies answered',
+	async () => new Likelihoods(parseCountries(await json('data/countries.json')))
+);
+
+/** Where societies stand on the cultural map. */
+export const culturalMap = new Shipped('The cultural map', async () =>
+	parseMap(await json('data/cultural-map.json'))
+);
+
+/** How typical respondents of the survey are. */
+export const typicality = new Shipped('How typical respondents are', async () =>
+	parseTypicality(await json('data/typicality.json'))
+);
+
+/** What `npm run evidence` measured of the shipped reasoner. */
+export const evidence = new Shipped('The figures', async () => {
+	const { id } = (await json('models/current.json')) as { id: string };
+	return readEvidence(await json(`data/evidence-${id}.json`), id);
+});
+
+/** @param path below the app's own address @throws Error saying why it did not come */
+async function json(path: string): Promise<unknown> {
+	const response = await fetch(resolve('/') + path).catch(() => {
+		throw new Error('no connection to the server');
+	});
+	if (!response.ok) throw new Error(`the server answered ${response.status}`);
+	return response.json().catch(() => {
+		throw new Error('the file did not come whole');
+	});
+}

@@ -1,0 +1,76 @@
+import { deleteDatabase } from '$lib/storage/connection';
+import { StorageError, toStorageError } from '$lib/storage/errors';
+import { IndexedDbStore } from '$lib/storage/indexed-db';
+import { MemoryStore } from '$lib/storage/memory';
+import type { Change, Store } from '$lib/storage/store';
+import { takeOver } from '$lib/storage/take-over';
+
+interface Places {
+	/** The store that lasts. @throws StorageError where it cannot be reached */
+	readonly open: () => Promise<Store>;
+	/** The store for as long as that cannot be reached. */
+	readonly memory: Store;
+}
+
+const browsers: Places = { open: IndexedDbStore.open, memory: new MemoryStore() };
+
+/** Where this tab keeps things: in the browser, or in the tab alone while the browser cannot be reached. */
+export class Storing {
+	/** Why nothing is kept beyond this tab; null while all is well. */
+	unkept = $state.raw<StorageError | null>(null);
+
+	readonly #places: Places;
+	readonly #listeners = new Set<(change: Change) => void>();
+	#store: Promise<Store> | null = null;
+
+	constructor(places: Places = browsers) {
+		this.#places = places;
+	}
+
+	/** Where to keep things now. The first to ask opens it; whoever asks while it is tried again waits for that. */
+	store(): Promise<Store> {
+		return (this.#store ??= this.#reach());
+	}
+
+	/** Tries again to reach the browser's store, and keeps there what was kept in this tab alone. */
+	async retry(): Promise<void> {
+		const before = await this.store();
+		if (!this.unkept) return;
+		const after = await (this.#store = this.#reach());
+		if (before !== after) before.close();
+	}
+
+	/** Calls back when another tab changed something, whichever store is used then. */
+	onChange(callback: (change: Change) => void): void {
+		this.#listeners.add(callback);
+	}
+
+	/** Deletes everything, and with it a database that could not be opened. @throws StorageError */
+	async erase(): Promise<void> {
+		await (await this.store()).erase();
+		if (!this.unkept || typeof indexedDB === 'undefined') return;
+		try {
+			await deleteDatabase();
+		} catch (error) {
+			if (error instanceof StorageError && error.kind === 'blocked') throw error;
+			throw new StorageError('not deleted', error);
+		}
+	}
+
+	async #reach(): Promise<Store> {
+		const { open, memory } = this.#places;
+		let store: Store | null = null;
+		try {
+			store = await open();
+			await takeOver(memory, store);
+		} catch (error) {
+			store?.close();
+			this.unkept = toStorageError(error);
+			return memory;
+		}
+		await memory.erase();
+		store.onChange((change) => this.#listeners.forEach((listener) => listener(change)));
+		this.unkept = null;
+		return store;
+	}
+}

@@ -1,0 +1,112 @@
+/**
+ * Where runs and classes are kept. A promise of a store resolves when it is kept, so "saved" on the screen means
+ * saved; it rejects with a StorageError whose message can be shown. `indexed-db.ts` keeps them in the browser,
+ * `memory.ts` in the tab; one suite of tests holds both to the same rules.
+ */
+import type { ItemId } from '../catalog';
+import type { GivenResponse } from '../run/answer';
+import type { Answer, Run, Seal, WholeRun } from '../run/types';
+
+/** What another tab did: it saved or deleted something of one run, of several, or of a class, or everything is gone. */
+export type Change =
+	| { readonly kind: 'run'; readonly runId: string }
+	| { readonly kind: 'runs' }
+	| { readonly kind: 'classes' }
+	| { readonly kind: 'erased' };
+
+export interface Store {
+	/** The classes of a teacher. */
+	readonly classes: ClassStore;
+
+	/** Calls back when another tab changed something. @returns a function that stops it */
+	onChange(callback: (change: Change) => void): () => void;
+
+	/** All runs, newest first. */
+	runs(): Promise<Run[]>;
+
+	/** A run with all that is in it, as of one moment; undefined if it is not there any more. */
+	wholeRun(runId: string): Promise<WholeRun | undefined>;
+
+	/** Everything that is kept, as of one moment; newest run first. */
+	wholeRuns(): Promise<WholeRun[]>;
+
+	/** Keeps a new run. */
+	saveRun(run: Run): Promise<void>;
+
+	/**
+	 * Changes some fields of a run, whatever another tab has made of the others meanwhile.
+	 * @returns the run as it is kept now @throws StorageError `deleted` if it is not there any more
+	 */
+	changeRun(runId: string, changes: Partial<Run>): Promise<Run>;
+
+	/**
+	 * Saves a response and where the run goes next, both or neither. Whether the item's guess was sealed before
+	 * is read in the same step, so no order of events can make it say more than was so.
+	 * @param changes the fields of the run to change with it
+	 * @returns the answer and the run as they are kept now
+	 * @throws StorageError `deleted` if the run is not there any more
+	 */
+	saveAnswer(given: GivenResponse, changes: Partial<Run>): Promise<{ answer: Answer; run: Run }>;
+
+	/**
+	 * Keeps the machine's guess at an item, if it may be kept (`maySeal`).
+	 * @returns false, and nothing is changed, where it may not
+	 */
+	saveSeal(seal: Seal): Promise<boolean>;
+
+	/**
+	 * Keeps what the person thinks the machine guessed for an answered item; a later word on it changes nothing.
+	 * @param guessed position among the item's polar statements
+	 * @returns the answer as it is kept now, or undefined if there is none
+	 */
+	saveGuess(runId: string, itemId: ItemId, guessed: number): Promise<Answer | undefined>;
+
+	/** Keeps runs with all that is in them, all or none; each takes the place of a run with its id. */
+	saveWholeRuns(runs: readonly WholeRun[]): Promise<void>;
+
+	/** Deletes a run with every answer and every seal in it. */
+	deleteRun(runId: string): Promise<void>;
+
+	/** Deletes everything; what is saved next starts afresh. @throws StorageError `blocked` while another tab holds on to it */
+	erase(): Promise<void>;
+
+	/** Lets go of what it holds; nothing kept is lost. */
+	close(): void;
+}
+
+export interface ClassStore {
+	/** All of them, newest first. */
+	all(): Promise<ClassRecord[]>;
+
+	/** Keeps a new class, or puts it in the place of the one with its id. */
+	save(record: ClassRecord): Promise<void>;
+
+	/**
+	 * Adds hand-ins to a class as it is kept now, whatever another tab has added meanwhile.
+	 * @param choose given the codes that are kept, says which to add after them
+	 * @throws StorageError `class deleted` if the class is not there any more
+	 */
+	add(id: string, choose: (kept: readonly string[]) => readonly string[]): Promise<ClassRecord>;
+
+	/** Deletes a class with everything that was handed in. */
+	delete(id: string): Promise<void>;
+}
+
+/**
+ * A class of a teacher's: what was set up, and what was handed in, as `classroom` writes both. One record, because what
+ * may be shown depends on the order in which the codes came.
+ */
+export interface ClassRecord {
+	/** The class's own id, eight hexadecimal digits. */
+	readonly id: string;
+	/** Milliseconds since 1970. */
+	readonly createdAt: number;
+	readonly link: string;
+	/** Oldest first; those replaced by a later one are among them. */
+	readonly codes: readonly string[];
+}
+
+/** The order in which runs and classes are listed. */
+export function newestFirst(one: { createdAt: number }, two: { createdAt: number }): number {
+	return two.createdAt - one.createdAt;
+}

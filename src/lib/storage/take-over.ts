@@ -1,0 +1,38 @@
+import { duplicate } from '../run/duplicate';
+import { newRunId } from '../run/identity';
+import { nameOf } from '../run/name';
+import type { WholeRun } from '../run/types';
+import { planImport } from './import-plan';
+import { NAME_LENGTH } from './limits';
+import type { Store } from './store';
+
+/**
+ * Keeps in one store all that another has, and loses nothing of either: a run that is in both with different
+ * contents stays as it is, and the other's becomes a copy beside it. After a failure it can be done again.
+ * @throws StorageError
+ */
+export async function takeOver(from: Store, to: Store): Promise<void> {
+	const [runs, classes] = [await from.wholeRuns(), await from.classes.all()];
+	if (classes.length > 0) {
+		const known = new Set((await to.classes.all()).map(({ id }) => id));
+		for (const record of classes)
+			if (known.has(record.id))
+				await to.classes.add(record.id, (kept) =>
+					record.codes.filter((code) => !kept.includes(code))
+				);
+			else await to.classes.save(record);
+	}
+	if (runs.length === 0) return;
+	const plan = planImport(runs, await to.wholeRuns());
+	await to.saveWholeRuns(
+		plan.flatMap(({ whole, standing }) => {
+			if (standing === 'same') return [];
+			return [standing === 'new' ? whole : copyOf(whole)];
+		})
+	);
+}
+
+function copyOf({ run, answers }: WholeRun): WholeRun {
+	const name = `Copy of ${nameOf(run)}`.slice(0, NAME_LENGTH);
+	return duplicate(run, answers, { id: newRunId(), name, now: Date.now() });
+}

@@ -1,0 +1,18 @@
+import type { Needs } from '$lib/state/conduct.svelte.ts';
+
+/** Screens of a teacher's that predict nothing. */
+const WITHOUT_MACHINE: readonly (string | null)[] = [
+	'/classroom',
+	'/classroom/class',
+	'/classroom/guide',
+	'/classroom/show'
+];
+
+/** What a screen has use for; not to be asked while it is rendered beforehand, where an address has no hash. */
+export function needsOf(route: string | null, { hash }: URL): Needs {
+	return {
+		// The made-up class is drawn from the machine.
+		predictions: !WITHOUT_MACHINE.includes(route) || hash === '#demonstration',
+		asking: route === '/survey'
+	};
+}

@@ -1,0 +1,288 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { ItemId } from '../../../src/lib/catalog';
+import type { Response, Run, Seal } from '../../../src/lib/run/types';
+import { StorageError } from '../../../src/lib/storage/errors';
+import { IndexedDbStore } from '../../../src/lib/storage/indexed-db';
+import { MemoryStore } from '../../../src/lib/storage/memory';
+import type { Store } from '../../../src/lib/storage/store';
+
+const run: Run = {
+	id: 'run',
+	createdAt: 1,
+	catalogVersion: 'wvs7-1',
+	order: 'questionnaire',
+	length: 20,
+	categories: [],
+	reveal: 'each',
+	guessing: false,
+	seed: 1,
+	current: 'Q1',
+	demographics: {}
+};
+
+const seal: Seal = {
+	runId: 'run',
+	itemId: 'Q1',
+	modelId: 'model',
+	known: 3,
+	probabilities: [0.4, 0.3, 0.2, 0.1],
+	fromDemographics: null,
+	country: null,
+	sealedAt: 5,
+	nonce: '00',
+	hash: null
+};
+
+const option = (code: number): Response => ({ kind: 'option', code });
+const given = (response: Response, answeredAt: number, itemId: ItemId = 'Q1') => ({
+	runId: 'run',
+	itemId,
+	response,
+	answeredAt
+});
+/** An answer as it is kept when it is the first, and no guess was sealed. */
+const kept = (response: Response, answeredAt: number, itemId: ItemId = 'Q1') => ({
+	...given(response, answeredAt, itemId),
+	firstResponse: response,
+	sealed: false,
+	changedAt: null,
+	guessed: null
+});
+
+const kindOf = (promise: Promise<unknown>) =>
+	promise.then(
+		() => 'no error',
+		(error: unknown) => (error instanceof StorageError ? error.kind : error)
+	);
+
+describe.each<[string, () => Promise<Store>]>([
+	['IndexedDB', () => IndexedDbStore.open()],
+	['memory', async () => new MemoryStore()]
+])('a store in %s', (_, open) => {
+	let store: Store;
+
+	beforeEach(async () => {
+		globalThis.indexedDB = new IDBFactory();
+		store = await open();
+		await store.saveRun(run);
+	});
+
+	afterEach(() => store.close());
+
+	describe('seals', () => {
+		test('an answer says whether its seal came first', async () => {
+			expect(await store.saveSeal(seal)).toBe(true);
+			const { answer } = await store.saveAnswer(given(option(2), 6), {});
+			expect(answer).toEqual({ ...kept(option(2), 6), sealed: true });
+			const unsealed = await store.saveAnswer(given(option(2), 7, 'Q2'), {});
+			expect(unsealed.answer).toMatchObject({ sealed: false });
+		});
+
+		test.each([option(2), { kind: 'refused' } as const, { kind: 'dont-know' } as const])(
+			'there is none after $kind',
+			async (response) => {
+				await store.saveAnswer(given(response, 6), {});
+				expect(await store.saveSeal(seal)).toBe(false);
+				expect((await store.wholeRun('run'))?.seals).toEqual([]);
+				// Nor does a later change of the answer make it one that was sealed.
+				const { answer } = await store.saveAnswer(given(option(1), 7), {});
+				expect(answer).toMatchObject({ sealed: false });
+			}
+		);
+
+		test('one is never put over another', async () => {
+			await store.saveSeal(seal);
+			expect(await store.saveSeal({ ...seal, known: 4, sealedAt: 9 })).toBe(false);
+			expect((await store.wholeRun('run'))?.seals).toEqual([seal]);
+		});
+
+		test('are of one model in a run, so that a score is of one', async () => {
+			await store.saveSeal(seal);
+			expect(await store.saveSeal({ ...seal, itemId: 'Q2', modelId: 'newer' })).toBe(false);
+			expect(await store.saveSeal({ ...seal, itemId: 'Q2' })).toBe(true);
+			await store.saveRun({ ...run, id: 'next' });
+			expect(await store.saveSeal({ ...seal, runId: 'next', modelId: 'newer' })).toBe(true);
+		});
+
+		test('there is none of a run that is gone', async () => {
+			await store.deleteRun('run');
+			expect(await store.saveSeal(seal)).toBe(false);
+			await store.saveRun(run);
+			expect((await store.wholeRun('run'))?.seals).toEqual([]);
+		});
+
+		test('go with their run, and no other’s', async () => {
+			await store.saveSeal(seal);
+			await store.saveAnswer(given(option(2), 6), {});
+			await store.saveRun({ ...run, id: 'other' });
+			await store.saveSeal({ ...seal, runId: 'other' });
+			await store.deleteRun('run');
+			await store.saveRun(run);
+			expect(await store.wholeRun('run')).toEqual({ run, answers: [], seals: [] });
+			expect((await store.wholeRun('other'))?.seals).toHaveLength(1);
+		});
+	});
+
+	describe('answers', () => {
+		test('keep what was given first, and say when they were changed', async () => {
+			await store.saveSeal(seal);
+			await store.saveAnswer(given(option(2), 6), {});
+			await store.saveAnswer(given(option(2), 7), {});
+			expect((await store.wholeRun('run'))?.answers).toMatchObject([
+				{ answeredAt: 6, changedAt: null }
+			]);
+			const { answer } = await store.saveAnswer(given(option(4), 8), {});
+			const changed = {
+				...kept(option(4), 6),
+				firstResponse: option(2),
+				sealed: true,
+				changedAt: 8
+			};
+			expect(answer).toEqual(changed);
+			expect((await store.wholeRun('run'))?.answers).toEqual([changed]);
+		});
+
+		test('take one word on what the machine guessed, the first', async () => {
+			expect(await store.saveGuess('run', 'Q1', 1)).toBeUndefined();
+			await store.saveAnswer(given(option(2), 6), {});
+			expect(await store.saveGuess('run', 'Q1', 0)).toMatchObject({ guessed: 0 });
+			expect(await store.saveGuess('run', 'Q1', 1)).toMatchObject({ guessed: 0 });
+			expect((await store.wholeRun('run'))?.answers).toMatchObject([{ guessed: 0 }]);
+			expect(await store.saveGuess('gone', 'Q1', 1)).toBeUndefined();
+		});
+
+		test('go with where the run goes next, both or neither', async () => {
+			const saved = await store.saveAnswer(given(option(2), 6), { current: 'Q2' });
+			expect(saved.run).toEqual({ ...run, current: 'Q2' });
+			expect(await store.wholeRun('run')).toEqual({
+				run: { ...run, current: 'Q2' },
+				answers: [kept(option(2), 6)],
+				seals: []
+			});
+			await store.deleteRun('run');
+			expect(await kindOf(store.saveAnswer(given(option(1), 7), { current: 'Q3' }))).toBe(
+				'deleted'
+			);
+			expect(await store.wholeRuns()).toEqual([]);
+			await store.saveRun(run);
+			expect(await store.wholeRun('run')).toEqual({ run, answers: [], seals: [] });
+		});
+	});
+
+	describe('runs', () => {
+		test('are listed newest first, and as wholes in the same order', async () => {
+			await store.saveRun({ ...run, id: 'newest', createdAt: 9 });
+			await store.saveRun({ ...run, id: 'a', createdAt: 4 });
+			await store.saveAnswer(given(option(2), 6, 'Q2'), {});
+			await store.saveAnswer(given(option(2), 7, 'Q10'), {});
+			await store.saveSeal({ ...seal, itemId: 'Q3' });
+			expect((await store.runs()).map(({ id }) => id)).toEqual(['newest', 'a', 'run']);
+			expect(await store.wholeRuns()).toEqual([
+				{ run: { ...run, id: 'newest', createdAt: 9 }, answers: [], seals: [] },
+				{ run: { ...run, id: 'a', createdAt: 4 }, answers: [], seals: [] },
+				await store.wholeRun('run')
+			]);
+			// In the order of their keys, so that files of the same contents are the same.
+			expect((await store.wholeRun('run'))?.answers.map(({ itemId }) => itemId)).toEqual([
+				'Q10',
+				'Q2'
+			]);
+			expect(await store.wholeRun('nobody’s')).toBeUndefined();
+		});
+
+		test('keep their answers when they are saved again', async () => {
+			await store.saveAnswer(given(option(2), 6), {});
+			await store.saveRun({ ...run, length: 50 });
+			expect(await store.wholeRun('run')).toMatchObject({
+				run: { length: 50 },
+				answers: [{ itemId: 'Q1' }]
+			});
+		});
+
+		test('change in the fields given and no others', async () => {
+			const adaptive: Run = { ...run, order: 'adaptive', asked: ['Q1', 'Q2'] };
+			await store.saveRun(adaptive);
+			const changed = await store.changeRun('run', { asked: ['Q1', 'Q3'], name: 'Mine' });
+			expect(changed).toEqual({
+				...adaptive,
+				asked: ['Q1', 'Q2', 'Q3'],
+				name: 'Mine',
+				reasons: {}
+			});
+			expect((await store.wholeRun('run'))?.run).toEqual(changed);
+			expect(await kindOf(store.changeRun('gone', { name: 'x' }))).toBe('deleted');
+		});
+
+		test('with all that is in them take the place of those with their ids', async () => {
+			await store.saveAnswer(given(option(2), 6), {});
+			await store.saveSeal({ ...seal, itemId: 'Q2' });
+			const replaced = {
+				run: { ...run, name: 'From a file' },
+				answers: [kept(option(1), 3, 'Q5')],
+				seals: [{ ...seal, itemId: 'Q5' as const }]
+			};
+			const added = { run: { ...run, id: 'added' }, answers: [], seals: [] };
+			await store.saveWholeRuns([replaced, added]);
+			expect(await store.wholeRun('run')).toEqual(replaced);
+			expect(await store.wholeRun('added')).toEqual(added);
+		});
+
+		test('are what was saved, whatever is done with that afterwards', async () => {
+			const categories: Run['categories'][number][] = [];
+			await store.saveRun({ ...run, categories });
+			await store.saveWholeRuns([{ run: { ...run, id: 'b', categories }, answers: [], seals: [] }]);
+			categories.push('religious-values' as never);
+			expect((await store.runs()).map(({ categories }) => categories)).toEqual([[], []]);
+		});
+	});
+
+	test('erased holds nothing, and takes new things', async () => {
+		await store.saveAnswer(given(option(2), 6), {});
+		await store.saveSeal({ ...seal, itemId: 'Q2' });
+		await store.classes.save({ id: '0badcafe', createdAt: 5, link: 'VC1-A', codes: [] });
+		await store.erase();
+		expect(await store.wholeRuns()).toEqual([]);
+		expect(await store.classes.all()).toEqual([]);
+		await store.saveRun(run);
+		expect(await store.wholeRuns()).toEqual([{ run, answers: [], seals: [] }]);
+	});
+
+	test('does not call back for what was done in this tab', async () => {
+		let called = false;
+		const stop = store.onChange(() => (called = true));
+		await store.saveRun({ ...run, name: 'x' });
+		await new Promise((done) => setTimeout(done, 20));
+		expect(called).toBe(false);
+		stop();
+	});
+
+	describe('classes', () => {
+		const record = { id: '0badcafe', createdAt: 5, link: 'VC1-A', codes: ['x'] };
+
+		test('are listed newest first; one takes the place of the one with its id', async () => {
+			await store.classes.save(record);
+			await store.classes.save({ ...record, id: '00000001', createdAt: 6 });
+			await store.classes.save({ ...record, link: 'VC1-B' });
+			expect((await store.classes.all()).map(({ id, link }) => [id, link])).toEqual([
+				['00000001', 'VC1-A'],
+				['0badcafe', 'VC1-B']
+			]);
+		});
+
+		test('get what is chosen after what they have', async () => {
+			await store.classes.save(record);
+			const added = await store.classes.add(record.id, (codes) => [`${codes.length}`, 'y']);
+			expect(added).toEqual({ ...record, codes: ['x', '1', 'y'] });
+			expect(await store.classes.all()).toEqual([added]);
+		});
+
+		test('deleted take nothing any more', async () => {
+			await store.classes.save(record);
+			await store.classes.delete(record.id);
+			expect(await kindOf(store.classes.add(record.id, () => ['a']))).toBe('class deleted');
+			expect(await store.classes.all()).toEqual([]);
+		});
+	});
+});

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import type { Run } from '../../../src/lib/run/types';
+import { MemoryStore } from '../../../src/lib/storage/memory';
+import { takeOver } from '../../../src/lib/storage/take-over';
+
+const run: Run = {
+	id: 'run',
+	createdAt: 1,
+	catalogVersion: 'wvs7-1',
+	order: 'questionnaire',
+	length: 20,
+	categories: [],
+	reveal: 'each',
+	guessing: false,
+	seed: 1,
+	current: 'Q1',
+	demographics: {}
+};
+const given = (code: number, runId = 'run') => ({
+	runId,
+	itemId: 'Q1' as const,
+	response: { kind: 'option' as const, code },
+	answeredAt: 5
+});
+const record = { id: '0badcafe', createdAt: 5, link: 'VC1-A', codes: ['a'] };
+
+async function stores() {
+	const [from, to] = [new MemoryStore(), new MemoryStore()];
+	await from.saveRun(run);
+	await from.saveAnswer(given(1), { current: 'Q2' });
+	await from.classes.save(record);
+	return { from, to };
+}
+
+test('all that one has is in the other afterwards, beside what that had', async () => {
+	const { from, to } = await stores();
+	await to.saveRun({ ...run, id: 'own', createdAt: 9 });
+	await to.classes.save({ ...record, id: '00000001', createdAt: 1 });
+	await takeOver(from, to);
+	expect((await to.runs()).map(({ id }) => id)).toEqual(['own', 'run']);
+	expect(await to.wholeRun('run')).toEqual(await from.wholeRun('run'));
+	expect((await to.classes.all()).map(({ id }) => id)).toEqual(['0badcafe', '00000001']);
+});
+
+test('a run that is in both with other contents loses neither', async () => {
+	const { from, to } = await stores();
+	await to.saveRun(run);
+	await to.saveAnswer(given(4), {});
+	const before = await to.wholeRun('run');
+	await takeOver(from, to);
+	expect(await to.wholeRun('run')).toEqual(before);
+	const copy = (await to.wholeRuns()).find((whole) => whole.run.id !== 'run')!;
+	expect(copy.run.name).toMatch(/^Copy of/);
+	expect(copy.answers).toMatchObject([{ response: { code: 1 }, runId: copy.run.id }]);
+});
+
+test('doing it again adds nothing', async () => {
+	const { from, to } = await stores();
+	await takeOver(from, to);
+	await takeOver(from, to);
+	expect(await to.wholeRuns()).toEqual(await from.wholeRuns());
+	expect(await to.classes.all()).toEqual([record]);
+});
+
+test('a class that is in both gets the hand-ins it lacks', async () => {
+	const { from, to } = await stores();
+	await to.classes.save({ ...record, codes: ['b', 'a'] });
+	await from.classes.add(record.id, () => ['c']);
+	await takeOver(from, to);
+	expect(await to.classes.all()).toEqual([{ ...record, codes: ['b', 'a', 'c'] }]);
+});
