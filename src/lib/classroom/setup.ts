@@ -111,7 +111,6 @@ export function settingsOf(setup: ClassSetup): RunSettings {
 		length: setup.length,
 		categories: setup.topics,
 		reveal: setup.reveal,
-		guessing: false,
 		leftOut: themeItems(setup.leftOut)
 	};
 }

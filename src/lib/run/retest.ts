@@ -4,27 +4,13 @@ import { random } from '../random';
 import { mostLikely } from '../reasoner/distribution';
 import { counted, groupOf } from './score';
 import { shareOf, type Share } from './scorecard';
-import type { Answer, Response, Run, Seal } from './types';
-
-/** A second response, kept beside the first and never in its place. */
-export interface Retest {
-	readonly runId: string;
-	readonly itemId: ItemId;
-	readonly response: Response;
-	/** Milliseconds since 1970. */
-	readonly answeredAt: number;
-	/** The language the question stood in (BCP 47). */
-	readonly language: string;
-}
+import type { Answer, Retest, Run, Seal } from './types';
 
 /** How many questions are asked again. */
 export const RETEST_LENGTH = 10;
 
 /** Milliseconds after which a first answer is no longer just remembered: one day. */
 export const RETEST_AFTER = 24 * 60 * 60 * 1000;
-
-/** What an answer that names no language was given in. */
-const FIRST_LANGUAGE = 'en';
 
 /** Random numbers of its own, apart from those that the run's order is drawn with. */
 const STREAM = 0x7e7e;
@@ -93,7 +79,7 @@ export function agreement({ answers, seals, retests }: Omit<Answered, 'run'>): A
 			machine: mostLikely(item, guess, 'polar').index === side,
 			// A clock that was set back makes it look sooner, never later.
 			soon: retest.answeredAt - answer.answeredAt < RETEST_AFTER,
-			otherLanguage: retest.language !== (answer.language ?? FIRST_LANGUAGE)
+			otherLanguage: retest.language !== answer.language
 		};
 	});
 	const count = (what: keyof (typeof pairs)[number]) => pairs.filter((pair) => pair[what]).length;

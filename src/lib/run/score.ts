@@ -24,8 +24,6 @@ export interface Scored {
 	readonly given: number;
 	/** Probability of the refined statement it guessed. */
 	readonly confidence: number;
-	/** Whether the person guessed the machine's (polar) guess; null where they were not asked. */
-	readonly foreseen: boolean | null;
 }
 
 /** How others answer, as predictions. */
@@ -88,11 +86,7 @@ function scoreOf(answer: Answer, code: number, seal: Seal, others: Others): Scor
 		distribution,
 		hits: { polar: hits('polar'), refined: hits('refined') },
 		given: groupProbabilities(item, distribution, 'refined')[groupOf(item, 'refined', code)]!,
-		confidence: mostLikely(item, distribution, 'refined').probability,
-		foreseen:
-			answer.guessed === null
-				? null
-				: answer.guessed === mostLikely(item, distribution, 'polar').index
+		confidence: mostLikely(item, distribution, 'refined').probability
 	};
 }
 

@@ -27,8 +27,6 @@ export interface RunSettings {
 	readonly categories: readonly TopicId[];
 	/** When the machine's sealed guesses are shown: after each answer, or only when the run is over. */
 	readonly reveal: Reveal;
-	/** Whether the person says what they think the machine guessed, before it is shown. */
-	readonly guessing: boolean;
 	/** Items never asked, whatever the topics; absent where none is left out. */
 	readonly leftOut?: readonly ItemId[];
 	/** The class the run is part of; absent in everybody's own runs. */
@@ -93,17 +91,23 @@ export interface Answer {
 	readonly firstResponse: Response;
 	/** Whether the machine's guess had been sealed by then. Without that the answer is not scored. */
 	readonly sealed: boolean;
-	/**
-	 * Whether the machine's guess had stood on a screen by then, wherever: what was looked at first is never scored. Absent
-	 * in answers from before that was kept.
-	 */
-	readonly seen?: boolean;
-	/** The language (BCP 47) the question stood in; absent in answers from before there was any but English. */
-	readonly language?: string;
+	/** Whether the machine's guess had stood on a screen by then, wherever: what was looked at first is never scored. */
+	readonly seen: boolean;
+	/** The language (BCP 47) the question stood in at the first response. */
+	readonly language: string;
 	/** When the response was last changed; null while the first one stands. */
 	readonly changedAt: number | null;
-	/** Which polar statement the person thought the machine had guessed, by position; null if not asked. */
-	readonly guessed: number | null;
+}
+
+/** A second response, kept beside the first and never in its place. */
+export interface Retest {
+	readonly runId: string;
+	readonly itemId: ItemId;
+	readonly response: Response;
+	/** Milliseconds since 1970. */
+	readonly answeredAt: number;
+	/** The language (BCP 47) the question stood in. */
+	readonly language: string;
 }
 
 /** The machine's guess at an item stood on a screen, wherever; kept before it is drawn. */
@@ -154,4 +158,7 @@ export interface WholeRun {
 	readonly run: Run;
 	readonly answers: readonly Answer[];
 	readonly seals: readonly Seal[];
+	readonly seen: readonly Seen[];
+	readonly retests: readonly Retest[];
+	readonly bold: readonly BoldReply[];
 }

@@ -14,7 +14,6 @@ const settings: fc.Arbitrary<RunSettings> = fc.record({
 	length: fc.integer({ min: 1, max: ITEMS.length }),
 	categories: fc.subarray(TOPICS.map(({ id }) => id)),
 	reveal: fc.constant('each'),
-	guessing: fc.constant(false),
 	leftOut: fc.oneof(fc.constant([]), fc.subarray([...ITEM_IDS], { maxLength: 40 }))
 });
 /** Sent to a run begun in another second: the random order is drawn by the seed. */
@@ -38,10 +37,7 @@ function asked(begun: Run, choose: (open: readonly ItemId[]) => ItemId | null): 
 
 describe('how a run begins', () => {
 	test('the default: two warm ones, then the short form, its sensitive items from the sixth on', () => {
-		const begun = newRun(
-			{ order: 'short-form', length: 20, categories: [], reveal: 'each', guessing: false },
-			{}
-		);
+		const begun = newRun({ order: 'short-form', length: 20, categories: [], reveal: 'each' }, {});
 		const items = plan(begun);
 		expect(items).toHaveLength(20);
 		expect(items.slice(0, 2)).toEqual(['Q46', 'Q57']);
@@ -112,10 +108,7 @@ describe('how a run begins', () => {
 	});
 
 	test('what was kept as the opening is asked first, also when a later version would open otherwise', () => {
-		const begun = newRun(
-			{ order: 'random', length: 8, categories: [], reveal: 'each', guessing: false },
-			{}
-		);
+		const begun = newRun({ order: 'random', length: 8, categories: [], reveal: 'each' }, {});
 		expect(plan({ ...begun, opening: ['Q10', 'Q9'] }).slice(0, 2)).toEqual(['Q10', 'Q9']);
 		expect(plan({ ...begun, length: 1 })).toEqual(begun.opening!.slice(0, 1));
 	});
@@ -128,7 +121,6 @@ describe('how a run begins', () => {
 				length: 5,
 				categories: [],
 				reveal: 'each',
-				guessing: false,
 				classroom
 			},
 			{}

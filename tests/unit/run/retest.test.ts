@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ITEMS, itemOf, type ItemId } from '../../../src/lib/catalog';
-import {
-	agreement,
-	RETEST_AFTER,
-	retestFrom,
-	retestItems,
-	type Retest
-} from '../../../src/lib/run/retest';
-import type { Answer, Response } from '../../../src/lib/run/types';
+import { agreement, RETEST_AFTER, retestFrom, retestItems } from '../../../src/lib/run/retest';
+import type { Answer, Response, Retest } from '../../../src/lib/run/types';
 import { answer, aRun, byItem, option, seal } from '../../fixtures/run-parts';
 
 const again = (itemId: ItemId, response: Response, at: number, language = 'en'): Retest => ({

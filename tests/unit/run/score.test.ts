@@ -7,7 +7,6 @@ import {
 	accumulation,
 	byTopic,
 	calibration,
-	foreseen,
 	lines,
 	machineShare
 } from '../../../src/lib/run/scorecard';
@@ -31,8 +30,8 @@ const seals = [
 	seal('Q6', [0.7, 0.1, 0.1, 0.1])
 ];
 const answers = [
-	answer('Q3', option(1), 30, { guessed: 0 }),
-	answer('Q1', option(3), 10, { guessed: 1 }),
+	answer('Q3', option(1), 30),
+	answer('Q1', option(3), 10),
 	answer('Q2', option(4), 20, { firstResponse: option(1), changedAt: 99 }),
 	answer('Q4', option(1), 40, { firstResponse: { kind: 'dont-know' }, changedAt: 50 }),
 	answer('Q5', option(1), 50, { sealed: false }),
@@ -104,7 +103,6 @@ describe('a run worked out by hand', () => {
 
 	test('counts how often the person foresaw the guess', () => {
 		// Q1: 1 (3–4) was the guess; Q3: 0 (1–2) was not; Q2: not asked.
-		expect(foreseen(run)).toMatchObject({ hits: 1, n: 2 });
 	});
 
 	test('nothing is shown of a topic or of calibration with so few', () => {
@@ -119,7 +117,6 @@ test('a person without a scored answer gets no number, and none that is not one'
 	expect(machineShare(none, 'polar')).toBeNull();
 	expect(lines(none, 'polar')).toEqual([]);
 	expect(accumulation(none, 'polar')).toEqual([]);
-	expect(foreseen(none)).toBeNull();
 	expect(surprises(none)).toEqual([]);
 });
 
