@@ -109,7 +109,7 @@ try {
 		starts.push(await page.evaluate(() => window.bench.start()));
 	const weights = manifest.training.parameters;
 	const predictions = await page.evaluate((runs) => window.bench.predict(runs), RUNS);
-	const { survey, choice } = await page.evaluate((runs) => window.bench.choose(runs), FEWER_RUNS);
+	const { weighing, choice } = await page.evaluate((runs) => window.bench.choose(runs), FEWER_RUNS);
 	const explanations = await page.evaluate((runs) => window.bench.explain(runs), FEWER_RUNS);
 	const floors = await page.evaluate(
 		([n, runs]) => window.bench.readOnce(n, runs),
@@ -175,7 +175,7 @@ model ${id}, ${(weights / 1e6).toFixed(2)} million weights, Chromium ${browser.v
 all 253 predictions for one person, in the worker   median ${median(predictions).toFixed(1)} ms of ${RUNS}
 floor: reading the weights once from memory         median ${median(floors).toFixed(1)} ms of ${RUNS}
 ratio to the floor                                  ${(median(predictions) / median(floors)).toFixed(1)}
-weighing what may come, while the tenth is read     median ${median(survey).toFixed(0)} ms of ${FEWER_RUNS}
+weighing what may come, while the tenth is read     median ${median(weighing).toFixed(0)} ms of ${FEWER_RUNS}
 choosing the next item, the tenth being answered    median ${median(choice).toFixed(0)} ms of ${FEWER_RUNS}
 explaining one prediction, with 100 answers         median ${median(explanations).toFixed(0)} ms of ${FEWER_RUNS}
 worker start to first prediction, files cached      median ${(median(starts) / 1000).toFixed(2)} s of ${STARTS}

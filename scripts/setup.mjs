@@ -29,6 +29,9 @@ export function run(command, args, env = {}) {
 	return status ?? 1;
 }
 
+/** The install script of onnxruntime-node would download graphics libraries that nothing here uses. */
+const NO_DOWNLOADS = { ONNXRUNTIME_NODE_INSTALL: 'skip' };
+
 /** Installs the packages when node_modules is missing or older than the lock file. */
 export function ensurePackages() {
 	const [major, minor] = process.versions.node.split('.').map(Number);
@@ -40,7 +43,7 @@ export function ensurePackages() {
 	const lock = join(root, 'package-lock.json');
 	if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
 	console.log('Installing packages …');
-	if (run('npm', ['ci']) !== 0)
+	if (run('npm', ['ci'], NO_DOWNLOADS) !== 0)
 		fail('The packages could not be installed (see above). Check the network, then try again.');
 }
 

@@ -3,7 +3,6 @@
  * its own version only, hence a page never gets a newer model than the one it was built with; a newer
  * version waits until the person takes it or has closed every tab.
  */
-/// <reference lib="webworker" />
 import {
 	addPlugins,
 	cleanupOutdatedCaches,

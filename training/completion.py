@@ -39,22 +39,26 @@ class Completion:
 
 def read_societies(path, catalog: Catalog) -> dict:
     """
-    Read the shipped aggregates (static/data/countries.json).
+    Read how societies answered (static/data/societies.json, described in src/lib/societies/file.ts).
     @return by country and position of the item: float [codes] shares of the options, adding up to 1
     """
-    societies = json.loads(open(path, encoding="utf-8").read())["countries"]
+    file = json.loads(open(path, encoding="utf-8").read())
     position = {item["id"]: index for index, item in enumerate(catalog.items)}
     shares = {}
-    for country, items in societies.items():
-        for item, cell in items.items():
-            if item not in position:
+    for country, place in file["societies"].items():
+        rows = zip(file["items"], place["counts"], place["shares"], strict=True)
+        for item, counts, shipped in rows:
+            if item not in position or (counts is None and shipped is None):
                 continue
             size = catalog.sizes[position[item]]
-            if len(cell["shares"]) != size:
+            if any(len(row) != size for row in (counts, shipped) if row is not None):
                 raise ValueError(
-                    f"{path}: {item} in {country} has {len(cell['shares'])} shares, the catalog {size} codes"
+                    f"{path}: {item} in {country} is not answered by the catalog's {size} codes"
                 )
-            share = np.maximum(np.array(cell["shares"], float), 0)
+            share = np.zeros(size) if counts is None else np.array(counts) / sum(counts)
+            if shipped is not None:
+                # Shipped is what the shares in ten-thousandths have more than the counted ones, rounded half up.
+                share = np.floor(10_000 * share + 0.5) + shipped
             shares[country, position[item]] = share / share.sum()
     return shares
 

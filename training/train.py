@@ -87,7 +87,7 @@ def parse(arguments):
         "--teacher", help="folder of a finished run, to complete what people were not asked with"
     )
     parser.add_argument(
-        "--societies", help="how whole countries answer (static/data/countries.json); with --teacher"
+        "--societies", help="how whole countries answer (static/data/societies.json); with --teacher"
     )
     parser.add_argument("--resume", action="store_true", help="go on from the folder's checkpoint")
     parser.add_argument("--device", choices=["auto", "cpu", "cuda"], default="auto")

@@ -59,9 +59,9 @@ function someoneWith(answers: number, seed: number): Profile {
  * Milliseconds as the page sees them: to weigh what may be asked while someone reads their tenth question, and to
  * choose the next when they have answered it.
  */
-async function choose(runs: number): Promise<{ survey: number[]; choice: number[] }> {
+async function choose(runs: number): Promise<{ weighing: number[]; choice: number[] }> {
 	const client = new ReasonerClient({ modelsUrl });
-	const times = { survey: [] as number[], choice: [] as number[] };
+	const times = { weighing: [] as number[], choice: [] as number[] };
 	for (let run = 0; run < runs + 2; run++) {
 		const chooser = new Chooser((profile, items) => client.weigh(profile, items));
 		const ten = someoneWith(10, run);
@@ -69,12 +69,12 @@ async function choose(runs: number): Promise<{ survey: number[]; choice: number[
 		const nine = { ...ten, responses: new Map([...ten.responses].slice(0, 9)) };
 		const candidates = choosable(ITEM_IDS.filter((id) => !asked.includes(id)));
 		const begin = performance.now();
-		await chooser.survey(nine, candidates);
-		const surveyed = performance.now();
+		await chooser.weighAll(nine, candidates);
+		const weighed = performance.now();
 		await chooser.choose(ten, candidates, asked);
 		if (run < 2) continue;
-		times.survey.push(surveyed - begin);
-		times.choice.push(performance.now() - surveyed);
+		times.weighing.push(weighed - begin);
+		times.choice.push(performance.now() - weighed);
 	}
 	client.close();
 	return times;

@@ -1,8 +1,34 @@
 import { parseArgs } from 'node:util';
+import { SpokenError, type Said } from '../lib/spoken-error';
+
+/** @property option without its dashes @property given what was typed */
+type Option = { option: string };
+type Given = Option & { given: string };
+
+const messages = {
+	notParsed: ({ reason }: { reason: string }) => `${reason}; --help shows all options`,
+	repeated: ({ option }: Option) => `--${option} is given more than once`,
+	needed: ({ option, value }: Option & { value: string }) =>
+		`--${option} ${value} is needed; --help shows all options`,
+	notWhole: ({ option, given, least, most }: Given & { least: number; most: number }) =>
+		`--${option} must be a whole number from ${least} to ${most}, not "${given}"`,
+	notShare: ({ option, given }: Given) =>
+		`--${option} must be a share from 0 up to but not 1, not "${given}"`,
+	notAWord: ({ option, given, words }: Given & { words: string }) =>
+		`--${option} must be ${words}, not "${given}"`,
+	folder: ({ path }: { path: string }) => `${path} is a folder, not a file`,
+	demonstrationsOfHoldout: () => '--demonstrations is for p1 and p2; a holdout takes --reveal',
+	revealOfOthers: () => '--reveal is for --protocol holdout; p1 and p2 take --demonstrations',
+	demonstrationsOfNone: () => '--demographics only shows no answers; leave out --demonstrations'
+};
 
 /** What was typed cannot be run. */
-export class UsageError extends Error {
+export class UsageError extends SpokenError {
 	override readonly name = 'UsageError';
+
+	constructor(...said: Said<typeof messages>) {
+		super(messages, said);
+	}
 }
 
 /** What follows an option on the command line, and what it is for; `required` ones have no default. */
@@ -36,10 +62,10 @@ export function options<const S extends Specs>(
 		process.exit(0);
 	}
 	for (const [name, { value, required }] of Object.entries<OptionSpec>(specs)) {
-		const [first, ...others] = parsed[name] ?? [];
-		if (others.length > 0) throw new UsageError(`--${name} is given more than once`);
+		const [first, ...repeated] = parsed[name] ?? [];
+		if (repeated.length > 0) throw new UsageError('repeated', { option: name });
 		if (first === '' || (first === undefined && required))
-			throw new UsageError(`--${name} ${value} is needed; --help shows all options`);
+			throw new UsageError('needed', { option: name, value });
 		values[name] = first as string | undefined;
 	}
 	return values as Options<S>;
@@ -59,16 +85,18 @@ function parse(
 			allowPositionals: false
 		}).values;
 	} catch (error) {
-		const [sentence] = (error as Error).message.split(/\. |\n/);
-		throw new UsageError(`${sentence}; --help shows all options`, { cause: error });
+		const [reason] = (error as Error).message.split(/\. |\n/);
+		throw new UsageError('notParsed', { reason: reason! }, { cause: error });
 	}
 }
 
 function usage(command: string, specs: Specs): string {
-	const lines = Object.entries(specs).map(([name, { value, help, required }]) => {
-		const option = `--${name} ${value}`.padEnd(26);
-		return `  ${option} ${help}${required ? ' (needed)' : ''}`;
-	});
+	const rows = Object.entries(specs).map(([name, { value, help, required }]) => ({
+		option: `--${name} ${value}`,
+		help: `${help}${required ? ' (needed)' : ''}`
+	}));
+	const width = Math.max(...rows.map(({ option }) => option.length));
+	const lines = rows.map(({ option, help }) => `  ${option.padEnd(width)}  ${help}`);
 	return [`${command} [options]`, ...lines].join('\n');
 }
 
@@ -76,9 +104,7 @@ function usage(command: string, specs: Specs): string {
 export function wholeNumber(name: string, text: string, least: number, most: number): number {
 	const number = Number(text);
 	if (!/^\d+$/.test(text) || number < least || number > most)
-		throw new UsageError(
-			`--${name} must be a whole number from ${least} to ${most}, not "${text}"`
-		);
+		throw new UsageError('notWhole', { option: name, given: text, least, most });
 	return number;
 }
 
@@ -86,7 +112,7 @@ export function wholeNumber(name: string, text: string, least: number, most: num
 export function share(name: string, text: string): number {
 	const number = Number(text);
 	if (!/^\d*\.?\d+$/.test(text) || number >= 1)
-		throw new UsageError(`--${name} must be a share from 0 up to but not 1, not "${text}"`);
+		throw new UsageError('notShare', { option: name, given: text });
 	return number;
 }
 
@@ -97,6 +123,7 @@ export function oneOf<Word extends string>(
 	words: readonly Word[]
 ): Word {
 	const word = words.find((candidate) => candidate === text);
-	if (!word) throw new UsageError(`--${name} must be ${words.join(' or ')}, not "${text}"`);
+	if (!word)
+		throw new UsageError('notAWord', { option: name, given: text, words: words.join(' or ') });
 	return word;
 }

@@ -5,7 +5,7 @@ import { options } from './arguments';
 import { run } from './run';
 
 /** Prints the catalog's statistics, and with --json writes the catalog as training reads it, which calls a topic a category. */
-run(async () => {
+await run(async () => {
 	const { json } = options('npm run catalog --', {
 		json: { value: 'FILE', help: 'write the whole catalog there' }
 	});

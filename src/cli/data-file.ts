@@ -35,5 +35,5 @@ export async function readDataFile(path: string): Promise<DataFile> {
 
 /** The system's own error for a folder does not name it. @throws UsageError for a folder */
 export async function refuseFolder(path: string): Promise<void> {
-	if ((await stat(path)).isDirectory()) throw new UsageError(`${path} is a folder, not a file`);
+	if ((await stat(path)).isDirectory()) throw new UsageError('folder', { path });
 }

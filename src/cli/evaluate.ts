@@ -1,46 +1,40 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { evaluate } from '../lib/evaluation/evaluate';
+import { METHOD_NAMES } from '../lib/evaluation/method-names';
 import { blindGuess, exactMatch } from '../lib/evaluation/measures/scores';
 import { reportOf, type EvaluationReport, type MethodName } from '../lib/evaluation/report';
 import { Chance } from '../lib/baselines/chance';
-import { parseMarginals, WorldMarginals } from '../lib/societies/marginals';
+import { WorldMajority } from '../lib/baselines/world-majority';
+import { parseSocieties } from '../lib/societies/file';
 import { readDataFile } from './data-file';
 import { evaluationArguments } from './evaluation-arguments';
+import { countedProgress } from './progress';
 import { run } from './run';
+import { shippedReasoner } from './shipped-reasoner';
 
-const MARGINALS = new URL('../../static/data/marginals.json', import.meta.url);
-
-const NAMES: Readonly<Record<MethodName, string>> = {
-	reasoner: 'reasoner',
-	worldMajority: 'world majority',
-	chance: 'chance'
-};
+const WORLD = new URL('../../static/data/marginals-world.json', import.meta.url);
 
 /** Measures how well the shipped reasoner predicts the answers of people in a file. */
-run(async () => {
+await run(async () => {
 	const { data: path, json, settings } = evaluationArguments();
 	const { respondents, ...data } = await readDataFile(path);
-	const marginals = parseMarginals(JSON.parse(await readFile(MARGINALS, 'utf8')));
-	// Only now: loading the inference library takes longer than refusing a wrong option.
-	const { loadNodeReasoner } = await import('../lib/reasoner/node');
-	const reasoner = await loadNodeReasoner();
+	const world = parseSocieties(JSON.parse(await readFile(WORLD, 'utf8')));
+	const reasoner = await shippedReasoner();
 
 	const methods = {
 		reasoner: { reasoner, score: exactMatch },
-		worldMajority: { reasoner: new WorldMarginals(marginals), score: exactMatch },
+		worldMajority: { reasoner: new WorldMajority(world), score: exactMatch },
 		chance: { reasoner: new Chance(), score: blindGuess }
 	};
-	const evaluation = await evaluate(methods, respondents, { ...settings, onProgress: progress });
+	const evaluation = await evaluate(methods, respondents, {
+		...settings,
+		onProgress: countedProgress()
+	});
 	const source = { ...data, people: respondents.count };
 	const report = reportOf(reasoner.id, source, settings, evaluation);
 	console.log(table(report));
 	if (json) await writeFile(json, `${JSON.stringify(report, null, '\t')}\n`);
 });
-
-function progress(done: number, people: number) {
-	if (process.stderr.isTTY)
-		process.stderr.write(`\r${done} of ${people} people${done === people ? '\n' : ''}`);
-}
 
 function table({ model, data, people, command, methods }: EvaluationReport): string {
 	const heads = ['', 'polar %', 'refined %', 'overall %', 'log loss', 'Brier', 'ECE %', 'n'];
@@ -48,7 +42,7 @@ function table({ model, data, people, command, methods }: EvaluationReport): str
 		const { polar, refined, overall, logLoss, brier, ece, n } = metrics;
 		const percents = [polar, refined, overall].map((value) => value.toFixed(2));
 		return [
-			NAMES[name as MethodName],
+			METHOD_NAMES[name as MethodName],
 			...percents,
 			logLoss.toFixed(4),
 			brier.toFixed(4),

@@ -55,15 +55,12 @@ function splitOf(
 	{ demonstrations, reveal }: Record<string, string | undefined>
 ): Split {
 	if (protocol === 'holdout') {
-		if (demonstrations !== undefined)
-			throw new UsageError('--demonstrations is for p1 and p2; a holdout takes --reveal');
+		if (demonstrations !== undefined) throw new UsageError('demonstrationsOfHoldout');
 		return { protocol, reveal: share('reveal', reveal ?? String(REVEAL)) };
 	}
-	if (reveal !== undefined)
-		throw new UsageError('--reveal is for --protocol holdout; p1 and p2 take --demonstrations');
+	if (reveal !== undefined) throw new UsageError('revealOfOthers');
 	if (demographics === 'only') {
-		if (demonstrations !== undefined)
-			throw new UsageError('--demographics only shows no answers; leave out --demonstrations');
+		if (demonstrations !== undefined) throw new UsageError('demonstrationsOfNone');
 		return { protocol, demonstrations: 0 };
 	}
 	const shown = demonstrations ?? String(DEMONSTRATIONS);

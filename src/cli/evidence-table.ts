@@ -1,16 +1,5 @@
-import type { AccuracyRow, Evidence, MethodId } from '../lib/evaluation/evidence/shape';
-
-const NAMES: Readonly<Record<MethodId, string>> = {
-	chance: 'chance',
-	worldMajority: 'world majority',
-	countryMajority: 'country majority',
-	demographicsOnly: 'reasoner, demographics only',
-	resembleTop1: 'Resemble, nearest one',
-	resemble: 'Resemble',
-	gaussian: 'conditional Gaussian',
-	reasoner: 'reasoner',
-	reasonerWithDemographics: 'reasoner, with demographics'
-};
+import type { AccuracyRow, Evidence } from '../lib/evaluation/evidence/shape';
+import { METHOD_NAMES } from '../lib/evaluation/method-names';
 
 /** The main table as lines of text: accuracies in percent, each with its 95 % interval. */
 export function evidenceTable({ accuracy, provenance }: Evidence): string {
@@ -19,7 +8,7 @@ export function evidenceTable({ accuracy, provenance }: Evidence): string {
 	const interval = ([value, low, high]: AccuracyRow['polar']) =>
 		`${value.toFixed(2)} (${low.toFixed(2)}–${high.toFixed(2)})`;
 	const rows = accuracy.map((row) => [
-		NAMES[row.method],
+		METHOD_NAMES[row.method],
 		row.protocol,
 		String(row.demonstrations),
 		String(row.people),

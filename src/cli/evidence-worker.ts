@@ -8,7 +8,8 @@ import { runJob, type JobResult, type Predict } from '../lib/evaluation/evidence
 import type { Job, PredictorId } from '../lib/evaluation/evidence/jobs';
 import type { Respondents } from '../lib/respondents/respondents';
 import { Chance } from '../lib/baselines/chance';
-import { WorldMarginals, worldPrediction } from '../lib/societies/marginals';
+import { WorldMajority } from '../lib/baselines/world-majority';
+import { worldPrediction } from '../lib/societies/societies';
 import { loadNodeReasoner } from '../lib/reasoner/node';
 import type { Reasoner } from '../lib/reasoner/types';
 
@@ -25,8 +26,8 @@ export interface WorkerInput {
 export type WorkerMessage = { readonly progress: number } | { readonly result: JobResult };
 
 const { respondents, candidates, baselines, seed } = workerData as WorkerInput;
-const { marginals, neighbours, k, gaussian } = baselines;
-const world = worldPrediction(marginals);
+const { societies, neighbours, k, gaussian } = baselines;
+const world = worldPrediction(societies);
 const reasoner = await loadNodeReasoner();
 
 function alone(reasoner: Reasoner): Predict {
@@ -35,8 +36,8 @@ function alone(reasoner: Reasoner): Predict {
 
 const predictors: Readonly<Record<PredictorId, Predict>> = {
 	chance: alone(new Chance()),
-	worldMajority: alone(new WorldMarginals(marginals)),
-	countryMajority: alone(new CountryMajority(marginals)),
+	worldMajority: alone(new WorldMajority(societies)),
+	countryMajority: alone(new CountryMajority(societies)),
 	demographicsOnly: alone(reasoner),
 	resemble: async (profiles) => resemble(neighbours, world, [1, k], profiles),
 	gaussian: alone(new Gaussian(gaussian)),
@@ -48,10 +49,13 @@ function say(message: WorkerMessage) {
 	parentPort!.postMessage(message);
 }
 
-parentPort!.on('message', async (job: Job) => {
+async function work(job: Job): Promise<void> {
 	const predict = predictors[job.predictor];
 	const result = await runJob(job, respondents, candidates, seed, predict, (progress) =>
 		say({ progress })
 	);
 	say({ result });
-});
+}
+
+// A job that fails ends the thread, and whoever started it gets the error.
+parentPort!.on('message', (job: Job) => void work(job));

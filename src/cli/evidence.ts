@@ -16,9 +16,10 @@ import { options, wholeNumber } from './arguments';
 import { readDataFile, type DataFile } from './data-file';
 import { Parts } from './evidence-parts';
 import { runJobs } from './evidence-pool';
-import { Progress, workOf } from './evidence-progress';
 import { evidenceTable } from './evidence-table';
+import { workOf } from './evidence-work';
 import type { WorkerInput } from './evidence-worker';
+import { Progress } from './progress';
 import { run } from './run';
 
 const THREADS = 2;
@@ -28,7 +29,7 @@ const PARTS = fileURLToPath(new URL('../../runs/evidence', import.meta.url));
 const SHIPPED = fileURLToPath(new URL('../../static/data', import.meta.url));
 
 /** Computes every table of the evidence, and writes them as the app ships them. */
-run(async () => {
+await run(async () => {
 	const given = options('npm run evidence --', {
 		train: { value: 'FILE', help: 'respondents the baselines are fitted on', required: true },
 		test: { value: 'FILE', help: 'respondents whose answers are predicted', required: true },
@@ -145,7 +146,7 @@ async function finishJobs(
 	progress.start(work);
 	await runJobs(
 		// The longest first, so that in the end no thread works for long when the others have nothing left to do.
-		left.sort((one, other) => workOf(other) - workOf(one)),
+		left.sort((first, second) => workOf(second) - workOf(first)),
 		THREADS,
 		input,
 		(job, share) => progress.add(share * workOf(job)),

@@ -1,19 +1,30 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import Papa from 'papaparse';
 import { ITEM_IDS } from '../lib/catalog';
-import { marginalsOf, MINIMUM_CELL } from '../lib/societies/count-marginals';
-import { EvaluationError } from '../lib/evaluation/evaluate';
-import type { Marginals } from '../lib/societies/marginals';
-import { countriesFile, mapFile } from './aggregates';
+import { countSocieties, MINIMUM_CELL } from '../lib/societies/count';
+import { fileOfSocieties } from '../lib/societies/file';
+import type { MapFile } from '../lib/societies/map-file';
+import {
+	latestPositions,
+	publishedCells,
+	scoringIn,
+	withPublished,
+	type CsvRow
+} from '../lib/societies/published';
+import { SocietiesError } from '../lib/societies/societies';
+import { mapPeople, spreadOf } from '../lib/societies/spread';
 import { options } from './arguments';
-import { readDataFile } from './data-file';
+import { readDataFile, type DataFile } from './data-file';
 import { run } from './run';
 
 const SHIPPED = fileURLToPath(new URL('../../static/data', import.meta.url));
 
-/** Writes how often each answer was given, in the world and by country, and the cultural map, as the app ships it. */
-run(async () => {
+/** Writes how the world and societies answered, and the cultural map, as the app ships it. */
+await run(async () => {
 	const {
 		data,
 		aggregates,
@@ -22,32 +33,64 @@ run(async () => {
 		data: { value: 'FILE', help: 'WVS wave 7 respondents, .csv or .csv.gz', required: true },
 		aggregates: {
 			value: 'DIR',
-			help: 'published distributions and the cultural map: writes what /compare needs, too'
+			help: 'published tables and the cultural map: takes them in, as /compare needs them'
 		},
 		out: { value: 'DIR', help: 'folder to write to (default static/data)' }
 	});
 	const people = await readDataFile(data);
 	const { respondents, file, sha256 } = people;
-	const marginals = marginalsOf(respondents, { file, sha256 });
-	const rare = ITEM_IDS.filter((id) => !marginals.world[id]);
+	const counted = countSocieties(respondents, { file, sha256 });
+	const rare = ITEM_IDS.filter((id) => !counted.world[id]);
 	if (rare.length > 0)
-		throw new EvaluationError(
+		throw new SocietiesError(
 			`fewer than ${MINIMUM_CELL} people answered ${rare.slice(0, 5).join(', ')} (${rare.length} items in all). Give a file with more people.`
 		);
-	// For screens that need no countries and should not wait for them.
-	const world: Marginals = { ...marginals, countries: {} };
-	const files: Record<string, unknown> = { marginals, 'marginals-world': world };
-	if (aggregates) {
-		files.countries = await countriesFile(people, marginals, aggregates);
-		files['cultural-map'] = await mapFile(people, aggregates);
-	}
+	const tables = aggregates && (await readTable(aggregates, 'country-distributions.csv.gz'));
+	const societies = tables
+		? withPublished(counted, publishedCells(tables.rows), tables.source)
+		: counted;
+	const files: Record<string, unknown> = {
+		societies: fileOfSocieties(societies),
+		// For screens that need no societies and should not wait for them.
+		'marginals-world': fileOfSocieties({ ...counted, societies: {} }),
+		...(aggregates && { 'cultural-map': await mapFile(people, aggregates) })
+	};
 	await mkdir(out, { recursive: true });
 	for (const [name, content] of Object.entries(files))
 		await writeFile(join(out, `${name}.json`), `${JSON.stringify(content)}\n`);
-	const countries = Object.keys(marginals.countries).length;
+	const names = Object.keys(files).map((name) => `${name}.json`);
 	console.log(
-		`${respondents.count} people in ${countries} countries, from ${file}: ${Object.keys(files)
-			.map((name) => `${name}.json`)
-			.join(', ')} written to ${out}`
+		`${respondents.count} people in ${Object.keys(counted.societies).length} countries, from ${file}, ${tables ? 'with' : 'without'} published tables: ${names.join(', ')} written to ${out}`
 	);
 });
+
+/** The cultural map. @param folder holds `cultural-map.csv` and `cultural-map-fitted-scoring.csv` */
+async function mapFile({ respondents }: DataFile, folder: string): Promise<MapFile> {
+	const positions = await readTable(folder, 'cultural-map.csv');
+	const fitted = await readTable(folder, 'cultural-map-fitted-scoring.csv');
+	const { intercept, weights } = scoringIn(fitted.rows);
+	const scoring = {
+		intercept: [...intercept] as [number, number],
+		weights: Object.fromEntries(
+			Object.entries(weights).map(([variable, [x, y]]) => [variable, [x, y] as [number, number]])
+		)
+	};
+	return {
+		sources: { positions: positions.source, scoring: fitted.source },
+		scoring,
+		spread: spreadOf(mapPeople(respondents), scoring),
+		positions: latestPositions(positions.rows)
+	};
+}
+
+async function readTable(folder: string, file: string) {
+	const bytes = await readFile(join(folder, file));
+	const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+	return {
+		rows: Papa.parse<CsvRow>(text, { header: true, skipEmptyLines: true }).data,
+		source: {
+			file: basename(file),
+			sha256: createHash('sha256').update(bytes).digest('hex')
+		}
+	};
+}

@@ -4,18 +4,17 @@ import { parseProfiles } from '../lib/reasoner/profile-file';
 import { options } from './arguments';
 import { refuseFolder } from './data-file';
 import { run } from './run';
+import { shippedReasoner } from './shipped-reasoner';
 
 /** Predicts what the people of a file of profiles would answer to everything they did not. */
-run(async () => {
+await run(async () => {
 	const { profile, json } = options('npm run predict --', {
 		profile: { value: 'FILE', help: 'a profile, or a list of them, in JSON', required: true },
 		json: { value: 'FILE', help: 'write the predictions there ("-": to standard output)' }
 	});
 	await refuseFolder(profile);
 	const profiles = parseProfiles(await readFile(profile, 'utf8'));
-	// Only now: loading the inference library takes longer than refusing a wrong profile.
-	const { loadNodeReasoner } = await import('../lib/reasoner/node');
-	const report = await predictionReport(await loadNodeReasoner(), profiles);
+	const report = await predictionReport(await shippedReasoner(), profiles);
 	const text = `${JSON.stringify(report, null, '\t')}\n`;
 	if (json === '-') process.stdout.write(text);
 	else console.log(table(report));

@@ -7,7 +7,7 @@ import { readDataFile } from './data-file';
 import { run } from './run';
 
 /** Writes respondents as the matrices that training reads: header.json, answers.i8, demographics.i8. */
-run(async () => {
+await run(async () => {
 	const { data, out } = options('npm run prepare-training --', {
 		data: { value: 'FILE', help: 'WVS wave 7 respondents, .csv or .csv.gz', required: true },
 		out: { value: 'DIR', help: 'folder to write to; keep it out of the repository', required: true }

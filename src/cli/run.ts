@@ -1,14 +1,8 @@
+import { SpokenError } from '../lib/spoken-error';
 import { UsageError } from './arguments';
 
-/** Errors whose message is all that whoever typed the command needs, by name. */
-const EXPECTED = [
-	'RespondentsFileError',
-	'EvaluationError',
-	'MarginalsError',
-	'AggregatesError',
-	'ProfileFileError',
-	'ReasonerError'
-];
+/** Errors whose message is all that whoever typed the command needs, and which are not yet a `SpokenError`. */
+const EXPECTED = ['RespondentsFileError', 'EvaluationError', 'SocietiesError'];
 
 /** What the operating system says when a file cannot be read or written. */
 const FILE_ERRORS: Readonly<Record<string, string>> = {
@@ -24,7 +18,7 @@ const FILE_ERRORS: Readonly<Record<string, string>> = {
 
 /**
  * Runs a command: its errors become one line on the error stream and an exit code, 2 for what was typed and
- * 1 for everything else. An error nobody foresaw keeps its stack, for whoever mends it.
+ * 1 for everything else. An unexpected error keeps its stack, for whoever corrects it.
  */
 export async function run(command: () => Promise<void>): Promise<void> {
 	try {
@@ -40,6 +34,6 @@ function explain(error: unknown): string {
 	const { code, path } = error as NodeJS.ErrnoException;
 	const problem = code && path ? FILE_ERRORS[code] : undefined;
 	if (problem) return `error: ${path}: ${problem}`;
-	const expected = error instanceof UsageError || EXPECTED.includes(error.name);
+	const expected = error instanceof SpokenError || EXPECTED.includes(error.name);
 	return expected ? `error: ${error.message}` : (error.stack ?? error.message);
 }

@@ -5,12 +5,14 @@ import { findShortForm } from '../lib/evaluation/order/find-short-form';
 import type { ShortForm } from '../lib/run/short-form';
 import { options, wholeNumber } from './arguments';
 import { readDataFile } from './data-file';
+import { countedProgress } from './progress';
 import { run } from './run';
+import { shippedReasoner } from './shipped-reasoner';
 
 const SHIPPED = fileURLToPath(new URL('../lib/run/short-form.json', import.meta.url));
 
 /** Finds the fixed short form: what the app asks by default, and what the reasoner chooses from. */
-run(async () => {
+await run(async () => {
 	const given = options('npm run short-form --', {
 		data: {
 			value: 'FILE',
@@ -34,10 +36,13 @@ run(async () => {
 		seed,
 		people
 	});
-	// Only now: loading the inference library takes longer than refusing a wrong option.
-	const { loadNodeReasoner } = await import('../lib/reasoner/node');
-	const reasoner = await loadNodeReasoner();
-	const steps = await findShortForm(reasoner, respondents, { people: rows, length, onProgress });
+	const reasoner = await shippedReasoner();
+	const progress = countedProgress();
+	const steps = await findShortForm(reasoner, respondents, {
+		people: rows,
+		length,
+		onProgress: (found) => progress(found, length)
+	});
 	const form: ShortForm = {
 		model: reasoner.id,
 		data: { ...data, people: respondents.count },
@@ -48,9 +53,4 @@ run(async () => {
 	};
 	for (const { itemId, bits } of steps) console.log(`${itemId.padEnd(5)} ${bits.toFixed(2)} bits`);
 	await writeFile(given.json ?? SHIPPED, `${JSON.stringify(form, null, '\t')}\n`);
-
-	function onProgress(found: number) {
-		if (process.stderr.isTTY)
-			process.stderr.write(`\r${found} of ${length} items${found === length ? '\n' : ''}`);
-	}
 });

@@ -6,7 +6,9 @@ import type { Estimate } from '../lib/statistics';
 import { SHORT_FORM } from '../lib/run/short-form';
 import { options, wholeNumber } from './arguments';
 import { readDataFile } from './data-file';
+import { countedProgress } from './progress';
 import { run } from './run';
+import { shippedReasoner } from './shipped-reasoner';
 
 const NAMES: Readonly<Record<Way, string>> = {
 	adaptive: 'chosen one by one',
@@ -16,7 +18,7 @@ const NAMES: Readonly<Record<Way, string>> = {
 };
 
 /** Shows on people who have answered already how much sooner chosen items tell about the others. */
-run(async () => {
+await run(async () => {
 	const given = options('npm run simulate --', {
 		data: { value: 'FILE', help: 'WVS wave 7 respondents, .csv or .csv.gz', required: true },
 		people: { value: 'N', help: 'ask this many of the eligible people, at random (default 100)' },
@@ -31,19 +33,13 @@ run(async () => {
 		seed,
 		people
 	});
-	// Only now: loading the inference library takes longer than refusing a wrong option.
-	const { loadNodeReasoner } = await import('../lib/reasoner/node');
-	const reasoner = await loadNodeReasoner();
+	const reasoner = await shippedReasoner();
+	const progress = countedProgress();
 	const simulated = await simulate(reasoner, respondents, {
 		people: rows,
 		seed,
 		shortForm: SHORT_FORM.items,
-		onProgress: (done) => {
-			if (process.stderr.isTTY)
-				process.stderr.write(
-					`\r${done} of ${rows.length} people${done === rows.length ? '\n' : ''}`
-				);
-		}
+		onProgress: (done) => progress(done, rows.length)
 	});
 	const report: SimulationReport = {
 		model: reasoner.id,

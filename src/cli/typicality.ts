@@ -1,17 +1,17 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { typicalityOf } from '../lib/evaluation/typicality';
-import { parseMarginals } from '../lib/societies/marginals';
+import { parseSocieties } from '../lib/societies/file';
 import type { TypicalityReference } from '../lib/run/typicality';
 import { options, wholeNumber } from './arguments';
 import { readDataFile } from './data-file';
 import { run } from './run';
 
-const MARGINALS = new URL('../../static/data/marginals.json', import.meta.url);
+const SOCIETIES = new URL('../../static/data/societies.json', import.meta.url);
 const SHIPPED = fileURLToPath(new URL('../../static/data/typicality.json', import.meta.url));
 
 /** Writes how typical respondents are of the world and of their country, as the app ships it: quantiles only. */
-run(async () => {
+await run(async () => {
 	const typed = options('npm run typicality --', {
 		data: { value: 'FILE', help: 'WVS wave 7 respondents, .csv or .csv.gz', required: true },
 		out: { value: 'FILE', help: 'file to write (default static/data/typicality.json)' },
@@ -19,11 +19,11 @@ run(async () => {
 	});
 	const seed = wholeNumber('seed', typed.seed ?? '1', 0, 2 ** 31 - 1);
 	const { respondents, file, sha256 } = await readDataFile(typed.data);
-	const marginals = parseMarginals(JSON.parse(await readFile(MARGINALS, 'utf8')));
+	const societies = parseSocieties(JSON.parse(await readFile(SOCIETIES, 'utf8')));
 	const reference: TypicalityReference = {
 		source: { file, sha256, people: respondents.count },
 		command: `npm run typicality -- --data ${file} --seed ${seed}`,
-		...typicalityOf(respondents, marginals, seed)
+		...typicalityOf(respondents, societies, seed)
 	};
 	const out = typed.out ?? SHIPPED;
 	await writeFile(out, `${JSON.stringify(reference)}\n`);

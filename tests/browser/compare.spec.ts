@@ -139,10 +139,10 @@ test('a friend’s file is compared, and kept only if asked to', async ({ page }
 });
 
 test('without the aggregates it says so, and a retry gets them', async ({ page }) => {
-	await page.route('**/countries.json', (route) => route.fulfill({ status: 404, body: '' }));
+	await page.route('**/societies.json', (route) => route.fulfill({ status: 404, body: '' }));
 	await page.goto('compare/');
 	await expect(page.getByRole('alert')).toContainText('could not be loaded');
-	await page.unroute('**/countries.json');
+	await page.unroute('**/societies.json');
 	await page.getByRole('button', { name: 'Try again' }).click();
 	await expect(map(page)).toBeVisible();
 });

@@ -11,7 +11,8 @@ import { exactMatch } from '../../src/lib/evaluation/measures/scores';
 import { accuracyOf } from '../../src/lib/evaluation/evidence/read';
 import { loadRespondents } from '../../src/lib/respondents/load';
 import { takePeople } from '../../src/lib/respondents/respondents';
-import { parseMarginals, worldPrediction } from '../../src/lib/societies/marginals';
+import { parseSocieties } from '../../src/lib/societies/file';
+import { worldPrediction } from '../../src/lib/societies/societies';
 import { loadNodeReasoner } from '../../src/lib/reasoner/node';
 import { csvOf, pieces, syntheticRows, VARIABLES } from '../fixtures/synthetic-respondents';
 import { faultsOf } from './access';
@@ -196,8 +197,8 @@ test('fits Resemble and the Gaussian on the people of the file who are not predi
 	const respondents = await loadRespondents(pieces(new TextEncoder().encode(text)), 'official.csv');
 	const settings = { split: { protocol: 'p1', demonstrations: 200 }, seed: 1, people: 24 } as const;
 	const others = othersToFitOn(respondents, chosenPeople(respondents, settings));
-	const marginals = parseMarginals(JSON.parse(readFileSync('static/data/marginals.json', 'utf8')));
-	const world = worldPrediction(marginals);
+	const societies = parseSocieties(JSON.parse(readFileSync('static/data/societies.json', 'utf8')));
+	const world = worldPrediction(societies);
 	const among = takePeople(respondents, others);
 	const { neighbours, k, gaussian } = await fitMethods(among, world, 1, () => {});
 	const { methods } = await evaluate(

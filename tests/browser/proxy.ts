@@ -34,7 +34,7 @@ export async function startProxy(): Promise<Proxy> {
 				server.closeAllConnections();
 			})
 	};
-	const server = createServer(async (request, response) => {
+	async function passOn(request: IncomingMessage, response: ServerResponse): Promise<void> {
 		asked.push(request.url!);
 		const answer = await fetch(ORIGIN + request.url, { redirect: 'manual' });
 		const body = Buffer.from(await answer.arrayBuffer());
@@ -47,6 +47,9 @@ export async function startProxy(): Promise<Proxy> {
 		if (proxy.fault && new URL(request.url!, ORIGIN).pathname.endsWith(proxy.fault.path))
 			await proxy.fault.spoil(body, response, request);
 		else response.end(body);
+	}
+	const server = createServer((request, response) => {
+		passOn(request, response).catch((error) => response.destroy(error));
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	const { port } = server.address() as AddressInfo;

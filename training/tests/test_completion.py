@@ -18,6 +18,10 @@ from .conftest import SMALL
 ITEM, PUBLISHED = 1, [4000, 3000, 2000, 1000]
 
 
+def write_societies(path, items, societies):
+    path.write_text(json.dumps({"format": 1, "items": items, "societies": societies}))
+
+
 @pytest.fixture(scope="module")
 def unasked(inputs, tmp_path_factory):
     """The arguments of `inputs`, but for a country in which nobody was asked `ITEM`; and its people."""
@@ -30,9 +34,8 @@ def unasked(inputs, tmp_path_factory):
     answers.tofile(folder / "answers.i8")
     respondents.demographics.tofile(folder / "demographics.i8")
     (folder / "header.json").write_text(json.dumps(header))
-    societies = {"AAA": {"Q2": {"n": None, "weighted": True, "shares": PUBLISHED}}}
-    societies["AAA"]["Q999"] = {"n": 30, "weighted": False, "shares": [1, 1]}
-    (folder / "societies.json").write_text(json.dumps({"countries": societies}))
+    place = {"kinds": "Pc", "counts": [None, [1, 1]], "shares": [PUBLISHED, None]}
+    write_societies(folder / "societies.json", ["Q2", "Q999"], {"AAA": place})
     people = Respondents(answers[there], respondents.demographics[there])
     return ["--data", str(folder), *inputs[2:]], str(folder / "societies.json"), people
 
@@ -96,9 +99,30 @@ def test_a_teacher_needs_societies(unasked, teacher, tmp_path):
 def test_shares_of_another_catalog_are_refused(unasked, tmp_path):
     catalog = Catalog.read(unasked[0][3])
     path = tmp_path / "societies.json"
-    path.write_text(json.dumps({"countries": {"AAA": {"Q2": {"shares": [1, 1, 1]}}}}))
-    with pytest.raises(ValueError, match="Q2 in AAA has 3 shares, the catalog 4 codes"):
+    write_societies(path, ["Q2"], {"AAA": {"kinds": "P", "counts": [None], "shares": [[1, 1, 1]]}})
+    with pytest.raises(ValueError, match="Q2 in AAA is not answered by the catalog's 4 codes"):
         read_societies(path, catalog)
+
+
+def test_shares_are_those_counted_published_or_weighted(unasked, tmp_path):
+    catalog = Catalog.read(unasked[0][3])
+    path = tmp_path / "societies.json"
+    counts = [[1, 2, 0, 1], None, None, [1, 2, 0, 1]]
+    shares = [None, [10, 20, 30, 40], None, [-500, 500, 100, -100]]
+    # The catalog has four codes for Q2 only.
+    for counted, shipped, expected in zip(
+        counts,
+        shares,
+        ([0.25, 0.5, 0, 0.25], [0.1, 0.2, 0.3, 0.4], None, [0.2, 0.55, 0.01, 0.24]),
+        strict=True,
+    ):
+        place = {"kinds": "?", "counts": [counted], "shares": [shipped]}
+        write_societies(path, ["Q2"], {"AAA": place})
+        found = read_societies(path, catalog)
+        if expected is None:
+            assert found == {}
+        else:
+            assert np.allclose(found["AAA", ITEM], expected)
 
 
 def test_the_loss_weighs_examples_and_soft_answers_as_said():

@@ -1,30 +1,20 @@
-import { codeOffset, ITEM_IDS } from '../catalog';
-import { worldPrediction, type Marginals } from '../societies/marginals';
+import { countryPrediction, worldPrediction, type Societies } from '../societies/societies';
 import type { Prediction, Profile, Reasoner } from '../reasoner/types';
 
 /**
- * Predicts for everyone what the people of their country answered, and what the world answered where fewer than
- * the marginals' `minimumCell` people of the country did, or the country is not known.
+ * Predicts for everyone what the people of their country answered, and what the world answered where too few of
+ * the country were counted, or the country is not known.
  */
 export class CountryMajority implements Reasoner {
 	readonly id = 'country-majority';
 	readonly #world: Prediction;
-	readonly #countries: ReadonlyMap<string, Prediction>;
+	readonly #countries: ReadonlyMap<string, Prediction | null>;
 
-	/** @throws MarginalsError if an item was answered by too few to have marginals of the world */
-	constructor(marginals: Marginals) {
-		this.#world = worldPrediction(marginals);
+	/** @throws SocietiesError if too few people answered an item to be counted in the world */
+	constructor(societies: Societies) {
+		this.#world = worldPrediction(societies);
 		this.#countries = new Map(
-			Object.entries(marginals.countries).map(([country, cells]) => {
-				const prediction = this.#world.slice();
-				ITEM_IDS.forEach((id, index) => {
-					const cell = cells[id];
-					if (!cell) return;
-					const shares = cell.counts.map((people) => people / cell.n);
-					prediction.set(shares, codeOffset(index));
-				});
-				return [country, prediction];
-			})
+			Object.keys(societies.societies).map((code) => [code, countryPrediction(societies, code)])
 		);
 	}
 

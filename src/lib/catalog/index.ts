@@ -106,3 +106,12 @@ export function statementFor(item: Item, level: Level, code: number): Statement 
 	if (!statement) throw new RangeError(`${item.id} has no code ${code}`);
 	return statement;
 }
+
+/**
+ * How far apart two answers to an item are, 0 to 1: the share of the scale between them. Answers without an order are
+ * as far apart as can be unless they are the same.
+ */
+export function distance({ kind, codes }: Item, code: number, otherCode: number): number {
+	if (kind === 'nominal') return code === otherCode ? 0 : 1;
+	return Math.abs(codes.indexOf(code) - codes.indexOf(otherCode)) / (codes.length - 1);
+}

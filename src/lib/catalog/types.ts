@@ -92,4 +92,6 @@ export interface Demographic {
 }
 
 /** What a person chose to say about themselves; an absent key is "not given". */
-export type Demographics = Partial<Record<DemographicId, DemographicCode>>;
+export type Demographics = {
+	readonly [Id in DemographicId]?: Id extends 'country' ? string : number;
+};

@@ -10,7 +10,7 @@ import { fingerprint } from './envelope';
 import { coarse, type HandedItem, type HandIn } from './hand-in';
 import { settingsOf, type ClassSetup } from './setup';
 
-export const DEMONSTRATION_SIZE = 30;
+const DEMONSTRATION_SIZE = 30;
 /** Share of questions a synthetic student skips … */
 const SKIPPED = 0.04;
 /** … and of students who hand in with answers. */

@@ -1,6 +1,6 @@
 /** How likely a random person of each society is to give each answer. */
 import { itemOf, type ItemId } from '../catalog';
-import { sharesIn, type CountriesFile } from '../societies/aggregates';
+import type { Societies } from '../societies/societies';
 
 /** Cells of fewer people are shown, but are not enough to measure with. */
 const LEAST_PEOPLE = 100;
@@ -30,8 +30,8 @@ export class Likelihoods {
 	/** ISO 3166 alpha-3 of every society there is anything of. */
 	readonly societies: readonly string[];
 
-	constructor(readonly file: CountriesFile) {
-		this.societies = Object.keys(file.countries);
+	constructor(readonly file: Societies) {
+		this.societies = Object.keys(file.societies);
 	}
 
 	/** @returns null for an item that the world has no shares of */
@@ -43,16 +43,16 @@ export class Likelihoods {
 
 	/** Whether the society's answers to the item are by the survey's weights. */
 	isWeighted(society: string, id: ItemId): boolean {
-		return this.file.countries[society]?.[id]?.weighted ?? false;
+		return this.file.societies[society]?.[id]?.weighted ?? false;
 	}
 
 	#compute(id: ItemId): ItemLikelihoods | null {
-		const shares = sharesIn(this.file.world, id)?.shares;
+		const shares = this.file.world[id]?.shares;
 		if (!shares) return null;
 		const world = shares.map((share) => Math.max(share, RAREST));
 		const societies = new Map<string, readonly number[]>();
 		for (const society of this.societies) {
-			const cell = sharesIn(this.file.countries[society]!, id);
+			const cell = this.file.societies[society]![id];
 			const people = cell?.n ?? PUBLISHED_PEOPLE;
 			if (!cell || people < LEAST_PEOPLE) continue;
 			const likely = cell.shares.map(

@@ -1,8 +1,8 @@
-import { worldPrediction, type Marginals } from '../societies/marginals';
+import { worldPrediction, type Societies } from '../societies/societies';
 import type { Prediction, Reasoner } from '../reasoner/types';
 import { random, sample } from '../random';
 import { evaluate } from './evaluate';
-import { marginalsOf } from '../societies/count-marginals';
+import { countSocieties } from '../societies/count';
 import { exactMatch } from './measures/scores';
 import { eligible, type Split } from './cases/protocols';
 import { countryOf, takePeople, type Respondents } from '../respondents/respondents';
@@ -22,7 +22,7 @@ export interface FittedMethods {
 
 /** The same, with what the majorities are. */
 export interface FittedBaselines extends FittedMethods {
-	readonly marginals: Marginals;
+	readonly societies: Societies;
 }
 
 /** Numbers of neighbours, and ridges, to choose from. */
@@ -51,8 +51,8 @@ export async function fitBaselines(
 	onProgress: OnFitting = () => {}
 ): Promise<FittedBaselines> {
 	onProgress('counting answers', 0);
-	const marginals = marginalsOf(train, source);
-	return { marginals, ...(await fitMethods(train, worldPrediction(marginals), seed, onProgress)) };
+	const societies = countSocieties(train, source);
+	return { societies, ...(await fitMethods(train, worldPrediction(societies), seed, onProgress)) };
 }
 
 /**

@@ -1,31 +1,30 @@
 import { quantileSorted } from 'd3-array';
 import { ITEMS, type ItemId } from '../catalog';
 import { random, sample } from '../random';
-import type { Cell, Marginals } from '../societies/marginals';
+import type { Cells, Societies } from '../societies/societies';
 import { PERCENTILES, typicality, type TypicalityReference } from '../run/typicality';
 import { EvaluationError } from './evaluate';
-import { MINIMUM_CELL } from '../societies/count-marginals';
+import { MINIMUM_CELL } from '../societies/count';
 import { codeAt, countryOf, everyone, type Respondents } from '../respondents/respondents';
 
 /** Numbers of answers the statistic is taken over. */
 const SIZES = [20, 50, 100, 200];
 
 type Quantiles = TypicalityReference['world'];
-type Cells = Readonly<Record<string, Cell>>;
 
 /**
  * How typical respondents are of the world and of their own country: quantiles of `typicality` over a random
  * draw of each respondent's answers. A number of answers too few respondents can give is left out, so that at
  * least `MINIMUM_CELL` people lie between any two quantiles.
- * @param marginals made from other people than these
+ * @param societies made from other people than these
  * @throws EvaluationError if there are too few respondents for any quantile of the world
  */
 export function typicalityOf(
 	respondents: Respondents,
-	marginals: Marginals,
+	societies: Societies,
 	seed: number
 ): Pick<TypicalityReference, 'world' | 'country'> {
-	const world = quantiles(respondents, () => marginals.world, seed);
+	const world = quantiles(respondents, () => societies.world, seed);
 	if (world.length === 0)
 		throw new EvaluationError(
 			`there are too few people who answered ${SIZES[0]} items. Give a file with at least ${leastPeople()} of them.`
@@ -36,7 +35,7 @@ export function typicalityOf(
 			respondents,
 			(person) => {
 				const country = countryOf(respondents, person);
-				return country === undefined ? undefined : marginals.countries[country];
+				return country === undefined ? undefined : societies.societies[country];
 			},
 			seed
 		)
@@ -73,11 +72,11 @@ function leastPeople(): number {
 	return MINIMUM_CELL * (PERCENTILES.length + 1);
 }
 
-/** A respondent's answers to items that have a cell. */
+/** A respondent's answers to items that were counted. */
 function answersOf(respondents: Respondents, person: number, cells: Cells): [ItemId, number][] {
 	return ITEMS.flatMap(({ id }, index) => {
 		const code = codeAt(respondents, person, index);
-		return code === undefined || !cells[id] ? [] : [[id, code]];
+		return code === undefined || !cells[id]?.counts ? [] : [[id, code]];
 	});
 }
 

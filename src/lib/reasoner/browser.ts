@@ -61,9 +61,6 @@ async function downloadRuntime(
 ): Promise<Runtime> {
 	const wasm = await download(new URL(wasmUrl, self.location.href).href, cache, onBytes);
 	if (wasm.length !== WASM_BYTES)
-		throw new ReasonerError(
-			'corrupt',
-			`The inference runtime has ${wasm.length} bytes instead of ${WASM_BYTES}. Load it again; if that does not help, the site was published with a damaged file.`
-		);
+		throw new ReasonerError('otherRuntime', { bytes: wasm.length, expected: WASM_BYTES });
 	return { device: 'wasm', factoryUrl: new URL(factoryUrl, self.location.href).href, wasm };
 }

@@ -1,5 +1,6 @@
 /** The page's side of the reasoner: one worker, what is known of it, and the requests that await an answer. */
 import type { ItemId, Level } from '../catalog';
+import { reasonOf } from '../spoken-error';
 import { ReasonerError, type ReasonerErrorKind } from './errors';
 import type { Explanation } from './explain';
 import type { FromWorker, ResultMessage, Task, ToWorker } from './protocol';
@@ -74,7 +75,7 @@ export class ReasonerClient implements Reasoner {
 	/** @throws ReasonerError `stopped` until the status is `ready` */
 	get id(): string {
 		if (this.#status.phase === 'ready') return this.#status.id;
-		throw new ReasonerError('stopped', 'The reasoner is not loaded, so it has no id yet.');
+		throw new ReasonerError('noId');
 	}
 
 	/** Waits for the reasoner if it is still loading. @throws ReasonerError */
@@ -116,7 +117,7 @@ export class ReasonerClient implements Reasoner {
 	retry(): void {
 		if (this.#closed) throw closed();
 		const status = this.#status;
-		this.#stop(new ReasonerError('stopped', 'The reasoner was started again. Ask it again.'));
+		this.#stop(new ReasonerError('startedAgain'));
 		this.#start(status.phase === 'failed' && CACHE_TO_BLAME.includes(status.error.kind));
 	}
 
@@ -141,7 +142,7 @@ export class ReasonerClient implements Reasoner {
 			listen('messageerror', () => this.#fail(died('a message could not be read')));
 			worker.postMessage({ type: 'load', modelsUrl: this.#modelsUrl, fresh });
 		} catch (error) {
-			this.#fail(died(error instanceof Error ? error.message : String(error)));
+			this.#fail(died(error));
 		}
 	}
 
@@ -204,13 +205,13 @@ function newWorker(): WorkerLike {
 	return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 }
 
-function died(reason: string | undefined): ReasonerError {
-	return new ReasonerError(
-		'stopped',
-		`The worker that runs the reasoner stopped${reason ? `: ${reason.replace(/\.$/, '')}` : ''}. Start it again, or reload the page.`
-	);
+/** @param cause what the browser says; some events come without a word */
+function died(cause: unknown): ReasonerError {
+	return cause
+		? new ReasonerError('workerFailed', { reason: reasonOf(cause) })
+		: new ReasonerError('workerStopped');
 }
 
 function closed(): ReasonerError {
-	return new ReasonerError('closed', 'The reasoner was closed. Reload the page to use it again.');
+	return new ReasonerError('closed');
 }

@@ -1,4 +1,5 @@
-import { ReasonerError, reasonOf } from './errors';
+import { reasonOf } from '../spoken-error';
+import { ReasonerError } from './errors';
 import type { Bytes } from './model-files';
 
 /**
@@ -16,10 +17,7 @@ export async function download(
 	try {
 		const response = await fetch(url, { cache, credentials: 'same-origin' });
 		if (response.status === 404 || response.status === 410)
-			throw new ReasonerError(
-				'missing',
-				`The server does not have ${url}. Reload the page; if that does not help, the site was published without it.`
-			);
+			throw new ReasonerError('notOnServer', { url });
 		if (!response.ok || !response.body)
 			throw new Error(`the server answered with status ${response.status}`);
 		const reader = response.body.getReader();
@@ -30,11 +28,7 @@ export async function download(
 		}
 	} catch (error) {
 		if (error instanceof ReasonerError) throw error;
-		throw new ReasonerError(
-			'unreachable',
-			`${url} could not be downloaded: ${reasonOf(error)}. Check the connection and try again.`,
-			{ cause: error }
-		);
+		throw new ReasonerError('notDownloaded', { url, reason: reasonOf(error) }, { cause: error });
 	}
 	const whole = new Uint8Array(length);
 	let offset = 0;

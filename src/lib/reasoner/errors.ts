@@ -1,3 +1,6 @@
+import { reasonOf, SpokenError, type Params, type Said } from '../spoken-error';
+import { MESSAGES, MESSAGES_BY_KIND } from './messages';
+
 /**
  * What can go wrong between a profile and its prediction, by what can be done about it:
  *
@@ -12,59 +15,45 @@
  * - `closed`: the client was closed
  * - `profile`: a profile holds something that is not in the catalog
  */
-export type ReasonerErrorKind =
-	| 'unsupported'
-	| 'unreachable'
-	| 'missing'
-	| 'corrupt'
-	| 'catalog'
-	| 'self-check'
-	| 'runtime'
-	| 'stopped'
-	| 'closed'
-	| 'profile';
+export type ReasonerErrorKind = keyof typeof MESSAGES_BY_KIND;
+
+type Key = keyof typeof MESSAGES;
+type SaidHere = Said<typeof MESSAGES>;
+
+const KINDS = Object.fromEntries(
+	Object.entries(MESSAGES_BY_KIND).flatMap(([kind, messages]) =>
+		Object.keys(messages).map((key) => [key, kind])
+	)
+) as Readonly<Record<Key, ReasonerErrorKind>>;
 
 /** A `ReasonerError` as it crosses between threads: cloning an Error would lose its class and kind. */
 export interface PlainReasonerError {
-	readonly kind: ReasonerErrorKind;
-	readonly message: string;
+	readonly key: Key;
+	readonly params: Params;
 }
 
-/** Its message says what is wrong and what to do, in words a person can be shown. */
-export class ReasonerError extends Error {
+/** The reasoner could not be loaded or could not predict; `kind` is for whoever decides what happens next. */
+export class ReasonerError extends SpokenError {
 	override readonly name = 'ReasonerError';
+	declare readonly key: Key;
+	readonly kind: ReasonerErrorKind;
 
-	constructor(
-		readonly kind: ReasonerErrorKind,
-		message: string,
-		options?: ErrorOptions
-	) {
-		super(message, options);
+	constructor(...said: SaidHere) {
+		super(MESSAGES, said);
+		this.kind = KINDS[said[0]];
 	}
 
 	toPlain(): PlainReasonerError {
-		return { kind: this.kind, message: this.message };
+		return { key: this.key, params: this.params };
 	}
 
-	static fromPlain({ kind, message }: PlainReasonerError): ReasonerError {
-		return new ReasonerError(kind, message);
+	static fromPlain({ key, params }: PlainReasonerError): ReasonerError {
+		return new ReasonerError(...([key, params] as unknown as SaidHere));
 	}
 
 	/** The error itself if it is a `ReasonerError` already; anything else is a failure of the library. */
 	static from(error: unknown): ReasonerError {
 		if (error instanceof ReasonerError) return error;
-		const reason = reasonOf(error);
-		return new ReasonerError(
-			'runtime',
-			`The reasoner failed: ${reason}. Start it again, or reload the page.`,
-			{
-				cause: error
-			}
-		);
+		return new ReasonerError('failed', { reason: reasonOf(error) }, { cause: error });
 	}
-}
-
-/** What a caught value has to say, without a full stop at its end. */
-export function reasonOf(error: unknown): string {
-	return (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
 }

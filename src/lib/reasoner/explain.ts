@@ -1,5 +1,5 @@
 /** Which of a person's answers one prediction rests on, and what would have changed it. */
-import { itemIndex, itemOf, type Item, type ItemId, type Level } from '../catalog';
+import { distance, itemIndex, itemOf, type ItemId, type Level } from '../catalog';
 import { distributionOf, groupProbabilities, mostLikely } from './distribution';
 import type { Prediction, Profile, Reasoner } from './types';
 
@@ -94,27 +94,21 @@ async function smallestChange(
 		prediction: Prediction
 	) => { readonly index: number; readonly probability: number } | null
 ): Promise<Change | null> {
-	const others = influences.flatMap(({ itemId, code }) =>
+	const candidates = influences.flatMap(({ itemId, code: given }) =>
 		itemOf(itemId)
-			.codes.filter((other) => other !== code)
-			.map((other) => ({ itemId, code: other, distance: distance(itemOf(itemId), code, other) }))
+			.codes.filter((code) => code !== given)
+			.map((code) => ({ itemId, code, distance: distance(itemOf(itemId), given, code) }))
 	);
 	const predictions = await reasoner.predict(
-		others.map(({ itemId, code }) => altered(profile, itemId, code))
+		candidates.map(({ itemId, code }) => altered(profile, itemId, code))
 	);
-	const [smallest] = others
-		.flatMap((other, row) => {
+	const [smallest] = candidates
+		.flatMap((candidate, row) => {
 			const likely = changed(predictions[row]!);
-			return likely ? [{ ...other, ...likely }] : [];
+			return likely ? [{ ...candidate, ...likely }] : [];
 		})
-		.sort((one, other) => one.distance - other.distance || other.probability - one.probability);
+		.sort((a, b) => a.distance - b.distance || b.probability - a.probability);
 	return smallest ? { itemId: smallest.itemId, code: smallest.code, index: smallest.index } : null;
-}
-
-/** How far two answers are from each other, 0 to 1: the share of the scale between them; without order, all of it. */
-function distance({ kind, codes }: Item, one: number, other: number): number {
-	if (kind === 'nominal') return 1;
-	return Math.abs(codes.indexOf(one) - codes.indexOf(other)) / (codes.length - 1);
 }
 
 /** The profile with another answer to one item, or without one (null). */

@@ -53,14 +53,17 @@ async function checkItself(network: Network, cases: readonly GoldenCase[]): Prom
 		ITEMS.forEach((item, index) =>
 			item.codes.forEach((code, position) => {
 				const at = index * LOGITS_PER_ITEM + position;
-				const expected = golden.logits[at];
+				const expected = golden.logits[at]!;
 				const actual = logits[row * LOGITS_PER_ROW + at]!;
 				// Written so that NaN and a missing value fail too.
-				if (!(Math.abs(actual - expected!) <= TOLERANCE))
-					throw new ReasonerError(
-						'self-check',
-						`The model computes something else here than where it was trained (${item.id}, code ${code}, case ${row + 1}: ${actual} instead of ${expected}). Try another browser, and please report this one.`
-					);
+				if (!(Math.abs(actual - expected) <= TOLERANCE))
+					throw new ReasonerError('computesOtherwise', {
+						item: item.id,
+						code,
+						case: row + 1,
+						actual,
+						expected
+					});
 			})
 		)
 	);

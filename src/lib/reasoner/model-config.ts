@@ -21,7 +21,7 @@ type Coded = { readonly id: string; readonly codes: readonly (string | number)[]
 /** @throws ReasonerError `catalog` if the model was trained on another version of the catalog */
 export function checkCatalogVersion(version: string): void {
 	if (version !== CATALOG_VERSION)
-		throw mismatch(`its version is ${version}, not ${CATALOG_VERSION}`);
+		throw new ReasonerError('otherVersion', { version, expected: CATALOG_VERSION });
 }
 
 /**
@@ -30,33 +30,35 @@ export function checkCatalogVersion(version: string): void {
  */
 export function checkCatalog(config: ModelConfig): void {
 	checkCatalogVersion(config.catalogVersion);
-	compare('item', config.items, ITEMS);
+	compare(['otherItem', 'otherItemCodes'], config.items, ITEMS);
 	compare(
-		'demographic',
+		['otherDemographic', 'otherDemographicCodes'],
 		config.demographics,
 		DEMOGRAPHICS.map(({ id, options }) => ({ id, codes: options.map(({ code }) => code) }))
 	);
 }
 
-function compare(what: string, model: readonly Coded[], catalog: readonly Coded[]): void {
+function compare(
+	[other, otherCodes]:
+		['otherItem', 'otherItemCodes'] | ['otherDemographic', 'otherDemographicCodes'],
+	model: readonly Coded[],
+	catalog: readonly Coded[]
+): void {
 	for (let index = 0; index < Math.max(model.length, catalog.length); index++) {
 		const theirs = model[index];
 		const ours = catalog[index];
 		if (theirs?.id !== ours?.id)
-			throw mismatch(
-				`${what} ${index + 1} is ${theirs?.id ?? 'absent'} in the model and ${ours?.id ?? 'absent'} in this app`
-			);
+			throw new ReasonerError(other, {
+				position: index + 1,
+				model: theirs?.id ?? 'absent',
+				app: ours?.id ?? 'absent'
+			});
 		// Compared as JSON so that 1 and "1" differ.
 		if (JSON.stringify(theirs?.codes) !== JSON.stringify(ours?.codes))
-			throw mismatch(
-				`the codes of ${what} ${ours?.id} are ${theirs?.codes.join(', ')} in the model and ${ours?.codes.join(', ')} in this app`
-			);
+			throw new ReasonerError(otherCodes, {
+				id: ours!.id,
+				model: theirs!.codes.join(', '),
+				app: ours!.codes.join(', ')
+			});
 	}
-}
-
-function mismatch(difference: string): ReasonerError {
-	return new ReasonerError(
-		'catalog',
-		`The model was trained on another catalog: ${difference}. Reload the page to get a model that fits; if that does not help, the site was published with the wrong model.`
-	);
 }

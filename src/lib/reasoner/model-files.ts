@@ -4,7 +4,9 @@
  */
 import * as v from 'valibot';
 import { DEMOGRAPHICS, ITEMS } from '../catalog';
-import { ReasonerError, reasonOf } from './errors';
+import { hex } from '../hex';
+import { readJson } from '../read-json';
+import { ReasonerError } from './errors';
 import { checkCatalog, checkCatalogVersion, configFile } from './model-config';
 import { LOGITS_PER_ROW } from './tensors';
 
@@ -64,17 +66,13 @@ export interface ModelFiles {
  * @throws ReasonerError `missing`, `unreachable`, `corrupt`, `catalog` or `unsupported`
  */
 export async function readModelFiles(read: ReadFile, onProgress: OnProgress): Promise<ModelFiles> {
-	if (!globalThis.crypto?.subtle)
-		throw new ReasonerError(
-			'unsupported',
-			'The browser lets a page check the model’s files only over a secure connection. Open this site with https:// (or on localhost).'
-		);
+	if (!globalThis.crypto?.subtle) throw new ReasonerError('insecure');
 
-	const { id } = await readJson('current.json', currentFile);
+	const { id } = await readAs('current.json', currentFile);
 	const manifestPath = `${id}/manifest.json`;
-	const manifest = await readJson(manifestPath, manifestFile);
+	const manifest = await readAs(manifestPath, manifestFile);
 	if (manifest.id !== id)
-		throw corrupt(manifestPath, `it is the manifest of ${manifest.id}, not of ${id}`);
+		throw new ReasonerError('otherModel', { path: manifestPath, id: manifest.id, expected: id });
 	// Before the large files, which would be of no use.
 	checkCatalogVersion(manifest.catalogVersion);
 
@@ -92,8 +90,10 @@ export async function readModelFiles(read: ReadFile, onProgress: OnProgress): Pr
 		)
 	);
 
-	const config = parse(`${id}/config.json`, listed('config.json'), configFile);
-	if (config.id !== id) throw corrupt(`${id}/config.json`, `it belongs to ${config.id}`);
+	const configPath = `${id}/config.json`;
+	const config = parse(configPath, listed('config.json'), configFile);
+	if (config.id !== id)
+		throw new ReasonerError('otherModel', { path: configPath, id: config.id, expected: id });
 	checkCatalog(config);
 	const golden = parse(`${id}/golden.json`, listed('golden.json'), goldenFile).cases;
 	return {
@@ -102,29 +102,28 @@ export async function readModelFiles(read: ReadFile, onProgress: OnProgress): Pr
 		files: new Map(['config.json', 'onnx/model.onnx'].map((path) => [path, listed(path)]))
 	};
 
-	async function readJson<T>(path: string, schema: v.GenericSchema<unknown, T>): Promise<T> {
+	async function readAs<T>(path: string, schema: v.GenericSchema<unknown, T>): Promise<T> {
 		return parse(path, await read(path, () => {}), schema);
 	}
 
 	function listed(path: string): Bytes {
 		const bytes = files.get(path);
-		if (!bytes) throw corrupt(manifestPath, `it does not list ${path}`);
+		if (!bytes) throw new ReasonerError('notListed', { path: manifestPath, file: path });
 		return bytes;
 	}
 }
 
 function parse<T>(path: string, bytes: Bytes, schema: v.GenericSchema<unknown, T>): T {
-	if (isWebPage(bytes)) throw webPage(path);
-	let json: unknown;
-	try {
-		json = JSON.parse(new TextDecoder().decode(bytes));
-	} catch (error) {
-		throw corrupt(path, reasonOf(error));
-	}
-	const result = v.safeParse(schema, json);
-	if (result.success) return result.output;
-	const issue = result.issues[0];
-	throw corrupt(path, `${v.getDotPath(issue) ?? 'the whole'}: ${reasonOf(issue.message)}`);
+	refuseWebPage(path, bytes);
+	return readJson(new TextDecoder().decode(bytes), schema, {
+		notJson: (reason) => new ReasonerError('notJson', { path, reason }),
+		otherShape: (where, { message }) =>
+			new ReasonerError('otherShape', {
+				path,
+				where: where ?? 'the whole',
+				problem: message.replace(/\.$/, '')
+			})
+	});
 }
 
 async function verify(
@@ -132,30 +131,22 @@ async function verify(
 	bytes: Bytes,
 	expected: { bytes: number; sha256: string }
 ): Promise<void> {
-	if (isWebPage(bytes)) throw webPage(path);
+	refuseWebPage(path, bytes);
 	if (bytes.length !== expected.bytes)
-		throw corrupt(path, `it has ${bytes.length} bytes instead of ${expected.bytes}`);
+		throw new ReasonerError('otherLength', {
+			path,
+			bytes: bytes.length,
+			expected: expected.bytes
+		});
 	const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-	const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-	if (sha256 !== expected.sha256) throw corrupt(path, 'its checksum differs');
+	if (hex(digest) !== expected.sha256) throw new ReasonerError('otherChecksum', { path });
 }
 
-/** None of a model's files begins with `<`. */
-function isWebPage(bytes: Bytes): boolean {
-	return new TextDecoder().decode(bytes.subarray(0, 64)).trimStart().startsWith('<');
-}
-
-/** A server that answers an unknown address with a page of the app, and status 200, has no such file. */
-function webPage(path: string): ReasonerError {
-	return new ReasonerError(
-		'missing',
-		`The server answered with a web page instead of the model’s file ${path}. Reload the page; if that does not help, the site was published without it.`
-	);
-}
-
-function corrupt(path: string, difference: string): ReasonerError {
-	return new ReasonerError(
-		'corrupt',
-		`The model’s file ${path} is damaged: ${difference}. Load it again; if that does not help, the site was published with a damaged file.`
-	);
+/**
+ * A server that answers an unknown address with a page of the app, and status 200, has no such file. None of a
+ * model's files begins with `<`.
+ */
+function refuseWebPage(path: string, bytes: Bytes): void {
+	const beginning = new TextDecoder().decode(bytes.subarray(0, 64)).trimStart();
+	if (beginning.startsWith('<')) throw new ReasonerError('webPage', { path });
 }

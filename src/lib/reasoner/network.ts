@@ -7,7 +7,8 @@
  */
 import { AutoModel, env, LogLevel, Tensor } from '@xenova/transformers';
 import { DEMOGRAPHICS, ITEMS } from '../catalog';
-import { ReasonerError, reasonOf } from './errors';
+import { reasonOf } from '../spoken-error';
+import { ReasonerError } from './errors';
 import type { Bytes, ModelFiles } from './model-files';
 import { LOGITS_PER_ITEM, type NetworkInput } from './tensors';
 
@@ -59,7 +60,7 @@ export async function openNetwork(model: ModelFiles, runtime: Runtime): Promise<
 		});
 		return { logits: (input) => run(network, input) };
 	} catch (error) {
-		throw failure('could not be started', error);
+		throw new ReasonerError('networkNotStarted', { reason: reasonOf(error) }, { cause: error });
 	} finally {
 		for (const path of model.files.keys()) held.delete(key(path));
 		if (runtime.device === 'wasm') env.backends.onnx.wasm!.wasmBinary = undefined;
@@ -89,16 +90,6 @@ async function run(network: Model, input: NetworkInput): Promise<Float32Array> {
 			throw new Error(`its logits have the shape ${logits?.dims}, not ${expected}`);
 		return logits.data as Float32Array;
 	} catch (error) {
-		throw failure('failed', error);
+		throw new ReasonerError('networkFailed', { reason: reasonOf(error) }, { cause: error });
 	}
-}
-
-function failure(what: string, error: unknown): ReasonerError {
-	return new ReasonerError(
-		'runtime',
-		`The network ${what}: ${reasonOf(error)}. Start it again, or reload the page.`,
-		{
-			cause: error
-		}
-	);
 }

@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ReasonerError, reasonOf } from './errors';
+import { reasonOf } from '../spoken-error';
+import { ReasonerError } from './errors';
 import { loadReasoner } from './load';
 import type { ReadFile } from './model-files';
 import type { Reasoner } from './types';
@@ -18,8 +19,8 @@ export function diskReader(folder: string = shipped): ReadFile {
 			return bytes;
 		} catch (error) {
 			throw new ReasonerError(
-				'missing',
-				`The model’s file ${join(folder, path)} could not be read: ${reasonOf(error)}.`,
+				'unreadable',
+				{ path: join(folder, path), reason: reasonOf(error) },
 				{ cause: error }
 			);
 		}

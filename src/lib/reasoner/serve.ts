@@ -15,10 +15,8 @@ export function serve(
 	post: (message: FromWorker, transfer: Transferable[]) => void,
 	load: (message: LoadMessage, onProgress: OnProgress) => Promise<Reasoner>
 ): (message: ToWorker) => void {
-	let reasoner: Promise<Reasoner> = Promise.reject(
-		new ReasonerError('stopped', 'The reasoner was asked before it was told to load.')
-	);
-	// Each request waits for this promise and hears of its failure; nobody else needs to.
+	let reasoner: Promise<Reasoner> = Promise.reject(new ReasonerError('askedTooEarly'));
+	// Every request awaits this promise and is rejected with it, so a failure is never unhandled.
 	reasoner.catch(() => {});
 	let last: Promise<void> = Promise.resolve();
 

@@ -42,18 +42,18 @@ export function encodeProfiles(profiles: readonly Profile[]): NetworkInput {
 	const demographics = new BigInt64Array(profiles.length * DEMOGRAPHICS.length).fill(-1n);
 	profiles.forEach((profile, row) => {
 		for (const [id, code] of profile.responses) {
-			if (!isItemId(id)) throw unknown(`there is no item ${id}`);
+			if (!isItemId(id)) throw new ReasonerError('noItem', { id });
 			const index = itemIndex(id);
 			const position = ITEMS[index]!.codes.indexOf(code);
-			if (position < 0) throw unknown(`item ${id} has no code ${code}`);
+			if (position < 0) throw new ReasonerError('noCode', { id, code });
 			answers[row * ITEMS.length + index] = BigInt(position);
 		}
 		for (const [id, code] of Object.entries(profile.demographics)) {
 			if (code === undefined) continue;
 			const index = demographicIndex.get(id);
-			if (index === undefined) throw unknown(`there is no demographic ${id}`);
+			if (index === undefined) throw new ReasonerError('noDemographic', { id });
 			const position = demographicPositions[index]!.get(code);
-			if (position === undefined) throw unknown(`demographic ${id} has no code ${code}`);
+			if (position === undefined) throw new ReasonerError('noDemographicCode', { id, code });
 			demographics[row * DEMOGRAPHICS.length + index] = BigInt(position);
 		}
 	});
@@ -68,10 +68,11 @@ export function encodeProfiles(profiles: readonly Profile[]): NetworkInput {
  */
 export function decodeLogits(logits: Float32Array, rows: number): Prediction[] {
 	if (logits.length !== rows * LOGITS_PER_ROW)
-		throw new ReasonerError(
-			'runtime',
-			`The network gave ${logits.length} logits for ${rows} people; ${rows * LOGITS_PER_ROW} were expected. The model does not fit this app.`
-		);
+		throw new ReasonerError('otherSize', {
+			logits: logits.length,
+			people: rows,
+			expected: rows * LOGITS_PER_ROW
+		});
 	return Array.from({ length: rows }, (_, row) => {
 		const prediction = new Float32Array(CODE_COUNT);
 		ITEMS.forEach(({ codes }, index) =>
@@ -102,14 +103,6 @@ function softmax(
 	for (let k = 0; k < length; k++) highest = Math.max(highest, from[start + k]!);
 	let sum = 0;
 	for (let k = 0; k < length; k++) sum += into[offset + k] = Math.exp(from[start + k]! - highest);
-	if (!Number.isFinite(sum))
-		throw new ReasonerError(
-			'runtime',
-			'The network gave a value that is not a number. Start the reasoner again.'
-		);
+	if (!Number.isFinite(sum)) throw new ReasonerError('notANumber');
 	for (let k = 0; k < length; k++) into[offset + k]! /= sum;
-}
-
-function unknown(what: string): ReasonerError {
-	return new ReasonerError('profile', `This profile does not fit the catalog: ${what}.`);
 }

@@ -31,6 +31,12 @@ export function sameResponse(one: Response, other: Response): boolean {
 	return one.code === other.code;
 }
 
+export function byItem<T extends { readonly itemId: ItemId }>(
+	records: Iterable<T>
+): ReadonlyMap<ItemId, T> {
+	return new Map([...records].map((record) => [record.itemId, record]));
+}
+
 /** Records by item, with one more or with one replaced. */
 export function withRecord<T extends { readonly itemId: ItemId }>(
 	records: ReadonlyMap<ItemId, T>,

@@ -16,7 +16,7 @@ export interface Moved {
 export function moved(
 	before: Prediction,
 	after: Prediction,
-	except: ReadonlySet<ItemId>,
+	except: Pick<ReadonlySet<ItemId>, 'has'>,
 	level: Level
 ): Moved[] {
 	return ITEMS.flatMap((item, index) => {

@@ -1,4 +1,4 @@
-import { ITEMS, type Item } from '../catalog';
+import { distance, ITEMS, type Item } from '../catalog';
 import type { Response, Responses } from './types';
 
 /** One item that two runs have both answered with an option. */
@@ -22,9 +22,4 @@ export function sharedItems(one: Responses, other: Responses): SharedItem[] {
 
 function codeOf(response: Response | undefined): number | null {
 	return response?.kind === 'option' ? response.code : null;
-}
-
-function distance({ kind, codes }: Item, one: number, other: number): number {
-	if (kind === 'nominal') return one === other ? 0 : 1;
-	return Math.abs(codes.indexOf(one) - codes.indexOf(other)) / (codes.length - 1);
 }

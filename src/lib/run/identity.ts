@@ -1,12 +1,11 @@
 import { CATALOG_VERSION, type Demographics } from '../catalog';
+import { randomHex } from '../hex';
 import { openingOf } from './opening';
 import type { Run, RunSettings } from './types';
 
 /** A run's id: 128 random bits in hexadecimal, so that runs of different devices never meet by chance. */
 export function newRunId(): string {
-	return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-		byte.toString(16).padStart(2, '0')
-	).join('');
+	return randomHex(16);
 }
 
 /** A run that has not begun: with an id and a seed of its own, and no item on the screen. */

@@ -14,6 +14,7 @@ import {
 	type ItemId
 } from '../catalog';
 import { crc32 } from '../checksum';
+import { SpokenError, type Said } from '../spoken-error';
 import { choose, chosenOf, RadixReader, RadixWriter, rankOf } from './mixed-radix';
 import { tidyName } from './name';
 import type { Responses } from './types';
@@ -28,24 +29,22 @@ export interface Shared {
 	readonly demographics: Demographics;
 }
 
-export type LinkFault = 'none' | 'version' | 'catalog' | 'damaged';
-
-const messages: Record<LinkFault, string> = {
-	none: 'There are no answers in this link.',
-	version:
+const messages = {
+	none: () => 'There are no answers in this link.',
+	version: () =>
 		'This link was made by another version of Value Mirror. Reload the page there and here, then make it anew.',
-	catalog:
+	catalog: () =>
 		'This link is about other questions than this version’s. Reload the page there and here, then make it anew.',
-	damaged:
+	damaged: () =>
 		'The end of this link is missing, or it was changed on the way. Copy it once more, from beginning to end.'
 };
 
 /** A link that cannot be read; the message says what is wrong with it and what to do. */
-export class LinkError extends Error {
+export class LinkError extends SpokenError {
 	override readonly name = 'LinkError';
 
-	constructor(readonly fault: LinkFault) {
-		super(messages[fault]);
+	constructor(...said: Said<typeof messages>) {
+		super(messages, said);
 	}
 }
 

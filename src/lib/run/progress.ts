@@ -1,6 +1,6 @@
 import { ANOTHER_COUNTRY, type Demographics, type ItemId } from '../catalog';
 import type { Profile } from '../reasoner/types';
-import type { Response, Responses } from './types';
+import type { Answer, Response, Responses } from './types';
 
 export interface Progress {
 	/** Planned items with any response, skips included. */
@@ -37,6 +37,16 @@ export function profileOfRun(responses: Responses, demographics: Demographics): 
 		responses: known,
 		demographics: country === ANOTHER_COUNTRY.code ? others : demographics
 	};
+}
+
+/** What the person says now: the first response to each item, or what it was changed to. */
+export function responsesOf(answers: Iterable<Answer>): Responses {
+	return new Map([...answers].map(({ itemId, response }) => [itemId, response]));
+}
+
+/** A profile's demographics, and not one response. */
+export function demographicsOnly({ demographics }: Profile): Profile {
+	return { responses: new Map(), demographics };
 }
 
 /** The responses with one more, or with one changed. */

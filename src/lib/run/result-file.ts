@@ -1,6 +1,8 @@
 /** A run's result as a file of its own, for the person to keep or to hand in. */
 import * as v from 'valibot';
 import { CATALOG_VERSION, TOPICS, isItemId, itemOf, type ItemId, type Level } from '../catalog';
+import { readJson } from '../read-json';
+import { SpokenError, type Said } from '../spoken-error';
 import type { Scored } from './score';
 import { lines } from './scorecard';
 import { sha256 } from './sha256';
@@ -75,9 +77,26 @@ const file = v.object({ ...content.entries, checksum: v.string() });
 export type ResultFile = v.InferOutput<typeof file>;
 type Content = v.InferOutput<typeof content>;
 
+const messages = {
+	notJson: () => 'This is not a result file of Value Mirror: it is not JSON.',
+	otherCatalog: () =>
+		'This result is of another catalog of questions. Open it with the version of Value Mirror that made it.',
+	otherShape: ({ where, problem }: { where: string; problem: string }) =>
+		`This is not a result file this version can read (at ${where}: ${problem}).`,
+	changed: () => 'This result file was changed or damaged after it was saved. Save it again.',
+	withoutAnswers: () =>
+		'This result file is without the answers. Ask for one that was saved with them.',
+	insecure: () =>
+		'The browser offers checksums only over a secure connection. Open this site with https:// (or on localhost).'
+};
+
 /** A result file that cannot be used, or cannot be made; the message says why. */
-export class ResultFileError extends Error {
+export class ResultFileError extends SpokenError {
 	override readonly name = 'ResultFileError';
+
+	constructor(...said: Said<typeof messages>) {
+		super(messages, said);
+	}
 }
 
 /**
@@ -117,37 +136,22 @@ export async function resultFile(
  * @throws ResultFileError if it is none, is of another version or catalog, or was changed since it was saved
  */
 export async function parseResultFile(text: string): Promise<ResultFile> {
-	let json: unknown;
-	try {
-		json = JSON.parse(text);
-	} catch {
-		throw new ResultFileError('This is not a result file of Value Mirror: it is not JSON.');
-	}
-	const parsed = v.safeParse(file, json);
-	if (!parsed.success) {
-		const [issue] = parsed.issues;
-		const where = v.getDotPath(issue) ?? 'the top';
-		throw new ResultFileError(
-			where === 'catalog'
-				? 'This result is of another catalog of questions. Open it with the version of Value Mirror that made it.'
-				: `This is not a result file this version can read (at ${where}: ${issue.message}).`
-		);
-	}
-	const { checksum, ...body } = parsed.output;
-	if ((await checksumOf(body)) !== checksum)
-		throw new ResultFileError(
-			'This result file was changed or damaged after it was saved. Save it again.'
-		);
-	return parsed.output;
+	const whole = readJson(text, file, {
+		notJson: () => new ResultFileError('notJson'),
+		otherShape: (path, { message }) =>
+			path === 'catalog'
+				? new ResultFileError('otherCatalog')
+				: new ResultFileError('otherShape', { where: path ?? 'the top', problem: message })
+	});
+	const { checksum, ...body } = whole;
+	if ((await checksumOf(body)) !== checksum) throw new ResultFileError('changed');
+	return whole;
 }
 
 /** SHA-256 of the content's JSON, its keys in the order in which `content` lists them. */
 async function checksumOf(body: Content): Promise<string> {
 	const checksum = await sha256(JSON.stringify(v.parse(content, body)));
-	if (checksum === null)
-		throw new ResultFileError(
-			'The browser offers checksums only over a secure connection. Open this site with https:// (or on localhost).'
-		);
+	if (checksum === null) throw new ResultFileError('insecure');
 	return checksum;
 }
 

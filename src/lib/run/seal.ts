@@ -3,6 +3,7 @@
  * for exactly what it knows then, its guess at that item is stored before the person can answer.
  */
 import { itemIndex, type ItemId } from '../catalog';
+import { randomHex } from '../hex';
 import { distributionOf } from '../reasoner/distribution';
 import type { Prediction, Profile } from '../reasoner/types';
 import { sha256 } from './sha256';
@@ -79,17 +80,17 @@ export async function sealOf(
 	itemId: ItemId,
 	sealedAt: number
 ): Promise<Seal> {
-	const of = (prediction: Prediction) => [...distributionOf(prediction, itemIndex(itemId))];
+	const ofItem = (prediction: Prediction) => [...distributionOf(prediction, itemIndex(itemId))];
 	const content: Omit<Seal, 'hash'> = {
 		runId: moment.run.id,
 		itemId,
 		modelId: guess.modelId,
 		known: moment.profile.responses.size,
-		probabilities: of(guess.prediction),
-		fromDemographics: guess.fromDemographics && of(guess.fromDemographics),
-		country: (moment.run.demographics.country as string | undefined) ?? null,
+		probabilities: ofItem(guess.prediction),
+		fromDemographics: guess.fromDemographics && ofItem(guess.fromDemographics),
+		country: moment.run.demographics.country ?? null,
 		sealedAt,
-		nonce: hexadecimal(crypto.getRandomValues(new Uint8Array(16)))
+		nonce: randomHex(16)
 	};
 	return { ...content, hash: await sha256(canonical(content)) };
 }
@@ -122,8 +123,4 @@ function canonical(content: Omit<Seal, 'hash'>): string {
 	return JSON.stringify(
 		Object.fromEntries(Object.entries(content).sort(([one], [other]) => (one < other ? -1 : 1)))
 	);
-}
-
-function hexadecimal(bytes: Uint8Array): string {
-	return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

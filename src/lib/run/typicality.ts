@@ -1,7 +1,7 @@
 /** How typical a person's answers are of the world's or a country's, beside those of survey respondents. */
 import * as v from 'valibot';
 import { itemOf, type ItemId } from '../catalog';
-import type { Cell } from '../societies/marginals';
+import { sharesOf, type Cells } from '../societies/societies';
 
 /** With fewer answers in common nothing is said. */
 export const LEAST_FOR_TYPICALITY = 20;
@@ -23,7 +23,7 @@ const typicalityFile = v.object({
 	source: v.object({ file: v.string(), sha256: v.string(), people: v.number() }),
 	/** The command that made the file. */
 	command: v.string(),
-	/** Respondents against the marginals of the world, and against those of their own country. */
+	/** Respondents against the people of the world, and against those of their own country. */
 	world: quantiles,
 	country: quantiles
 });
@@ -50,30 +50,28 @@ export interface Typicality {
  * vary, so from each answer's log likelihood its expectation under the same distribution is taken off (the
  * item's negative entropy); which items were asked then hardly matters. Half an answer is added to every code
  * (Krichevsky and Trofimov 1981), so that an answer nobody gave is unlikely and not impossible.
- * @param responses codes; items without a cell are left out
+ * @param responses codes; items that were not counted are left out
  */
 export function typicality(
 	responses: Iterable<readonly [ItemId, number]>,
-	cells: Readonly<Record<string, Cell>>
+	cells: Cells
 ): Typicality {
 	let sum = 0;
 	let items = 0;
 	for (const [id, code] of responses) {
-		const cell = cells[id];
-		if (!cell) continue;
-		const logs = cell.counts.map((people) => Math.log(smoothed(people, cell)));
-		const expected = cell.counts.reduce(
-			(total, people, index) => total + smoothed(people, cell) * logs[index]!,
-			0
-		);
+		const counts = cells[id]?.counts;
+		if (!counts) continue;
+		const shares = smoothed(counts);
+		const logs = shares.map(Math.log);
+		const expected = shares.reduce((total, share, index) => total + share * logs[index]!, 0);
 		sum += logs[itemOf(id).codes.indexOf(code)]! - expected;
 		items++;
 	}
 	return { value: items === 0 ? 0 : sum / items, items };
 }
 
-function smoothed(people: number, { n, counts }: Cell): number {
-	return (people + 0.5) / (n + 0.5 * counts.length);
+function smoothed(counts: readonly number[]): number[] {
+	return sharesOf(counts.map((people) => people + 0.5));
 }
 
 /** Between which two percentiles of the respondents a person falls: "more typical than `from` per cent". */

@@ -1,18 +1,15 @@
-/** Reads the published tables that the aggregates are made from. Used by the command, never by a screen. */
-import { isItemId, itemOf } from '../catalog';
-import { AggregatesError, type Position } from './aggregates';
+/** Reads the published tables about societies. Used by the command, never by a screen. */
+import { isItemId, ITEM_IDS, itemOf } from '../catalog';
 import { MAP_ITEMS, type MapPoint, type Scoring } from './cultural-map';
+import type { Position } from './map-file';
 import { codeOfNumeric, societyName } from './names';
+import { SocietiesError, type Cell, type Societies } from './societies';
 
 /** A row of a CSV file by column name. */
 export type CsvRow = Readonly<Record<string, string>>;
 
 /** How a society answered an item, according to a published table. */
-export interface PublishedCell {
-	readonly weighted: boolean;
-	/** Of each of the item's codes, in code order; they add up to 1. */
-	readonly shares: readonly number[];
-}
+export type PublishedCell = Pick<Cell, 'shares' | 'weighted'>;
 
 /**
  * The cells of `country-distributions.csv` that come from published tables, by society and item. Shares of codes
@@ -49,13 +46,42 @@ export function publishedCells(
 	return cells;
 }
 
+/**
+ * Societies with published tables taken in. A table goes before our own count of the same cell: it has the survey's
+ * weights, and all of its people.
+ * @param source the file of the tables, and its sha256 in hexadecimal
+ */
+export function withPublished(
+	counted: Societies,
+	published: Readonly<Record<string, Readonly<Record<string, PublishedCell>>>>,
+	source: { readonly file: string; readonly sha256: string }
+): Societies {
+	const codes = [...new Set([...Object.keys(counted.societies), ...Object.keys(published)])].sort();
+	const cellsOf = (code: string) =>
+		Object.fromEntries(
+			ITEM_IDS.flatMap((id) => {
+				const own = counted.societies[code]?.[id];
+				const table = published[code]?.[id];
+				const cell: Cell | undefined = table
+					? { n: null, counts: own?.counts ?? null, ...table }
+					: own;
+				return cell ? [[id, cell] as const] : [];
+			})
+		);
+	return {
+		...counted,
+		sources: { ...counted.sources, published: source },
+		societies: Object.fromEntries(codes.map((code) => [code, cellsOf(code)]))
+	};
+}
+
 /** The latest position of each society in `cultural-map.csv`, in the order of their codes. */
 export function latestPositions(rows: readonly CsvRow[]): Position[] {
 	const latest = new Map<string, Position>();
 	for (const row of rows) {
 		const code = codeOfNumeric(Number(row.iso_numeric));
 		const given = row.country!;
-		if (!code) throw new AggregatesError(`${given} is not among the societies of the map`);
+		if (!code) throw new SocietiesError(`${given} is not among the societies of the map`);
 		const year = numberIn(row.year, given);
 		if (year < (latest.get(code)?.year ?? 0)) continue;
 		latest.set(code, {
@@ -73,7 +99,7 @@ export function latestPositions(rows: readonly CsvRow[]): Position[] {
 export function scoringIn(rows: readonly CsvRow[]): Scoring {
 	const pointIn = (name: string): MapPoint => {
 		const row = rows.find((one) => one[''] === name);
-		if (!row) throw new AggregatesError(`the scoring has no row for ${name}`);
+		if (!row) throw new SocietiesError(`the scoring has no row for ${name}`);
 		return [numberIn(row.SurvSAgg, name), numberIn(row.TradAgg, name)];
 	};
 	return {
@@ -85,6 +111,6 @@ export function scoringIn(rows: readonly CsvRow[]): Scoring {
 function numberIn(text: string | undefined, where: string): number {
 	const number = Number(text);
 	if (!text || Number.isNaN(number))
-		throw new AggregatesError(`"${text ?? ''}" is not a number (${where})`);
+		throw new SocietiesError(`"${text ?? ''}" is not a number (${where})`);
 	return number;
 }

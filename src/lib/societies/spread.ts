@@ -1,14 +1,30 @@
 /** How far single people differ on the cultural map, and how much of a person's score is more than chance. */
 import { group, mean, sum, variance } from 'd3-array';
-import type { ItemId } from '../catalog';
+import { itemIndex, type ItemId } from '../catalog';
+import { codeAt, countryOf, everyone, type Respondents } from '../respondents/respondents';
 import { Z90 } from '../statistics';
-import { AggregatesError, type Spread } from './aggregates';
-import { MAP_ITEMS, pointOf, type Scoring } from './cultural-map';
+import { MAP_ITEMS, MAP_QUESTIONS, pointOf, type Scoring } from './cultural-map';
+import type { Spread } from './map-file';
+import { SocietiesError } from './societies';
 
 /** Someone who answered all the map's questions. */
 export interface MapPerson {
 	readonly country: string;
 	readonly answers: ReadonlyMap<ItemId, number>;
+}
+
+/** Those of a file who answered all questions of the map, and whose country is known. */
+export function mapPeople(respondents: Respondents): MapPerson[] {
+	return everyone(respondents).flatMap((person) => {
+		const country = countryOf(respondents, person);
+		const answers = new Map<ItemId, number>();
+		for (const id of MAP_QUESTIONS) {
+			const code = codeAt(respondents, person, itemIndex(id));
+			if (code !== undefined) answers.set(id, code);
+		}
+		const isWhole = country !== undefined && answers.size === MAP_QUESTIONS.length;
+		return isWhole ? [{ country, answers }] : [];
+	});
 }
 
 /** Countries with fewer of them are left out. */
@@ -18,13 +34,13 @@ const LEAST_PEOPLE = 100;
  * `within`: standard deviation of people around the mean of their country; `between`: of the countries' means;
  * `reliability`: Cronbach's alpha (1951) of the weighted items among people of the same country, the share of
  * their differences that other items of the same kind would show again. Every country counts by its people.
- * @throws AggregatesError where fewer than two countries have enough people
+ * @throws SocietiesError where fewer than two countries have enough people
  */
 export function spreadOf(people: readonly MapPerson[], scoring: Scoring): Spread {
 	const byCountry = group(people, ({ country }) => country);
 	const groups = [...byCountry.values()].filter(({ length }) => length >= LEAST_PEOPLE);
 	if (groups.length < 2)
-		throw new AggregatesError(
+		throw new SocietiesError(
 			`fewer than two countries have ${LEAST_PEOPLE} people who answered all questions of the map. Give a file with more people.`
 		);
 	const axes = ([0, 1] as const).map((axis) => {

@@ -15,8 +15,8 @@ export class Choosing {
 	readonly #machine: Weighing;
 	/** What it has weighed so far. */
 	readonly #chooser: Chooser;
-	/** Counts the surveys begun, so that each ends when the next begins or a choice is due. */
-	#surveys = 0;
+	/** Counts the weighings begun, so that each ends when the next begins or a choice is due. */
+	#weighings = 0;
 
 	constructor(machine: Weighing) {
 		this.#machine = machine;
@@ -24,17 +24,17 @@ export class Choosing {
 	}
 
 	/** Weighs what could be asked next; to be called while the person reads, and again when that changes. */
-	async survey(run: Run, responses: Responses): Promise<void> {
-		const turn = ++this.#surveys;
+	async weighAll(run: Run, responses: Responses): Promise<void> {
+		const turn = ++this.#weighings;
 		if (!wantsMore(run, responses)) return;
 		const open = choosable(candidates(run, responses));
 		const profile = profileOfRun(responses, run.demographics);
-		await quietly(this.#chooser.weighAll(profile, open, () => turn !== this.#surveys));
+		await quietly(this.#chooser.weighAll(profile, open, () => turn !== this.#weighings));
 	}
 
 	/** An adaptive run with its next item on the screen: the reasoner's choice if it is ready to choose. */
 	async withNext(run: Run, responses: Responses): Promise<Run> {
-		this.#surveys++;
+		this.#weighings++;
 		const open = choosable(candidates(run, responses));
 		const profile = profileOfRun(responses, run.demographics);
 		const ready = this.#machine.status.phase === 'ready' && this.#chooser.knows(open);

@@ -60,6 +60,6 @@ export function conduct({ session, machine, sealing, offline }: Parts, needs: ()
 	// While the person reads, what to ask next is weighed: anew for every item, and once the machine is loaded.
 	$effect(() => {
 		if (asking && machine.status.phase === 'ready' && item !== null)
-			void untrack(() => session.survey());
+			void untrack(() => session.weigh());
 	});
 }

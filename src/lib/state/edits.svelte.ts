@@ -45,7 +45,6 @@ export class Edits {
 		const { profile } = this.#session;
 		const guess = this.#machine.current;
 		if (!this.last || guess?.profile !== profile) return null;
-		const answered = new Set(profile.responses.keys());
-		return moved(this.last.before, guess.prediction, answered, 'polar');
+		return moved(this.last.before, guess.prediction, profile.responses, 'polar');
 	});
 }

@@ -2,7 +2,8 @@ import { duplicate } from '$lib/run/duplicate';
 import { newRunId } from '$lib/run/identity';
 import type { Run, WholeRun } from '$lib/run/types';
 import type { Store } from '$lib/storage/store';
-import { saveFile } from './save-file';
+import { deleteOfflineCopy } from './offline-copy';
+import { saveRuns, saveTable } from './run-files';
 import type { Session } from './session.svelte';
 import type { Storing } from './storing.svelte';
 
@@ -69,19 +70,18 @@ export class Library {
 
 	/** All runs. @throws StorageError */
 	async saveAsFile(): Promise<void> {
-		await save(await (await this.#store()).wholeRuns());
+		await saveRuns(await (await this.#store()).wholeRuns());
 	}
 
 	/** The run on the screen, as this tab knows it: no store is needed, so that it works when that fails. */
 	async saveRunAsFile(): Promise<void> {
 		const { whole } = this.#parts.session;
-		if (whole) await save([whole]);
+		if (whole) await saveRuns([whole]);
 	}
 
+	/** The answers of all runs as a table. @throws StorageError */
 	async saveAsCsv(): Promise<void> {
-		const { answersCsv } = await import('$lib/storage/answers-csv');
-		const text = answersCsv(await (await this.#store()).wholeRuns());
-		saveFile(`value-mirror-${dayOf(new Date())}.csv`, new Blob([text], { type: 'text/csv' }));
+		await saveTable(await (await this.#store()).wholeRuns());
 	}
 
 	/**
@@ -89,39 +89,15 @@ export class Library {
 	 * @throws StorageError when another tab will not let go of the database
 	 */
 	async erase(): Promise<void> {
-		const { storing, session, forget } = this.#parts;
+		const { storing, session, forget, scope } = this.#parts;
 		await storing.erase();
 		session.leave();
 		this.runs = [];
 		forget();
-		const scope = new URL(this.#parts.scope, location.href).href;
-		for (const registration of (await navigator.serviceWorker?.getRegistrations()) ?? [])
-			if (registration.scope === scope) await registration.unregister();
-		// Caches are named after the scope: another app at the same host keeps its own.
-		for (const name of (await globalThis.caches?.keys()) ?? [])
-			if (name.endsWith(scope)) await empty(name);
+		await deleteOfflineCopy(scope);
 	}
 
 	#store(): Promise<Store> {
 		return this.#parts.storing.store();
 	}
-}
-
-async function save(runs: readonly WholeRun[]): Promise<void> {
-	const now = new Date();
-	// Loaded when wanted: every screen knows this module, few people use these.
-	const { writeFile } = await import('$lib/storage/file');
-	const text = await writeFile(runs, now);
-	saveFile(`value-mirror-${dayOf(now)}.json`, new Blob([text], { type: 'application/json' }));
-}
-
-/** The files first: of a cache that a service worker still holds, deleting the whole frees nothing yet. */
-async function empty(name: string): Promise<void> {
-	const cache = await caches.open(name);
-	for (const request of await cache.keys()) await cache.delete(request);
-	await caches.delete(name);
-}
-
-function dayOf(date: Date): string {
-	return date.toISOString().slice(0, 10);
 }

@@ -4,6 +4,7 @@ import { ReasonerError } from '$lib/reasoner/errors';
 import type { Explanation } from '$lib/reasoner/explain';
 import type { Prediction, Profile } from '$lib/reasoner/types';
 import type { Gain } from '$lib/reasoner/weigh';
+import { demographicsOnly } from '$lib/run/progress';
 import type { Guess } from '$lib/run/seal';
 
 /** The part of the reasoner's client that the machine uses. */
@@ -75,15 +76,13 @@ export class Machine {
 
 	#loading(): Client {
 		if (this.#client) return this.#client;
-		throw new ReasonerError('stopped', 'The machine has not begun to load. Reload the page.');
+		throw new ReasonerError('notBegun');
 	}
 
 	async #guess(client: Client, profile: Profile): Promise<Guess> {
-		const { demographics } = profile;
-		const bare = { responses: new Map(), demographics };
-		const given = Object.keys(demographics).length > 0;
+		const given = Object.keys(profile.demographics).length > 0;
 		const [prediction, fromDemographics = null] = await client.predict(
-			given ? [profile, bare] : [profile]
+			given ? [profile, demographicsOnly(profile)] : [profile]
 		);
 		return { modelId: client.id, profile, prediction: prediction!, fromDemographics };
 	}

@@ -69,7 +69,7 @@ export class Recomputing {
 					respondents,
 					settings,
 					modelsUrl: `${base}models/`,
-					marginalsUrl: `${base}data/marginals.json`
+					societiesUrl: `${base}data/societies.json`
 				},
 				{
 					signal,

@@ -1,9 +1,9 @@
 import type { Demographics, ItemId } from '$lib/catalog';
 import { wantsMore } from '$lib/run/adaptive';
-import { withRecord } from '$lib/run/answer';
+import { byItem, withRecord } from '$lib/run/answer';
 import { newRun } from '$lib/run/identity';
 import { lengthOf, nextItem, plan, previousItem } from '$lib/run/order';
-import { profileOfRun, progress, withResponse } from '$lib/run/progress';
+import { profileOfRun, progress, responsesOf, withResponse } from '$lib/run/progress';
 import type {
 	Answer,
 	BoldReply,
@@ -40,19 +40,17 @@ export class Session {
 	/** False until the browser's storage has been asked for an earlier run. */
 	ready = $state(false);
 	run = $state.raw<Run | null>(null);
-	answers = $state.raw<ReadonlyMap<ItemId, Answer>>(new Map());
+	answers = $state.raw<ReadonlyMap<ItemId, Answer>>(byItem([]));
 	/** The machine's guesses that are kept, by item; each was stored before its item was answered. */
-	seals = $state.raw<ReadonlyMap<ItemId, Seal>>(new Map());
+	seals = $state.raw<ReadonlyMap<ItemId, Seal>>(byItem([]));
 	/** Items whose guess has stood on a screen, before their first answer or after. */
-	seen = $state.raw<ReadonlyMap<ItemId, Seen>>(new Map());
+	seen = $state.raw<ReadonlyMap<ItemId, Seen>>(byItem([]));
 	/** Second answers, beside the first. */
-	retests = $state.raw<ReadonlyMap<ItemId, Retest>>(new Map());
+	retests = $state.raw<ReadonlyMap<ItemId, Retest>>(byItem([]));
 	/** What was said of bold guesses. */
-	bold = $state.raw<ReadonlyMap<ItemId, BoldReply>>(new Map());
+	bold = $state.raw<ReadonlyMap<ItemId, BoldReply>>(byItem([]));
 	/** What the person says now: the first response, or what it was changed to. */
-	readonly responses: Responses = $derived(
-		new Map([...this.answers].map(([itemId, { response }]) => [itemId, response]))
-	);
+	readonly responses: Responses = $derived(responsesOf(this.answers.values()));
 	readonly demographics: Demographics = $derived(this.run?.demographics ?? {});
 	/** The run's items in the order asked. */
 	readonly items = $derived(this.run ? plan(this.run) : []);
@@ -162,11 +160,11 @@ export class Session {
 
 	#put(whole: WholeRun | undefined): void {
 		if (whole?.run.id !== this.run?.id) this.#choosing = new Choosing(this.#parts.machine);
-		this.seals = byItem(whole?.seals);
-		this.answers = byItem(whole?.answers);
-		this.seen = byItem(whole?.seen);
-		this.retests = byItem(whole?.retests);
-		this.bold = byItem(whole?.bold);
+		this.seals = byItem(whole?.seals ?? []);
+		this.answers = byItem(whole?.answers ?? []);
+		this.seen = byItem(whole?.seen ?? []);
+		this.retests = byItem(whole?.retests ?? []);
+		this.bold = byItem(whole?.bold ?? []);
 		this.run = whole?.run ?? null;
 	}
 
@@ -176,7 +174,7 @@ export class Session {
 		const choosing = new Choosing(this.#parts.machine);
 		const started =
 			run.order === 'adaptive'
-				? await choosing.withNext(run, new Map())
+				? await choosing.withNext(run, responsesOf([]))
 				: { ...run, current: plan(run)[0] ?? null };
 		await (await this.#store()).saveRun(started);
 		this.#parts.remembered.set({ runId: started.id });
@@ -219,8 +217,8 @@ export class Session {
 	}
 
 	/** Weighs what could be asked next; to be called while the person reads, and again when that changes. */
-	async survey(): Promise<void> {
-		if (this.run) await this.#choosing.survey(this.run, this.responses);
+	async weigh(): Promise<void> {
+		if (this.run) await this.#choosing.weighAll(this.run, this.responses);
 	}
 
 	/**
@@ -321,10 +319,4 @@ export class Session {
 		if (!this.run) throw new Error('There is no run: begin one first.');
 		return this.run;
 	}
-}
-
-function byItem<T extends { readonly itemId: ItemId }>(
-	records: readonly T[] = []
-): ReadonlyMap<ItemId, T> {
-	return new Map(records.map((record) => [record.itemId, record]));
 }

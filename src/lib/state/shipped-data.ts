@@ -1,34 +1,28 @@
 /** What the app ships about people, each loaded once, by the first screen that shows it. */
 import { resolve } from '$app/paths';
-import { Likelihoods } from '$lib/compare/likelihoods';
 import { readEvidence } from '$lib/evaluation/evidence/read';
 import type { Prediction } from '$lib/reasoner/types';
 import { parseTypicality } from '$lib/run/typicality';
-import { parseCountries, parseMap } from '$lib/societies/aggregates';
-import { countryPrediction, parseMarginals, worldPrediction } from '$lib/societies/marginals';
+import { parseSocieties } from '$lib/societies/file';
+import { parseMap } from '$lib/societies/map-file';
+import { countryPrediction, worldPrediction } from '$lib/societies/societies';
 import { Shipped } from './shipped.svelte';
 
-/** How the world answers: its marginals, and the same as if it were a prediction. */
+/** How the world answers: its cells, and the same as if it were a prediction. */
 export const world = new Shipped('How the world answers', async () => {
-	const marginals = parseMarginals(await json('data/marginals-world.json'));
-	return { cells: marginals.world, prediction: worldPrediction(marginals) };
+	const shipped = parseSocieties(await json('data/marginals-world.json'));
+	return { cells: shipped.world, prediction: worldPrediction(shipped) };
 });
 
-/** How each country answers; apart from the world, because few people need it. */
-export const countries = new Shipped('How countries answer', async () =>
-	parseMarginals(await json('data/marginals.json'))
+/** How each society answers; apart from the world, which the first screens should not wait for. */
+export const societies = new Shipped('How societies answer', async () =>
+	parseSocieties(await json('data/societies.json'))
 );
 
 /** What a country answers, as if it were a prediction; null while that is not loaded, and without data. */
 export function predictionOf(country: string): Prediction | null {
-	return countries.value && countryPrediction(countries.value, country);
+	return societies.value && countryPrediction(societies.value, country);
 }
-
-/** How likely an answer is in each society. */
-export const societies = new Shipped(
-	'How other societies answered',
-	async () => new Likelihoods(parseCountries(await json('data/countries.json')))
-);
 
 /** Where societies stand on the cultural map. */
 export const culturalMap = new Shipped('The cultural map', async () =>

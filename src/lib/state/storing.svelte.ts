@@ -20,7 +20,7 @@ export class Storing {
 	unkept = $state.raw<StorageError | null>(null);
 
 	readonly #places: Places;
-	readonly #listeners = new Set<(change: Change) => void>();
+	readonly #listeners: ((change: Change) => void)[] = [];
 	#store: Promise<Store> | null = null;
 
 	constructor(places: Places = browsers) {
@@ -42,7 +42,7 @@ export class Storing {
 
 	/** Calls back when another tab changed something, whichever store is used then. */
 	onChange(callback: (change: Change) => void): void {
-		this.#listeners.add(callback);
+		this.#listeners.push(callback);
 	}
 
 	/** Deletes everything, and with it a database that could not be opened. @throws StorageError */

@@ -13,6 +13,8 @@ export type Transaction<Names extends Stores, Mode extends IDBTransactionMode> =
 
 /** Milliseconds that another tab gets to close its older version before the person is asked to help. */
 const PATIENCE = 2000;
+/** Milliseconds that the browser gets to say anything at all when asked for the database. */
+const SILENCE = 6000;
 
 /** What a dead connection throws: the standard's name for it, and WebKit's. */
 const DEAD = ['InvalidStateError', 'UnknownError'];
@@ -125,8 +127,13 @@ function abort(transaction: { abort(): void }): void {
 function connect(onLost: () => void): Promise<Database> {
 	return new Promise((resolve, reject) => {
 		if (typeof indexedDB === 'undefined') throw new StorageError('unavailable');
-		let patience: ReturnType<typeof setTimeout>;
 		let givenUp = false;
+		const giveUp = (kind: 'blocked' | 'silent') => {
+			givenUp = true;
+			reject(new StorageError(kind));
+		};
+		// A request that waits for another tab's request hears nothing at all, not even that it is blocked.
+		let patience = setTimeout(giveUp, SILENCE, 'silent');
 		openDB<Schema>(DATABASE_NAME, DATABASE_VERSION, {
 			// All of an upgrade or nothing of it: what fails half-way must not pass for the new version.
 			upgrade: (database, from, _to, transaction) => {
@@ -135,10 +142,8 @@ function connect(onLost: () => void): Promise<Database> {
 				transaction.done.catch(() => {});
 			},
 			blocked: () => {
-				patience = setTimeout(() => {
-					givenUp = true;
-					reject(new StorageError('blocked'));
-				}, PATIENCE);
+				clearTimeout(patience);
+				patience = setTimeout(giveUp, PATIENCE, 'blocked');
 			},
 			// Another tab upgrades or deletes the database: let it through. Our next use opens what is there then.
 			blocking: (_current, _blocked, event) => {

@@ -3,6 +3,7 @@ export type StorageFailure =
 	| 'full'
 	| 'newer'
 	| 'blocked'
+	| 'silent'
 	| 'deleted'
 	| 'class deleted'
 	| 'not deleted'
@@ -16,6 +17,8 @@ const messages: Record<StorageFailure, string> = {
 		'Another tab has a newer version of Value Mirror. Nothing is lost: close the other tabs and reload this page.',
 	blocked:
 		'Another tab holds an older version of Value Mirror open. Close the other tabs, then try again.',
+	silent:
+		'The browser does not answer when it is asked for what is kept here. Close other tabs with Value Mirror, then try again.',
 	deleted:
 		'This run is not in the browser any more: it was deleted, here or in another tab, or the browser cleared it. What this page still knows of it can be saved as a file, and the settings read that in again.',
 	'class deleted':

@@ -7,7 +7,7 @@ import { broughtUp } from './earlier-files';
 import { runsShape, type FileRun } from './file-shape';
 import type { WholeRun } from '../run/types';
 
-export const FILE_FORMAT = 'value-mirror';
+const FILE_FORMAT = 'value-mirror';
 /** Version 2 knows runs of a class, version 3 what was seen, asked again and said of bold guesses. */
 export const FILE_VERSION = 3;
 const FIRST_VERSION = 1;

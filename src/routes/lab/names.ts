@@ -4,6 +4,7 @@ import type { Marker, Tone } from '$lib/components/charts/series';
 import type { MethodId } from '$lib/evaluation/evidence/shape';
 import type { Accuracy } from '$lib/evaluation/measures/bootstrap';
 import type { Dimension } from '$lib/evaluation/measures/groups';
+import { METHOD_NAMES } from '$lib/evaluation/method-names';
 
 /** Which accuracy the charts show. */
 export type Measure = keyof Accuracy;
@@ -15,69 +16,67 @@ export const MEASURES: readonly { readonly value: Measure; readonly label: strin
 ];
 
 interface Appearance {
-	readonly name: string;
-	/** What it does, for who has not read the paper. */
+	/** What the method does, for readers who do not know the paper. */
 	readonly about: string;
 	readonly tone: Tone;
 	readonly marker: Marker;
 }
 
-export const METHOD: Readonly<Record<MethodId, Appearance>> = {
+const appearances: Readonly<Record<MethodId, Appearance>> = {
 	chance: {
-		name: 'Chance',
 		about: 'picks one of the statements blindly',
 		tone: 'world',
 		marker: 'diamond'
 	},
 	worldMajority: {
-		name: 'World majority',
 		about: 'says what most respondents said',
 		tone: 'world',
 		marker: 'triangle'
 	},
 	countryMajority: {
-		name: 'Country majority',
 		about: 'says what most respondents of the person’s country said',
 		tone: 'world',
 		marker: 'square'
 	},
 	demographicsOnly: {
-		name: 'Reasoner, demographics only',
 		about: 'the model of this app, told who the person is and none of their answers',
 		tone: 'machine',
 		marker: 'triangle'
 	},
 	resembleTop1: {
-		name: 'Resemble, one neighbour',
 		about: 'says what the respondent with the most equal answers said',
 		tone: 'ink',
 		marker: 'diamond'
 	},
 	resemble: {
-		name: 'Resemble',
 		about: 'says what most of the respondents with the most equal answers said',
 		tone: 'ink',
 		marker: 'square'
 	},
 	gaussian: {
-		name: 'Gaussian',
 		about: 'a linear prediction from how answers go together, solved in closed form',
 		tone: 'ink',
 		marker: 'triangle'
 	},
 	reasoner: {
-		name: 'Reasoner',
 		about: 'the model of this app, told the person’s answers',
 		tone: 'machine',
 		marker: 'circle'
 	},
 	reasonerWithDemographics: {
-		name: 'Reasoner, with demographics',
 		about: 'the same, told who the person is as well',
 		tone: 'machine',
 		marker: 'diamond'
 	}
 };
+
+/** What the methods are called, do and look like. */
+export const METHOD = Object.fromEntries(
+	Object.entries(appearances).map(([id, appearance]) => [
+		id,
+		{ name: METHOD_NAMES[id as MethodId], ...appearance }
+	])
+) as Readonly<Record<MethodId, Appearance & { readonly name: string }>>;
 
 /** A topic in a word, for charts of all topics. */
 export const SHORT_TOPIC: Readonly<Record<TopicId, string>> = {

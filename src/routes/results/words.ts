@@ -1,4 +1,3 @@
-import { demographicOf } from '$lib/catalog';
 import { list, percent } from '$lib/components/format';
 import type { Baseline } from '$lib/run/score';
 import type { Comparison } from '$lib/run/verdict';
@@ -44,9 +43,4 @@ export function verdict(comparisons: readonly Comparison[]): string {
 				: `It is too soon to tell whether it does better than ${list(unsettled)}.`
 		);
 	return parts.join(' ');
-}
-
-/** A country's name; its code where the catalog is without it. */
-export function countryName(code: string): string {
-	return demographicOf('country').options.find((option) => option.code === code)?.label ?? code;
 }

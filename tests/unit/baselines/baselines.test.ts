@@ -7,24 +7,14 @@ import { COLUMNS, columnOffset, momentsOf, type Moments } from '../../../src/lib
 import { equalAnswers, nearest, neighboursAmong } from '../../../src/lib/baselines/neighbours';
 import { resemble } from '../../../src/lib/baselines/resemble';
 import { cholesky, inverse, solve } from '../../../src/lib/baselines/linear-algebra';
-import { marginalsOf } from '../../../src/lib/societies/count-marginals';
-import type { Respondents } from '../../../src/lib/respondents/respondents';
+import { countSocieties } from '../../../src/lib/societies/count';
+import { everyone, profileOf, type Respondents } from '../../../src/lib/respondents/respondents';
 import { random } from '../../../src/lib/random';
 import { distributionOf } from '../../../src/lib/reasoner/distribution';
 import type { Prediction, Profile } from '../../../src/lib/reasoner/types';
 import { syntheticRespondents } from '../../fixtures/synthetic-respondents';
 
-const everyone = ({ count }: Respondents) => Array.from({ length: count }, (_, person) => person);
 const of = (prediction: Prediction, id: ItemId) => distributionOf(prediction, itemIndex(id));
-
-/** What is known of a respondent: all answers, or those to some of the items. */
-function profileOf({ answers }: Respondents, person: number, shown = [...ITEMS.keys()]): Profile {
-	const told = shown
-		.map((index) => [ITEMS[index]!, answers[person * ITEMS.length + index]!] as const)
-		.filter(([, position]) => position >= 0)
-		.map(([{ id, codes }, position]) => [id, codes[position]!] as const);
-	return { responses: new Map(told), demographics: {} };
-}
 
 describe('linear algebra', () => {
 	it('factors a matrix whose factor is known', () => {
@@ -78,7 +68,7 @@ describe('the country majority', () => {
 			people.demographics[person * 20] = Number(person >= 180);
 		for (let person = 0; person < 200; person++)
 			people.answers[person * 253] = person < 180 ? 1 : 3;
-		const baseline = new CountryMajority(marginalsOf(people, { file: 'x', sha256: 'x' }));
+		const baseline = new CountryMajority(countSocieties(people, { file: 'x', sha256: 'x' }));
 		const [first, second, unknown] = await baseline.predict(
 			['AND', 'ARG', undefined].map((country) => ({
 				responses: new Map(),
@@ -186,7 +176,7 @@ describe('Resemble', () => {
 		}
 		const all = { count: 100, answers, demographics: new Int8Array(2000) };
 		const shown = [...Array(252).keys()];
-		const profiles = [3, 8].map((camp) => profileOf(all, camp, shown));
+		const profiles = [3, 8].map((camp) => profileOf(all, camp, shown, 'none'));
 		const neighbours = neighboursAmong(all, everyone(all));
 		const [ten] = resemble(neighbours, world, [10], profiles);
 		for (const [index, camp] of [3, 8].entries()) {
@@ -245,6 +235,25 @@ describe('the conditional Gaussian', () => {
 		expect(Math.abs(joint - 0.105)).toBeLessThan(0.015);
 	});
 
+	it('rescales the covariance of those who answered both to the spread of all who answered each', () => {
+		// 40 people answered both: 20 yes and yes, 10 yes and no, 10 no and no. 60 more said no to the first alone.
+		const people = syntheticRespondents(100);
+		people.answers.fill(-1);
+		for (let person = 0; person < 100; person++) {
+			people.answers[person * 253 + hell] = person < 30 ? 0 : 1;
+			if (person < 40) people.answers[person * 253 + heaven] = person < 20 ? 0 : 1;
+		}
+		const { mean, covariance } = momentsOf(people, everyone(people));
+		const [first, second] = [columnOffset(hell), columnOffset(heaven)];
+		expect([mean[first], mean[second]]).toEqual([0.3, 0.5]);
+		// Among the 40: shares ¾ and ½, covariance ½ − ⅜ = ⅛, correlation ⅛ / √(3/16 · ¼) = 1/√3. Over all who answered
+		// each: √(0.3 · 0.7) and ½.
+		const expected = (1 / Math.sqrt(3)) * Math.sqrt(0.3 * 0.7) * 0.5;
+		expect(covariance[first * COLUMNS + second]).toBeCloseTo(expected, 9);
+		expect(covariance[second * COLUMNS + first]).toBeCloseTo(expected, 9);
+		expect(covariance[first * COLUMNS + first]).toBeCloseTo(0.3 * 0.7, 9);
+	});
+
 	it('predicts of two yes-or-no items the share that follows from the other, exactly', async () => {
 		// Regression on a single 0 or 1 is the conditional share: nothing is lost by taking it to be Gaussian.
 		const shares = [0, 1].map((position) => {
@@ -275,7 +284,7 @@ describe('the conditional Gaussian', () => {
 
 	it('conditions on many answers as on few: by the precision of what is asked as by the covariance of what is given', async () => {
 		const shown = [...ITEMS.keys()].filter((index) => index % 5 > 0 || index < 100);
-		const profile = profileOf(people, 0, shown);
+		const profile = profileOf(people, 0, shown, 'none');
 		const [prediction] = await new Gaussian(fit).predict([profile]);
 		const given = shown
 			.filter((index) => people.answers[index]! >= 0)
@@ -318,7 +327,7 @@ describe('the conditional Gaussian', () => {
 		const { shrinkage, ...rest } = fitGaussian(momentsOf(few, everyone(few)), 0.003);
 		expect(shrinkage).toBeGreaterThan(0.5);
 		const gaussian = new Gaussian({ shrinkage, ...rest });
-		const [prediction] = await gaussian.predict([profileOf(few, 0)]);
+		const [prediction] = await gaussian.predict([profileOf(few, 0, [...ITEMS.keys()], 'none')]);
 		expect(prediction!.every((share) => share > 0 && share <= 1)).toBe(true);
 	});
 

@@ -5,6 +5,7 @@ import {
 	CODE_COUNT,
 	codeOffset,
 	DEMOGRAPHICS,
+	distance,
 	ITEM_IDS,
 	ITEMS,
 	itemIndex,
@@ -290,5 +291,21 @@ describe.skipIf(!referenceIsHere)('against the codebook and the paper', () => {
 		for (const item of ITEMS)
 			for (const code of item.codes)
 				expect(codebook[item.id]!.choices, item.id).toHaveProperty(String(code));
+	});
+});
+
+describe('how far apart two answers are', () => {
+	test('on an ordinal item: the share of the scale between them, whatever the codes', () => {
+		expect(distance(itemOf('Q164'), 1, 10)).toBe(1);
+		expect(distance(itemOf('Q164'), 7, 4)).toBeCloseTo(3 / 9, 12);
+		// Codes 0, 1 and 2.
+		expect(distance(itemOf('Q94'), 0, 1)).toBe(0.5);
+		expect(distance(itemOf('Q1'), 3, 3)).toBe(0);
+	});
+
+	test('without an order: all or nothing', () => {
+		const item = ITEMS.find(({ kind }) => kind === 'nominal')!;
+		expect(distance(item, item.codes[0]!, item.codes[1]!)).toBe(1);
+		expect(distance(item, item.codes[1]!, item.codes[1]!)).toBe(0);
 	});
 });

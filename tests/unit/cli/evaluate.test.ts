@@ -98,6 +98,10 @@ describe('the commands', () => {
 	it('say what can be typed', async () => {
 		const { code, stdout } = await command('evaluate', '--help');
 		expect(stdout).toMatch(/--protocol p1\|p2\|holdout/);
+		// Every explanation begins in the same column, two spaces after the longest option.
+		const [, ...lines] = stdout.trimEnd().split('\n');
+		const columns = lines.map((line) => line.search(/(?<= {2})[^ -].*$/));
+		expect(new Set(columns)).toEqual(new Set([2 + '--demographics none|with|only'.length + 2]));
 		expect(code).toBe(0);
 	});
 

@@ -102,8 +102,8 @@ describe('the shipped evidence', () => {
 		const { files } = await json(`static/models/${model.id}/manifest.json`);
 		const network = files.find(({ path }: { path: string }) => path.endsWith('.onnx'));
 		expect(model.sha256).toBe(network.sha256);
-		const marginals = await json('static/data/marginals-world.json');
-		expect(train).toEqual(marginals.source);
+		const { sources } = await json('static/data/marginals-world.json');
+		expect(train).toEqual(sources.respondents);
 		expect([test.people, people]).toEqual([800, 800]);
 	});
 

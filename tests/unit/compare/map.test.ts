@@ -9,7 +9,8 @@ import {
 	ITEMS,
 	type ItemId
 } from '../../../src/lib/catalog';
-import { parseCountries, parseMap, sharesIn } from '../../../src/lib/societies/aggregates';
+import { parseSocieties } from '../../../src/lib/societies/file';
+import { parseMap } from '../../../src/lib/societies/map-file';
 import {
 	isAnswered,
 	MAP_ITEMS,
@@ -26,7 +27,7 @@ import { marginOf, spreadOf } from '../../../src/lib/societies/spread';
 import type { Prediction, Profile } from '../../../src/lib/reasoner/types';
 
 const map = parseMap(JSON.parse(readFileSync('static/data/cultural-map.json', 'utf8')));
-const file = parseCountries(JSON.parse(readFileSync('static/data/countries.json', 'utf8')));
+const file = parseSocieties(JSON.parse(readFileSync('static/data/societies.json', 'utf8')));
 const first = () => new Map(MAP_QUESTIONS.map((id) => [id, itemOf(id).codes[0]!]));
 const profile = (responses: Profile['responses']): Profile => ({ responses, demographics: {} });
 
@@ -69,12 +70,12 @@ describe('a point on the map', () => {
 
 	it('of a country, from its own distributions, is where it is published', () => {
 		const errors = map.positions.flatMap(({ code, year, point }) => {
-			const cells = file.countries[code];
+			const cells = file.societies[code];
 			const computed =
 				year >= 2017 &&
 				cells &&
 				meanPoint(map.scoring, (id) => {
-					const cell = sharesIn(cells, id);
+					const cell = cells[id];
 					return cell && new Map(itemOf(id).codes.map((code, at) => [code, cell.shares[at]!]));
 				});
 			return computed ? [[computed[0] - point[0], computed[1] - point[1]] as const] : [];
@@ -220,6 +221,23 @@ describe('how far a person’s score may be trusted', () => {
 		expect(same.within[0]).toBeCloseTo(2 * Math.sqrt((8.25 * 400) / 398), 2);
 		expect(same).toMatchObject({ people: 400, countries: 2 });
 		expect(() => spreadOf([], scoring)).toThrow(/fewer than two countries/);
+	});
+
+	it('counts every country by its people less one, and misses by 1.645 standard errors of measurement', () => {
+		const scoring: Scoring = {
+			intercept: [0, 0],
+			weights: Object.fromEntries(MAP_ITEMS.map(({ variable }) => [variable, [1, 1]]))
+		};
+		// 100 people who all answer alike, and 300 of whom half give God 1 and half 10: their squares add up to
+		// 300 · 4.5², of 99 + 299 degrees of freedom.
+		const people = Array.from({ length: 400 }, (_, at) => ({
+			country: at < 100 ? 'A' : 'B',
+			answers: first().set('Q164', at >= 100 && at % 2 === 0 ? 10 : 1)
+		}));
+		expect(spreadOf(people, scoring).within[0]).toBeCloseTo(Math.sqrt((300 * 4.5 ** 2) / 398), 3);
+		const [x, y] = marginOf({ ...map.spread, within: [2, 1], reliability: [0.75, 0.36] });
+		expect(x).toBeCloseTo(1.6449, 3);
+		expect(y).toBeCloseTo(0.8 * 1.6449, 3);
 	});
 
 	it('as shipped: people of one country differ more than countries do', () => {

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -10,12 +9,8 @@ import {
 	ITEMS,
 	type ItemId
 } from '../../../src/lib/catalog';
-import {
-	AggregatesError,
-	parseCountries,
-	parseMap,
-	type CountriesFile
-} from '../../../src/lib/societies/aggregates';
+import { parseSocieties } from '../../../src/lib/societies/file';
+import type { Cells } from '../../../src/lib/societies/societies';
 import { Likelihoods } from '../../../src/lib/compare/likelihoods';
 import { expectations, leastExpected } from '../../../src/lib/compare/like-you';
 import {
@@ -30,14 +25,12 @@ import type { Profile } from '../../../src/lib/reasoner/types';
 import { sharedItems } from '../../../src/lib/run/comparison';
 import type { Responses } from '../../../src/lib/run/types';
 
-const text = readFileSync('static/data/countries.json', 'utf8');
-const shipped = parseCountries(JSON.parse(text));
-const marginals = JSON.parse(readFileSync('static/data/marginals.json', 'utf8'));
+const shipped = parseSocieties(JSON.parse(readFileSync('static/data/societies.json', 'utf8')));
 const likelihoods = new Likelihoods(shipped);
 
 /** A person who on every item answers what most do in a country. */
 function typical(country: string, count = 300): Map<ItemId, number> {
-	const cells = Object.entries(shipped.countries[country]!).slice(0, count);
+	const cells = Object.entries(shipped.societies[country]!).slice(0, count);
 	return new Map(
 		cells.map(([id, { shares }]) => [
 			id as ItemId,
@@ -45,50 +38,6 @@ function typical(country: string, count = 300): Map<ItemId, number> {
 		])
 	);
 }
-
-describe('the shipped distributions', () => {
-	it('fit into 400 KB with the map, and are of 66 societies', () => {
-		const bytes = [text, readFileSync('static/data/cultural-map.json', 'utf8')].map(
-			(one) => gzipSync(one).length
-		);
-		expect(bytes[0]! + bytes[1]!).toBeLessThan(400_000);
-		expect(Object.keys(shipped.countries)).toHaveLength(66);
-	});
-
-	it('say of how many people each cell is, and never of fewer than 30', () => {
-		expect(shipped.minimumCell).toBe(30);
-		for (const cells of [shipped.world, ...Object.values(shipped.countries)])
-			for (const { n } of Object.values(cells)) expect(n === null || n >= 30).toBe(true);
-	});
-
-	it('count nobody whom the marginals do not, so that no difference of the two gives a small cell away', () => {
-		let counted = 0;
-		for (const [country, cells] of Object.entries(shipped.countries))
-			for (const [id, { n }] of Object.entries(cells)) {
-				if (n === null) continue;
-				counted++;
-				expect(marginals.countries[country][id].n).toBe(n);
-			}
-		expect(counted).toBeGreaterThan(5000);
-		for (const [id, { n }] of Object.entries(shipped.world)) expect(marginals.world[id].n).toBe(n);
-	});
-
-	it('of another catalog, or of another kind, are refused', () => {
-		const wrong = (change: object) => ({ ...shipped, ...change });
-		const cell = { n: 40, weighted: false, shares: [1, 2] };
-		for (const [bad, message] of [
-			[wrong({ countries: { BRA: { Q164: cell } } }), /BRA.*Q164/],
-			[wrong({ countries: { BRA: { Q999: cell } } }), /BRA.*Q999/],
-			[wrong({ world: { Q7: { ...cell, shares: [0, 0] } } }), /world.*Q7/],
-			[wrong({ world: { Q7: { ...cell, n: 'many' } } }), /world\.Q7\.n/],
-			['<!doctype html>', /not as expected/]
-		] as const) {
-			expect(() => parseCountries(bad)).toThrow(AggregatesError);
-			expect(() => parseCountries(bad)).toThrow(message);
-		}
-		expect(() => parseMap({ positions: [] })).toThrow(AggregatesError);
-	});
-});
 
 describe('nearness', () => {
 	it.each(['NZL', 'JPN', 'EGY', 'BRA', 'NGA', 'CHN'])(
@@ -137,12 +86,14 @@ describe('nearness', () => {
 	});
 
 	it('is 1 for the commonest answer anywhere and 0 for the rarest, worked out by hand', () => {
-		const cell = (shares: number[]) => ({ Q7: { n: 990, weighted: true, shares } });
+		const cell = (shares: number[]): Cells => ({
+			Q7: { n: 990, counts: null, weighted: true, shares }
+		});
 		const small = new Likelihoods({
 			...shipped,
-			world: cell([50, 50]),
-			countries: { ONE: cell([90, 10]), TWO: cell([10, 90]) }
-		} satisfies CountriesFile);
+			world: cell([0.5, 0.5]),
+			societies: { ONE: cell([0.9, 0.1]), TWO: cell([0.1, 0.9]) }
+		});
 		const [item] = commonItems(new Map([['Q7', 1]]), small, 'ONE');
 		// (990 × 0.9 + 10 × 0.5) / 1000, and so on.
 		expect(item).toMatchObject({ id: 'Q7' });
@@ -154,9 +105,21 @@ describe('nearness', () => {
 		expect(() => estimate([])).toThrow(RangeError);
 	});
 
+	it('has an interval of 90 % over items', () => {
+		// 100 items on each of which the person is either the rarest or the commonest: the mean has a standard error of
+		// 0.05, and the middle 90 % of a bootstrap are 2 × 1.645 × 0.05 = 0.164 wide (80 % would be 0.128, 95 % 0.196).
+		const items = ITEMS.slice(0, 100).map(({ id }, index) => ({
+			...{ id, world: -0.5, worst: -1, best: 0 },
+			society: index % 2 === 0 ? -1 : 0
+		}));
+		const { value, low, high } = estimate(items);
+		expect(value).toBe(0.5);
+		expect(Math.abs(high - low - 0.164)).toBeLessThan(0.016);
+	});
+
 	it('leaves out cells of fewer than a hundred people', () => {
-		const cell = { n: 99, weighted: false, shares: [60, 40] };
-		const few = new Likelihoods({ ...shipped, countries: { FEW: { Q7: cell } } });
+		const cell = { n: 99, counts: [60, 39], weighted: false, shares: [0.6, 0.4] };
+		const few = new Likelihoods({ ...shipped, societies: { FEW: { Q7: cell } } });
 		expect(commonItems(new Map([['Q7', 1]]), few, 'FEW')).toEqual([]);
 	});
 

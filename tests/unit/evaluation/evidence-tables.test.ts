@@ -10,7 +10,7 @@ import {
 	runJob,
 	type Job
 } from '../../../src/lib/evaluation/evidence/jobs';
-import type { Outcomes } from '../../../src/lib/evaluation/measures/outcomes';
+import { pick, type Outcomes } from '../../../src/lib/evaluation/measures/outcomes';
 import { summary } from '../../../src/lib/evaluation/measures/summary';
 import {
 	accuracyRow,
@@ -19,8 +19,10 @@ import {
 	itemRows,
 	reliabilityRow
 } from '../../../src/lib/evaluation/evidence/tables';
+import { Results } from '../../../src/lib/evaluation/evidence/results';
 import { random } from '../../../src/lib/random';
 import { Chance } from '../../../src/lib/baselines/chance';
+import { outcomesFrom } from '../../fixtures/outcomes';
 import { syntheticRespondents } from '../../fixtures/synthetic-respondents';
 
 /** Outcomes of `people`, `each` predictions a person, refined as given and polar always right. */
@@ -99,6 +101,22 @@ describe('a bootstrap over people', () => {
 	});
 });
 
+describe('outcomes', () => {
+	it('are picked by their places, each with its person, item and scores', () => {
+		const all = outcomesFrom([
+			{ person: 5, item: 1, polar: 0, refined: 0.5, logLoss: 1, brier: 0.25, confidence: 0.5 },
+			{ person: 6, item: 2 },
+			{ person: 7, item: 3, polar: 1, refined: 0, logLoss: 2, brier: 0.75, confidence: 0.25 }
+		]);
+		expect(pick(all, [2, 0])).toEqual(
+			outcomesFrom([
+				{ person: 7, item: 3, polar: 1, refined: 0, logLoss: 2, brier: 0.75, confidence: 0.25 },
+				{ person: 5, item: 1, polar: 0, refined: 0.5, logLoss: 1, brier: 0.25, confidence: 0.5 }
+			])
+		);
+	});
+});
+
 describe('tables', () => {
 	const bootstrap = new Bootstrap(60, 50, 1);
 	const next = random(2);
@@ -133,9 +151,11 @@ describe('tables', () => {
 	});
 
 	it('show no group of fewer than 30 people', () => {
-		const names = Array.from({ length: 60 }, (_, person) => (person < 31 ? 'many' : 'few'));
+		const names = Array.from({ length: 60 }, (_, person) =>
+			person < 30 ? 'many' : person < 59 ? 'few' : undefined
+		);
 		const rows = groupRows(methods, new Map([['religion', names]]), bootstrap);
-		expect(rows.map(({ group, people }) => [group, people])).toEqual([['many', 31]]);
+		expect(rows.map(({ group, people }) => [group, people])).toEqual([['many', 30]]);
 	});
 
 	it('have reliability by confidence', () => {
@@ -198,6 +218,33 @@ describe('plans', () => {
 			[...parts.keys()].filter((key) => key.startsWith(`["${predictor}"`) && key.includes('"p2"'));
 		for (const predictor of ['reasoner', 'reasonerWithDemographics', 'resemble', 'gaussian'])
 			expect(p2(predictor)).toHaveLength(6);
+	});
+
+	it('of methods that are told nothing have one row, and can be compared with every other', () => {
+		const job = (predictor: Job['predictor'], plan: Job['plan'], polar: number) => ({
+			job: { predictor, plan, people: [0, 1] } as const,
+			result: { profiles: 1, shown: 0, outcomes: { [predictor]: outcomesFrom([{ polar }]) } }
+		});
+		const split = (protocol: 'p1' | 'p2', demonstrations: number) =>
+			({ kind: 'split', protocol, demonstrations }) as const;
+		const results = new Results([
+			job('chance', split('p1', 0), 0.25),
+			job('reasoner', split('p1', 0), 0.5),
+			job('reasoner', split('p2', 10), 0.75)
+		]);
+		const polar = (
+			of: 'exactly' | 'comparable',
+			method: MethodId,
+			protocol: 'p1' | 'p2',
+			n: number
+		) => results[of](method, { protocol, demonstrations: n })?.polar[0];
+		expect(polar('exactly', 'chance', 'p1', 0)).toBe(0.25);
+		expect(polar('exactly', 'chance', 'p2', 0)).toBeUndefined();
+		expect(polar('exactly', 'chance', 'p1', 10)).toBeUndefined();
+		expect(polar('comparable', 'chance', 'p2', 10)).toBe(0.25);
+		expect(polar('exactly', 'reasoner', 'p2', 0)).toBe(0.5);
+		expect(polar('exactly', 'reasoner', 'p2', 10)).toBe(0.75);
+		expect(polar('comparable', 'reasoner', 'p1', 10)).toBeUndefined();
 	});
 
 	it('done in parts come to what they do as one', async () => {

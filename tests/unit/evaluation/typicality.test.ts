@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ITEMS, type ItemId } from '../../../src/lib/catalog';
 import { EvaluationError } from '../../../src/lib/evaluation/evaluate';
-import { marginalsOf } from '../../../src/lib/societies/count-marginals';
+import { countSocieties } from '../../../src/lib/societies/count';
+import { parseSocieties } from '../../../src/lib/societies/file';
 import { typicalityOf } from '../../../src/lib/evaluation/typicality';
 import {
 	PERCENTILES,
@@ -13,7 +14,7 @@ import {
 import { syntheticRespondents } from '../../fixtures/synthetic-respondents';
 
 // Q7 has two codes. Half an answer is added to each: 3.5 of 4 and 0.5 of 4.
-const cells = { Q7: { n: 3, counts: [3, 0] } };
+const cells = { Q7: { n: 3, counts: [3, 0], shares: [1, 0], weighted: false } };
 
 describe('the statistic, by hand', () => {
 	const [common, rare] = [Math.log(3.5 / 4), Math.log(0.5 / 4)];
@@ -63,10 +64,10 @@ describe('where one stands', () => {
 
 describe('the quantiles', () => {
 	const respondents = syntheticRespondents(700);
-	const marginals = marginalsOf(respondents, { file: 'synthetic', sha256: '00' });
+	const societies = countSocieties(respondents, { file: 'synthetic', sha256: '00' });
 
 	test('are of everyone with enough answers, ascending, and the same for the same seed', () => {
-		const { world, country } = typicalityOf(respondents, marginals, 1);
+		const { world, country } = typicalityOf(respondents, societies, 1);
 		expect(world.map(({ items, people }) => [items, people])).toEqual([
 			[20, 700],
 			[50, 700],
@@ -75,12 +76,20 @@ describe('the quantiles', () => {
 		]);
 		for (const { values } of [...world, ...country])
 			expect([...values].sort((one, other) => one - other)).toEqual(values);
-		expect(typicalityOf(respondents, marginals, 1)).toEqual({ world, country });
-		expect(typicalityOf(respondents, marginals, 2)).not.toEqual({ world, country });
+		expect(typicalityOf(respondents, societies, 1)).toEqual({ world, country });
+		expect(typicalityOf(respondents, societies, 2)).not.toEqual({ world, country });
+	});
+
+	test('take in whoever answered just as many', () => {
+		const few = syntheticRespondents(700);
+		for (let person = 0; person < 700; person++)
+			few.answers.fill(-1, person * 253 + 20, (person + 1) * 253);
+		const { world } = typicalityOf(few, societies, 1);
+		expect(world.map(({ items, people }) => [items, people])).toEqual([[20, 700]]);
 	});
 
 	test('are refused for so few people that one could be made out', () => {
-		expect(() => typicalityOf(syntheticRespondents(599), marginals, 1)).toThrow(EvaluationError);
+		expect(() => typicalityOf(syntheticRespondents(599), societies, 1)).toThrow(EvaluationError);
 	});
 });
 
@@ -94,10 +103,10 @@ describe('the shipped file', () => {
 	});
 
 	test('who always gives the world’s usual answer is typical, who never does is not', () => {
-		const { world } = read('marginals-world');
+		const { world } = parseSocieties(read('marginals-world'));
 		const answers = (pick: (...counts: number[]) => number) =>
 			ITEMS.slice(0, 100).map(({ id, codes }): [ItemId, number] => {
-				const { counts } = world[id];
+				const counts = world[id]!.counts!;
 				return [id, codes[counts.indexOf(pick(...counts))]!];
 			});
 		expect(standing(typicality(answers(Math.max), world), reference.world)!.from).toBe(95);

@@ -79,8 +79,15 @@ describe('loading', () => {
 	test('a failure ends the worker, keeps its kind, and refuses every request with it', async () => {
 		const { client, worker, seen } = start();
 		const early = failureOf(client.predict([nobody]));
-		worker.say({ type: 'failed', error: { kind: 'corrupt', message: 'damaged' } });
-		const failed = { name: 'ReasonerError', kind: 'corrupt', message: 'damaged' };
+		const params = { path: 'a/model.onnx' };
+		worker.say({ type: 'failed', error: { key: 'otherChecksum', params } });
+		const failed = {
+			name: 'ReasonerError',
+			kind: 'corrupt',
+			key: 'otherChecksum',
+			params,
+			message: expect.stringMatching(/a\/model\.onnx is damaged: its checksum differs/)
+		};
 		expect(await early).toMatchObject(failed);
 		expect(await failureOf(client.predict([nobody]))).toMatchObject(failed);
 		expect(seen.at(-1)).toMatchObject({ phase: 'failed', error: failed });
@@ -119,7 +126,7 @@ describe('requests', () => {
 		worker.say({ type: 'ready', id: 'reasoner-1' });
 		const bad = failureOf(client.predict([nobody]));
 		const good = client.predict([nobody]);
-		worker.say({ type: 'rejected', request: 0, error: { kind: 'profile', message: 'no Q82' } });
+		worker.say({ type: 'rejected', request: 0, error: { key: 'noItem', params: { id: 'Q82' } } });
 		worker.answer(1);
 		expect(await bad).toMatchObject({ kind: 'profile' });
 		expect(await good).toHaveLength(1);
@@ -133,7 +140,7 @@ describe('requests', () => {
 			failureOf(client.predict([nobody])),
 			failureOf(client.predict([nobody]))
 		];
-		worker.say({ type: 'rejected', request: 0, error: { kind: 'runtime', message: 'broken' } });
+		worker.say({ type: 'rejected', request: 0, error: { key: 'notANumber', params: {} } });
 		expect(await first).toMatchObject({ kind: 'runtime' });
 		expect(await second).toMatchObject({ kind: 'runtime' });
 		expect(client.status.phase).toBe('failed');
@@ -195,13 +202,13 @@ describe('a worker that dies', () => {
 	});
 
 	test.each([
-		['corrupt', true],
-		['missing', true],
-		['unreachable', false],
-		['runtime', false]
-	] as const)('retry after %s gets past the browser’s cache: %s', (kind, fresh) => {
+		['otherChecksum', true],
+		['notOnServer', true],
+		['notDownloaded', false],
+		['notANumber', false]
+	] as const)('retry after %s gets past the browser’s cache: %s', (key, fresh) => {
 		const { client, workers, worker } = start();
-		worker.say({ type: 'failed', error: { kind, message: '' } });
+		worker.say({ type: 'failed', error: { key, params: {} } });
 		client.retry();
 		expect(workers[1]!.received[0]).toMatchObject({ type: 'load', fresh });
 	});
@@ -237,7 +244,7 @@ describe('the worker’s side', () => {
 	const echo: Reasoner = {
 		id: 'echo',
 		predict: async (profiles) => {
-			if (profiles.length === 0) throw new ReasonerError('profile', 'nobody');
+			if (profiles.length === 0) throw new ReasonerError('noItem', { id: 'Q82' });
 			if (profiles.length === 3) throw new Error('boom');
 			await new Promise((resolve) => setTimeout(resolve, 20 / profiles.length));
 			return profiles.map((_, index) => Float32Array.of(index));
@@ -255,9 +262,9 @@ describe('the worker’s side', () => {
 		expect(said).toMatchObject([
 			{ type: 'ready', id: 'echo' },
 			{ type: 'predicted', request: 0, predictions: [Float32Array.of(0)] },
-			{ type: 'rejected', request: 1, error: { kind: 'profile', message: 'nobody' } },
+			{ type: 'rejected', request: 1, error: { key: 'noItem', params: { id: 'Q82' } } },
 			{ type: 'predicted', request: 2 },
-			{ type: 'rejected', request: 3, error: { kind: 'runtime' } }
+			{ type: 'rejected', request: 3, error: { key: 'failed', params: { reason: 'boom' } } }
 		]);
 	});
 
@@ -283,12 +290,14 @@ describe('the worker’s side', () => {
 	});
 
 	test('a failed load is told once, and every request is rejected with it', async () => {
-		const { said, receive } = worker(Promise.reject(new ReasonerError('missing', 'gone')));
+		const { said, receive } = worker(
+			Promise.reject(new ReasonerError('notOnServer', { url: 'gone' }))
+		);
 		receive(load);
 		receive(ask(0, nobody));
 		receive(ask(1, nobody));
 		await vi.waitFor(() => expect(said).toHaveLength(3));
-		const error = { kind: 'missing', message: 'gone' };
+		const error = { key: 'notOnServer', params: { url: 'gone' } };
 		expect(said).toEqual([
 			{ type: 'failed', error },
 			{ type: 'rejected', request: 0, error },

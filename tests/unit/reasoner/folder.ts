@@ -60,7 +60,7 @@ export function modelsFolder(files: Record<string, Bytes> = {}): Map<string, Byt
 export function readerOf(folder: ReadonlyMap<string, Bytes>): ReadFile {
 	return async (path, onBytes) => {
 		const bytes = folder.get(path);
-		if (!bytes) throw new ReasonerError('missing', `no ${path}`);
+		if (!bytes) throw new ReasonerError('notOnServer', { url: path });
 		for (let at = 0; at < bytes.length; at += 1000) onBytes(Math.min(1000, bytes.length - at));
 		return bytes;
 	};

@@ -65,7 +65,7 @@ const fault = (text: string) => {
 	try {
 		readFragment(text);
 	} catch (error) {
-		if (error instanceof LinkError) return error.fault;
+		if (error instanceof LinkError) return error.key;
 		throw error;
 	}
 	return null;

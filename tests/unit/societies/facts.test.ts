@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { itemOf, type ItemId } from '../../../src/lib/catalog';
-import { parseCountries, sharesIn } from '../../../src/lib/societies/aggregates';
+import { parseSocieties } from '../../../src/lib/societies/file';
 
-const file = parseCountries(JSON.parse(readFileSync('static/data/countries.json', 'utf8')));
+const { societies } = parseSocieties(
+	JSON.parse(readFileSync('static/data/societies.json', 'utf8'))
+);
 
 function share(country: string, id: ItemId, codes: readonly number[]): number {
-	const cell = sharesIn(file.countries[country]!, id);
+	const cell = societies[country]![id];
 	if (!cell) throw new Error(`${country} has no ${id}`);
 	return codes.reduce((sum, code) => sum + cell.shares[itemOf(id).codes.indexOf(code)]!, 0);
 }

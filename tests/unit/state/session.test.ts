@@ -1,88 +1,289 @@
-import { describe, expect, test } from 'vitest';
-import { plan } from '../../../src/lib/run/order';
-import { scored } from '../../../src/lib/run/score';
-import type { RunSettings } from '../../../src/lib/run/types';
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { ItemId } from '../../../src/lib/catalog';
+import type { Response, RunSettings } from '../../../src/lib/run/types';
 import { StorageError } from '../../../src/lib/storage/errors';
-import { MemoryStore } from '../../../src/lib/storage/memory';
-import { option, predictionWith, seal } from '../../fixtures/run-parts';
-import { openTab } from './tab.svelte';
+import { IndexedDbStore } from '../../../src/lib/storage/indexed-db';
+import { openTab, type Tab } from './tab.svelte';
 
-const SETTINGS: RunSettings = {
+const settings: RunSettings = {
 	order: 'questionnaire',
-	length: 8,
+	length: 6,
 	categories: [],
 	reveal: 'each'
 };
+const option = (code: number): Response => ({ kind: 'option', code });
+const tabs: Tab[] = [];
 
-async function begun() {
-	const memory = new MemoryStore();
-	const tab = openTab({ memory });
-	await tab.session.open();
-	await tab.session.begin(SETTINGS);
-	return { memory, tab, session: tab.session, items: plan(tab.session.run!) };
+function tab(options?: Parameters<typeof openTab>[0]): Tab {
+	const opened = openTab(options);
+	tabs.push(opened);
+	return opened;
 }
 
-describe('a guess that was seen', () => {
-	test('is marked when the promise resolves, and its first answer counts no more', async () => {
-		const { memory, tab, session, items } = await begun();
-		const [, , third, fourth] = items as [never, never, typeof items[0], typeof items[0]];
-		const { id } = session.run!;
-		for (const itemId of [third, fourth])
-			await memory.saveSeal(seal(itemId, [1, 0, 0, 0], { runId: id }));
-		await session.see([fourth]);
-		expect((await memory.wholeRun(id))?.seen).toMatchObject([{ itemId: fourth }]);
-		expect([...session.seen.keys()]).toEqual([fourth]);
-		for (const itemId of [third, fourth]) await session.answer(itemId, option(1));
-		// What it thought of the third is on the screen now: a changed answer stays what it was, too.
-		await session.see([third]);
-		await session.answer(third, option(2));
-		const whole = (await memory.wholeRun(id))!;
-		const others = { world: predictionWith({}), country: () => null };
-		expect(scored(whole.answers, whole.seals, others).map(({ item }) => item.id)).toEqual([third]);
-		expect(session.answers.get(fourth)).toMatchObject({ sealed: true, seen: true });
-		tab.close();
+beforeEach(() => {
+	globalThis.indexedDB = new IDBFactory();
+});
+
+afterEach(async () => {
+	vi.restoreAllMocks();
+	await Promise.all(tabs.splice(0).map((opened) => opened.close()));
+});
+
+/** Answers the item on the screen once its guess is sealed, if one is due. */
+async function answerSealed({ session }: Tab, code = 1): Promise<ItemId> {
+	const item = session.run!.current!;
+	if (session.profile.responses.size >= 2)
+		await vi.waitFor(() => expect(session.seals.has(item)).toBe(true));
+	await session.answer(item, option(code));
+	return item;
+}
+
+describe.each([
+	['in the browser', () => tab({ open: IndexedDbStore.open })],
+	['in the tab alone', () => tab()]
+])('a run %s', (_, open) => {
+	test('is begun, answered, scored, changed and made longer', async () => {
+		const opened = open();
+		const { session } = opened;
+		await session.open();
+		expect(session.run).toBeNull();
+		await session.begin(settings, { sex: 2 });
+		const first = session.run!.current!;
+		for (let item = 0; item < 6; item++) await answerSealed(opened);
+		expect(session.run!.current).toBeNull();
+		expect(session.progress).toMatchObject({ done: 6, total: 6, answered: 6 });
+		expect([...session.answers.values()].filter(({ sealed }) => sealed)).toHaveLength(4);
+
+		await session.answer(first, option(2));
+		expect(session.responses.get(first)).toEqual(option(2));
+		expect(session.answers.get(first)).toMatchObject({ firstResponse: option(1) });
+
+		await session.extend(4);
+		expect(session.items).toHaveLength(10);
+		expect(session.responses.has(session.run!.current!)).toBe(false);
+		await session.change({ reveal: 'end', demographics: {} });
+		expect(session.run).toMatchObject({ reveal: 'end', length: 10 });
+		expect(session.profile.demographics).toEqual({});
 	});
 
-	test('stays off the screen where it cannot be marked', async () => {
-		const { memory, tab, session, items } = await begun();
-		memory.saveSeen = async () => {
-			throw new StorageError('full');
-		};
-		await expect(session.see(items)).rejects.toThrow(StorageError);
-		expect(session.seen.size).toBe(0);
-		tab.close();
+	test('is left and gone on with, beside another', async () => {
+		const { session, library } = open();
+		await session.open();
+		await session.begin(settings);
+		const first = session.run!.id;
+		await session.answer(session.run!.current!, option(3));
+		const shown = session.whole;
+		session.leave();
+		expect(session.run).toBeNull();
+		await session.begin({ ...settings, length: 8 });
+		expect(session.answers.size).toBe(0);
+		await library.read();
+		expect(library.runs).toHaveLength(2);
+		await session.resume(first);
+		expect(session.whole).toEqual(shown);
+		expect(await library.runOfClass('0badcafe')).toBeNull();
 	});
 
-	test('is marked once', async () => {
-		const { memory, tab, session, items } = await begun();
-		await session.see(items.slice(0, 2));
-		memory.saveSeen = async () => {
-			throw new Error('not again');
-		};
-		await session.see(items.slice(0, 2));
-		expect(session.seen.size).toBe(2);
-		tab.close();
+	test('goes back item by item', async () => {
+		const { session } = open();
+		await session.open();
+		await session.begin(settings);
+		const first = session.run!.current!;
+		expect(session.previous).toBeNull();
+		await session.answer(first, { kind: 'refused' });
+		expect(session.previous).toBe(first);
+		await session.goTo(first);
+		expect(session.run!.current).toBe(first);
+		const [, , third] = session.items;
+		await session.answer(first, option(1), third);
+		expect(session.run!.current).toBe(third);
+	});
+
+	test('chosen by the machine asks what that weighed', async () => {
+		const opened = open();
+		const { session, clients, machine } = opened;
+		await session.open();
+		await vi.waitFor(() => expect(machine.status.phase).toBe('ready'));
+		await session.begin({ ...settings, order: 'adaptive', length: 3 });
+		await vi.waitFor(() =>
+			expect(clients[0]!.asked.some(([kind, count]) => kind === 'weigh' && count > 0)).toBe(true)
+		);
+		for (let item = 0; item < 3; item++) {
+			expect(session.run!.asked).toHaveLength(item + 1);
+			expect(session.progress.total).toBe(3);
+			await answerSealed(opened);
+		}
+		expect(session.run!.current).toBeNull();
+		await session.extend(1);
+		expect(session.run!.asked).toHaveLength(4);
+		expect(session.run!.current).toBe(session.run!.asked!.at(-1));
 	});
 });
 
-test('second answers, replies and the bet are kept with the run, and are there when it is opened again', async () => {
-	const { memory, tab, session, items } = await begun();
-	const [first] = items as [typeof items[0]];
-	await session.change({ bet: 5 });
-	await session.answer(first, option(1));
-	await session.answerAgain(first, option(2));
-	await session.answerAgain(first, option(1));
-	await session.reply({ itemId: items[5]!, side: 0, share: 0.9, me: true });
-	await session.reply({ itemId: items[5]!, side: 0, share: 0.9, me: false });
-	await session.see([items[5]!]);
-	expect(session.retests.get(first)).toMatchObject({ response: option(2), language: 'en' });
-	expect(session.answers.get(first)).toMatchObject({ response: option(1), changedAt: null });
-	expect(session.bold.get(items[5]!)).toMatchObject({ me: false, share: 0.9 });
-	const before = session.whole;
-	tab.close();
-	const again = openTab({ memory });
-	await again.session.open();
-	expect(again.session.whole).toEqual(before);
-	expect(again.session.run?.bet).toBe(5);
-	again.close();
+describe('what is saved is said to be saved', () => {
+	test('in the browser, and the browser is asked to keep it', async () => {
+		const { session, asked } = tab({ open: IndexedDbStore.open });
+		await session.open();
+		await session.begin(settings);
+		const item = session.run!.current!;
+		await session.answer(item, option(1));
+		expect(session.saved).toBe(item);
+		expect(asked).toEqual([1]);
+	});
+
+	test('and not in the tab alone', async () => {
+		const { session, asked } = tab();
+		await session.open();
+		expect(session.unkept).toMatchObject({ kind: 'unavailable' });
+		await session.begin(settings);
+		await session.answer(session.run!.current!, option(1));
+		expect(session.saved).toBeNull();
+		expect(asked).toEqual([]);
+	});
+
+	test('nothing is shown that could not be saved', async () => {
+		const { session } = tab({ open: IndexedDbStore.open });
+		await session.open();
+		await session.begin(settings);
+		const before = session.run!;
+		vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+			throw new DOMException('no room', 'QuotaExceededError');
+		});
+		await expect(session.answer(before.current!, option(1))).rejects.toThrow(/no room left/);
+		await expect(session.goTo(null)).rejects.toThrow(StorageError);
+		expect(session.run).toBe(before);
+		expect(session.answers.size).toBe(0);
+		expect(session.saved).toBeNull();
+	});
+});
+
+describe('two tabs', () => {
+	test('show what the other saved, each at its own place', async () => {
+		const [one, two] = [tab({ open: IndexedDbStore.open }), tab({ open: IndexedDbStore.open })];
+		await Promise.all([one.session.open(), two.session.open()]);
+		await one.session.begin(settings);
+		await two.session.resume(one.session.run!.id);
+		const item = one.session.run!.current!;
+		await one.session.answer(item, option(2));
+		await vi.waitFor(() => expect(two.session.answers.has(item)).toBe(true));
+		expect(two.session.run!.current).toBe(item);
+		await one.session.rename(one.session.run!.id, 'Both');
+		await vi.waitFor(() => expect(two.session.run!.name).toBe('Both'));
+	});
+
+	test('a run deleted in one is gone from the other’s screen', async () => {
+		const one = tab({ open: IndexedDbStore.open });
+		await one.session.open();
+		await one.session.begin(settings);
+		const two = tab({ open: IndexedDbStore.open });
+		await two.session.open();
+		expect(two.session.run).not.toBeNull();
+		await one.library.remove(one.session.run!.id);
+		expect(one.session.run).toBeNull();
+		await vi.waitFor(() => expect(two.session.run).toBeNull());
+	});
+});
+
+describe('opened again', () => {
+	test('the run chosen last is on the screen, not the newest', async () => {
+		const kept = new Map<string, string>();
+		vi.stubGlobal('localStorage', {
+			getItem: (key: string) => kept.get(key) ?? null,
+			setItem: (key: string, value: string) => void kept.set(key, value)
+		});
+		const one = tab({ open: IndexedDbStore.open });
+		await one.session.open();
+		await one.session.begin(settings);
+		const first = one.session.run!.id;
+		await one.session.begin(settings);
+		await one.session.resume(first);
+		const again = tab({ open: IndexedDbStore.open });
+		await again.session.open();
+		expect(again.session.run!.id).toBe(first);
+		vi.unstubAllGlobals();
+	});
+
+	test('a store that opens and cannot be read is said to keep nothing', async () => {
+		const store = await IndexedDbStore.open();
+		vi.spyOn(store, 'runs').mockRejectedValue(new StorageError('failed'));
+		const { session } = tab({ open: async () => store });
+		await session.open();
+		expect(session.ready).toBe(true);
+		expect(session.unkept).toMatchObject({ kind: 'failed' });
+	});
+});
+
+describe('tried again', () => {
+	/** A tab whose browser keeps nothing until told to. */
+	function healing() {
+		let open: () => Promise<IndexedDbStore> = () => Promise.reject(new StorageError('blocked'));
+		const opened = tab({ open: () => open() });
+		return { ...opened, heal: () => (open = IndexedDbStore.open) };
+	}
+
+	test('every run of the tab is kept in the browser, and stays on the screen', async () => {
+		const { session, heal } = healing();
+		await session.open();
+		await session.begin(settings);
+		await session.answer(session.run!.current!, option(1));
+		await session.begin({ ...settings, length: 9 });
+		const shown = session.whole;
+		await session.retry();
+		expect(session.unkept).toMatchObject({ kind: 'blocked' });
+		heal();
+		await session.retry();
+		expect(session.unkept).toBeNull();
+		expect(session.whole).toEqual(shown);
+		const store = await IndexedDbStore.open();
+		expect(await store.wholeRuns()).toHaveLength(2);
+		expect((await store.wholeRuns()).flatMap(({ answers }) => answers)).toHaveLength(1);
+		await session.answer(session.run!.current!, option(1));
+		expect((await store.wholeRun(session.run!.id))!.answers).toHaveLength(1);
+		store.close();
+	});
+
+	test('what is answered meanwhile is kept, too', async () => {
+		const { session, heal } = healing();
+		await session.open();
+		await session.begin(settings);
+		const items = [...session.items];
+		heal();
+		const retrying = session.retry();
+		for (const item of items) await session.answer(item, option(1));
+		await retrying;
+		const store = await IndexedDbStore.open();
+		expect((await store.wholeRun(session.run!.id))!.answers).toHaveLength(items.length);
+		store.close();
+	});
+
+	test('with nothing in the tab, what the browser has is on the screen', async () => {
+		const store = await IndexedDbStore.open();
+		const other = tab({ open: async () => store });
+		await other.session.open();
+		await other.session.begin(settings);
+		const { session, heal } = healing();
+		await session.open();
+		expect(session.run).toBeNull();
+		heal();
+		await session.retry();
+		expect(session.run).toEqual(other.session.run);
+	});
+
+	test('a failure half-way loses nothing, and is told', async () => {
+		const { session, heal } = healing();
+		await session.open();
+		await session.begin(settings);
+		heal();
+		vi.spyOn(IndexedDbStore.prototype, 'saveWholeRuns').mockRejectedValueOnce(
+			new StorageError('full')
+		);
+		await session.retry();
+		expect(session.unkept).toMatchObject({ kind: 'full' });
+		await session.answer(session.run!.current!, option(1));
+		await session.retry();
+		expect(session.unkept).toBeNull();
+		expect(session.answers.size).toBe(1);
+	});
 });

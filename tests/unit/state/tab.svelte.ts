@@ -27,7 +27,7 @@ export class FakeClient implements Client {
 	/** What was asked for: how many profiles at once, or how many candidates. */
 	readonly asked: [kind: 'predict' | 'weigh' | 'explain', count: number][] = [];
 	#status: ReasonerStatus = { phase: 'loading', loaded: 0, total: 0 };
-	readonly #pending = new Set<(error: ReasonerError) => void>();
+	readonly #pending: ((error: ReasonerError) => void)[] = [];
 
 	/** @param later resolves when the worker comes to what is named */
 	constructor(
@@ -41,7 +41,7 @@ export class FakeClient implements Client {
 
 	get id(): string {
 		if (this.#status.phase === 'ready') return this.modelId;
-		throw new ReasonerError('stopped', 'The reasoner is not loaded, so it has no id yet.');
+		throw new ReasonerError('noId');
 	}
 
 	async predict(profiles: readonly Profile[]): Promise<Prediction[]> {
@@ -55,25 +55,25 @@ export class FakeClient implements Client {
 	}
 
 	async explain(): Promise<never> {
-		throw new ReasonerError('runtime', 'This stand-in explains nothing.');
+		throw new ReasonerError('networkFailed', { reason: 'this stand-in explains nothing' });
 	}
 
 	/** The worker dies, and owes what it was asked. */
 	crash(): void {
 		if (this.closed) return;
-		const error = new ReasonerError('stopped', 'The worker died.');
+		const error = new ReasonerError('workerStopped');
 		this.#become({ phase: 'failed', error });
 		this.#reject(error);
 	}
 
 	retry(): void {
-		this.#reject(new ReasonerError('stopped', 'Started again.'));
+		this.#reject(new ReasonerError('startedAgain'));
 		this.#start();
 	}
 
 	close(): void {
 		this.closed = true;
-		this.#reject(new ReasonerError('closed', 'Closed.'));
+		this.#reject(new ReasonerError('closed'));
 	}
 
 	#start(): void {
@@ -90,15 +90,14 @@ export class FakeClient implements Client {
 	}
 
 	#reject(error: ReasonerError): void {
-		for (const reject of this.#pending) reject(error);
-		this.#pending.clear();
+		for (const reject of this.#pending.splice(0)) reject(error);
 	}
 
 	#answer<Result>(kind: 'predict' | 'weigh', count: number, result: () => Result): Promise<Result> {
 		this.asked.push([kind, count]);
 		if (this.#status.phase === 'failed') return Promise.reject(this.#status.error);
 		return new Promise<Result>((resolve, reject) => {
-			this.#pending.add(reject);
+			this.#pending.push(reject);
 			// What belongs to a dead worker never comes: its promise was rejected before.
 			void this.later('worker').then(() => resolve(result()));
 		});

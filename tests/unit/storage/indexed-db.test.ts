@@ -292,6 +292,15 @@ describe('says so', () => {
 		expect(await kindOf(IndexedDbStore.open())).toBe('unavailable');
 	});
 
+	test('where the browser does not answer at all', async () => {
+		vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+		vi.spyOn(indexedDB, 'open').mockReturnValue(new IDBOpenDBRequest());
+		const kind = kindOf(IndexedDbStore.open());
+		await vi.advanceTimersByTimeAsync(10_000);
+		expect(await kind).toBe('silent');
+		vi.useRealTimers();
+	});
+
 	test('where asking for it is refused', async () => {
 		vi.spyOn(indexedDB, 'open').mockImplementation(() => {
 			throw new DOMException('not here', 'SecurityError');

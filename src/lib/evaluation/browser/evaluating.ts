@@ -15,9 +15,9 @@ export interface EvaluationTask {
 		/** Whether to fit and evaluate the `FittedMethod`s too. */
 		readonly fitted: boolean;
 	};
-	/** Absolute addresses of the models folder, ending in a slash, and of the marginals. */
+	/** Absolute addresses of the models folder, ending in a slash, and of the file of societies. */
 	readonly modelsUrl: string;
-	readonly marginalsUrl: string;
+	readonly societiesUrl: string;
 }
 
 export type EvaluationUpdate =

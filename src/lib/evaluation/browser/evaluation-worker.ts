@@ -1,6 +1,8 @@
 import { loadBrowserReasoner } from '../../reasoner/browser';
 import { Chance } from '../../baselines/chance';
-import { parseMarginals, WorldMarginals, worldPrediction } from '../../societies/marginals';
+import { WorldMajority } from '../../baselines/world-majority';
+import { parseSocieties } from '../../societies/file';
+import { worldPrediction } from '../../societies/societies';
 import type { Prediction } from '../../reasoner/types';
 import { CountryMajority } from '../../baselines/country-majority';
 import { fitMethods } from '../fit';
@@ -27,17 +29,17 @@ type Tell = (update: EvaluationUpdate) => void;
 
 serveTask<EvaluationTask, EvaluationUpdate, BrowserEvaluation>(async (task, tell) => {
 	const { respondents, settings } = task;
-	const [reasoner, marginals] = await Promise.all([
+	const [reasoner, societies] = await Promise.all([
 		loadBrowserReasoner({ modelsUrl: task.modelsUrl, fresh: false }, (loaded, total) =>
 			tell({ phase: 'loading', loaded, total })
 		),
-		readMarginals(task.marginalsUrl)
+		readSocieties(task.societiesUrl)
 	]);
 	const shipped: Record<ShippedMethod, Method> = {
 		chance: { reasoner: new Chance(), score: blindGuess },
-		worldMajority: { reasoner: new WorldMarginals(marginals), score: exactMatch },
+		worldMajority: { reasoner: new WorldMajority(societies), score: exactMatch },
 		countryMajority: {
-			reasoner: new CountryMajority(marginals),
+			reasoner: new CountryMajority(societies),
 			score: exactMatch,
 			shown: 'only'
 		},
@@ -45,7 +47,7 @@ serveTask<EvaluationTask, EvaluationUpdate, BrowserEvaluation>(async (task, tell
 		reasoner: { reasoner, score: exactMatch },
 		reasonerWithDemographics: { reasoner, score: exactMatch, shown: 'with' }
 	};
-	const fitted = settings.fitted ? await fit(task, worldPrediction(marginals), tell) : {};
+	const fitted = settings.fitted ? await fit(task, worldPrediction(societies), tell) : {};
 	let told = -Infinity;
 	const { people, methods } = await evaluate({ ...shipped, ...fitted }, respondents, {
 		...settings,
@@ -77,9 +79,9 @@ async function fit(
 	};
 }
 
-async function readMarginals(url: string) {
+async function readSocieties(url: string) {
 	const response = await fetch(url);
 	if (!response.ok)
-		throw new Error(`How the world answers could not be loaded (${response.status}). Try again.`);
-	return parseMarginals(await response.json());
+		throw new Error(`How societies answer could not be loaded (${response.status}). Try again.`);
+	return parseSocieties(await response.json());
 }

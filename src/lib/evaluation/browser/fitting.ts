@@ -9,7 +9,7 @@ import type { Reading } from './reading';
 /** With fewer people to fit on, correlations of 253 items are mostly noise. */
 export const LEAST_OTHERS = 200;
 /** So many of them must have answered enough to choose the number of neighbours and the ridge by. */
-export const LEAST_TO_CHOOSE_BY = 20;
+const LEAST_TO_CHOOSE_BY = 20;
 
 /**
  * Rows of those who are not predicted and answered enough to fit on.

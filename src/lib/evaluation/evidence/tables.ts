@@ -23,7 +23,7 @@ export type ByMethod = ReadonlyMap<MethodId, Outcomes>;
 const round = (value: number) => Number(value.toFixed(2));
 
 /** People with at least one prediction. */
-export function peopleIn({ person }: Outcomes, among?: (index: number) => boolean): number {
+function peopleIn({ person }: Outcomes, among?: (index: number) => boolean): number {
 	return new Set(among ? person.filter((_, index) => among(index)) : person).size;
 }
 
@@ -47,7 +47,7 @@ export function accuracyRow(
 const topics = ITEMS.map(({ topic }) => topic);
 
 /** Accuracy by the topic of the item predicted. */
-export function byTopic(
+function byTopic(
 	outcomes: Outcomes,
 	bootstrap: Bootstrap
 ): (Accuracy & { category: TopicId; people: number; n: number })[] {

@@ -108,6 +108,7 @@ export function inequityRows<Method extends string>(
 		([dimension, names], stream) =>
 			groupingOf(dimension, names, minimum, shuffles, seed, stream) ?? []
 	);
+	if (groupings.length === 0) return [];
 	return [...accuracies].flatMap(([method, byLevel]) => {
 		const results = groupings.map(({ dimension, people, groups, count, shuffled }) => {
 			const levels = LEVELS.map((level) => {

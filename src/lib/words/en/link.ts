@@ -30,15 +30,6 @@ export const link = {
 	answerFirst: 'Answer some questions yourself, then see where you differ.',
 	continueHere: 'These are my own: go on with them here',
 	forget: (name: string) => `Forget ${name}’s answers`,
-	faults: {
-		none: 'There are no answers in this link.',
-		version:
-			'This link was made by another version of Value Mirror. Reload the page there and here, then make it anew.',
-		catalog:
-			'This link is about other questions than this version’s. Reload the page there and here, then make it anew.',
-		damaged:
-			'The end of this link is missing, or it was changed on the way. Copy it once more, from beginning to end.'
-	},
 
 	agree: (name: string, agreed: number, total: number) =>
 		`You and ${name} agree on ${n(agreed)} of ${n(total)}`,

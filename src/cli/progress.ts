@@ -1,21 +1,6 @@
-import { millisecondsOf } from '../lib/evaluation/evidence/cost';
-import type { Job } from '../lib/evaluation/evidence/jobs';
-
-const PROFILES_OF_A_PERSON = { p1: 3, p2: 117, topic: 3, folds: 5 } as const;
-/** Answers shown where a plan does not say. */
-const SHOWN = { topic: 20, folds: 195 } as const;
 const BAR = 30;
 
-/** About how long a job takes, in milliseconds of one core. */
-export function workOf({ predictor, plan, people: [from, to] }: Job): number {
-	const [profiles, shown] =
-		plan.kind === 'split'
-			? [PROFILES_OF_A_PERSON[plan.protocol], plan.demonstrations]
-			: [PROFILES_OF_A_PERSON[plan.kind], SHOWN[plan.kind]];
-	return millisecondsOf(predictor, shown) * profiles * (to - from);
-}
-
-/** Says on the error stream how far a long command is: a bar on a terminal, and now and then a line elsewhere. */
+/** Says on the error stream how far a command is: a bar on a terminal, and a line for each tenth elsewhere. */
 export class Progress {
 	#total = 0;
 	#done = 0;
@@ -39,7 +24,7 @@ export class Progress {
 	/** Counts work done. */
 	add(work: number): void {
 		this.#done += work;
-		// The shares of a job add up to 1 but for rounding, which must not keep the bar from its end.
+		// Shares of a whole add up to 1 but for rounding, which must not keep the bar from its end.
 		const share = Math.min(this.#done / this.#total + 1e-9, 1);
 		const seconds = ((Date.now() - this.#began) / 1000) * (1 / share - 1);
 		const left = seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`;
@@ -58,4 +43,20 @@ export class Progress {
 		if (process.stderr.isTTY && this.#total > 0) process.stderr.write('\n');
 		this.#total = 0;
 	}
+}
+
+/**
+ * Shows, on a terminal only, progress that is told as how much is done by now, not as how much more.
+ * @returns to be called with what is done and the total, which stays the same
+ */
+export function countedProgress(): (done: number, total: number) => void {
+	if (!process.stderr.isTTY) return () => {};
+	const progress = new Progress();
+	let before = 0;
+	return (done, total) => {
+		if (before === 0) progress.start(total);
+		progress.add(done - before);
+		before = done;
+		if (done === total) progress.end();
+	};
 }

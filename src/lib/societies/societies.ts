@@ -1,0 +1,79 @@
+/** How the world and each society answered each item. */
+import { CODE_COUNT, codeOffset, ITEM_IDS } from '../catalog';
+import type { Prediction } from '../reasoner/types';
+
+/** One item's answers in one place. */
+export interface Cell {
+	/** How many people are behind the shares; null where these are from a published table, which does not say. */
+	readonly n: number | null;
+	/**
+	 * How many people of the file of respondents gave each code, in code order; null where fewer than `minimumCell` of
+	 * them answered.
+	 */
+	readonly counts: readonly number[] | null;
+	/** Of each code, in code order; they add up to 1. A published table goes before our own count. */
+	readonly shares: readonly number[];
+	/** Whether the shares are by the survey's weights. */
+	readonly weighted: boolean;
+}
+
+/** By item. An item about which nothing is known is left out. */
+export type Cells = Readonly<Record<string, Cell>>;
+
+export interface Societies {
+	readonly sources: {
+		readonly respondents: {
+			readonly file: string;
+			/** In hexadecimal. */
+			readonly sha256: string;
+			readonly people: number;
+		};
+		readonly published: { readonly file: string; readonly sha256: string } | null;
+	};
+	/** Fewer answers are never counted: they could say something about a person. */
+	readonly minimumCell: number;
+	/** Everybody in the file of respondents, not weighted. */
+	readonly world: Cells;
+	/** By ISO 3166 alpha-3 code; `NIR` for Northern Ireland. */
+	readonly societies: Readonly<Record<string, Cells>>;
+}
+
+/** What is shipped of societies, or should be, and cannot be used. The message says why and what to do. */
+export class SocietiesError extends Error {
+	override readonly name = 'SocietiesError';
+}
+
+/**
+ * How the people of the world answered each item, as if it were a prediction.
+ * @throws SocietiesError if too few people answered an item to be counted
+ */
+export function worldPrediction({ world }: Pick<Societies, 'world'>): Prediction {
+	const prediction = new Float32Array(CODE_COUNT);
+	ITEM_IDS.forEach((id, index) => {
+		const counts = world[id]?.counts;
+		if (!counts)
+			throw new SocietiesError(`too few people of the world answered ${id} to be counted`);
+		prediction.set(sharesOf(counts), codeOffset(index));
+	});
+	return prediction;
+}
+
+/**
+ * How the people of a country answered each item, as if it were a prediction. Of counted answers alone, as the
+ * figures published of this baseline are; the world stands in for items that were not counted.
+ * @param country ISO 3166 alpha-3
+ * @returns null for a country in which nothing was counted
+ */
+export function countryPrediction(shipped: Societies, country: string): Prediction | null {
+	const counted = Object.entries(shipped.societies[country] ?? {}).filter(
+		([, cell]) => cell.counts
+	);
+	if (counted.length === 0) return null;
+	return worldPrediction({ world: { ...shipped.world, ...Object.fromEntries(counted) } });
+}
+
+/** Shares of counted answers. @param counts not all 0 */
+export function sharesOf(counts: readonly number[]): number[] {
+	const n = counts.reduce((total, people) => total + people, 0);
+	return counts.map((people) => people / n);
+}

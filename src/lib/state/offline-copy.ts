@@ -1,0 +1,19 @@
+/**
+ * Deletes the copy of the app that works without network, and the service worker that keeps it.
+ * @param path the path the app is served under, with a slash at its end
+ */
+export async function deleteOfflineCopy(path: string): Promise<void> {
+	const scope = new URL(path, location.href).href;
+	for (const registration of (await navigator.serviceWorker?.getRegistrations()) ?? [])
+		if (registration.scope === scope) await registration.unregister();
+	// Caches are named after the scope: another app at the same host keeps its own.
+	for (const name of (await globalThis.caches?.keys()) ?? [])
+		if (name.endsWith(scope)) await empty(name);
+}
+
+/** The files first: of a cache that a service worker still holds, deleting the whole frees nothing yet. */
+async function empty(name: string): Promise<void> {
+	const cache = await caches.open(name);
+	for (const request of await cache.keys()) await cache.delete(request);
+	await caches.delete(name);
+}

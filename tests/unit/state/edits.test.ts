@@ -1,0 +1,59 @@
+import { expect, test, vi } from 'vitest';
+import { CODE_COUNT, codeOffset, itemIndex } from '../../../src/lib/catalog';
+import type { Profile } from '../../../src/lib/reasoner/types';
+import { openTab } from './tab.svelte';
+
+/** Sure of the first code of every item, or of the last of Q2 once Q1 is answered with its last. */
+function guess({ responses }: Profile) {
+	const prediction = new Float32Array(CODE_COUNT).fill(0);
+	for (let index = 0; index < 253; index++) prediction[codeOffset(index)] = 1;
+	if (responses.get('Q1') === 4) {
+		const at = codeOffset(itemIndex('Q2'));
+		prediction.set([0, 0, 0, 1], at);
+	}
+	return prediction;
+}
+
+test('where an answer was opened from is asked once, for that item', () => {
+	const { edits } = openTab();
+	edits.open('Q1', '/results');
+	expect(edits.backFrom('Q1')).toBe('/results');
+	expect(edits.backFrom('Q1')).toBeNull();
+	edits.open('Q1', '/compare');
+	expect(edits.backFrom('Q2')).toBeNull();
+	expect(edits.backFrom('Q1')).toBeNull();
+});
+
+test('what moved is told once the machine knows the changed answer, and not of what is answered', async () => {
+	const tab = openTab({ guess });
+	const { session, machine, edits } = tab;
+	const known = () => vi.waitFor(() => expect(machine.current?.profile).toBe(session.profile));
+	await session.open();
+	await session.begin({
+		order: 'questionnaire',
+		length: 6,
+		categories: [],
+		reveal: 'each'
+	});
+	expect(edits.moved).toBeNull();
+	await session.answer('Q1', { kind: 'option', code: 1 });
+	await known();
+	const before = machine.current!.prediction;
+	const change = session.answer('Q1', { kind: 'option', code: 4 });
+	await change;
+	edits.last = {
+		itemId: 'Q1',
+		from: { kind: 'option', code: 1 },
+		to: { kind: 'option', code: 4 },
+		before
+	};
+	expect(edits.moved).toBeNull();
+	await known();
+	expect(edits.moved!.map(({ item }) => item.id)).toEqual(['Q2']);
+	await session.answer('Q2', { kind: 'option', code: 1 });
+	await known();
+	expect(edits.moved).toEqual([]);
+	edits.last = null;
+	expect(edits.moved).toBeNull();
+	await tab.close();
+});

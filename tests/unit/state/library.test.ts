@@ -1,0 +1,134 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { RunSettings, WholeRun } from '../../../src/lib/run/types';
+import { StorageError } from '../../../src/lib/storage/errors';
+import { IndexedDbStore } from '../../../src/lib/storage/indexed-db';
+import { wholeOf } from '../../fixtures/run-parts';
+import { openTab, type Tab } from './tab.svelte';
+
+const settings: RunSettings = {
+	order: 'questionnaire',
+	length: 6,
+	categories: [],
+	reveal: 'each'
+};
+const tabs: Tab[] = [];
+
+async function begun(open?: () => Promise<IndexedDbStore>) {
+	const tab = openTab(open ? { open } : {});
+	tabs.push(tab);
+	await tab.session.open();
+	await tab.session.begin(settings);
+	await tab.session.answer(tab.session.run!.current!, { kind: 'option', code: 2 });
+	await tab.library.read();
+	return tab;
+}
+
+const names = ({ library }: Tab) => library.runs!.map(({ run }) => run.name ?? '');
+
+beforeEach(() => {
+	globalThis.indexedDB = new IDBFactory();
+});
+
+afterEach(async () => {
+	vi.restoreAllMocks();
+	vi.unstubAllGlobals();
+	await Promise.all(tabs.splice(0).map((tab) => tab.close()));
+});
+
+describe.each([
+	['in the browser', () => begun(IndexedDbStore.open)],
+	['in the tab alone', () => begun()]
+])('runs %s', (_, open) => {
+	test('are named, also the one on the screen', async () => {
+		const tab = await open();
+		await tab.library.rename(tab.session.run!.id, 'Mine');
+		expect(names(tab)).toEqual(['Mine']);
+		expect(tab.session.run!.name).toBe('Mine');
+		await expect(tab.library.rename('gone', 'x')).rejects.toThrow(StorageError);
+	});
+
+	test('are copied with their answers, and the copy is not scored', async () => {
+		const tab = await open();
+		await tab.library.duplicate(tab.library.runs![0]!, 'Copy');
+		expect(tab.library.runs).toHaveLength(2);
+		const copy = tab.library.runs!.find(({ run }) => run.name === 'Copy')!;
+		expect(copy.answers).toMatchObject([{ response: { code: 2 }, sealed: false }]);
+		expect(tab.session.run!.id).not.toBe(copy.run.id);
+	});
+
+	test('are deleted, and the one on the screen leaves it', async () => {
+		const tab = await open();
+		await tab.library.duplicate(tab.library.runs![0]!, 'Copy');
+		const copy = tab.library.runs!.find(({ run }) => run.name === 'Copy')!;
+		await tab.library.remove(copy.run.id);
+		expect(tab.session.run).not.toBeNull();
+		await tab.library.remove(tab.session.run!.id);
+		expect(tab.session.run).toBeNull();
+		expect(tab.library.runs).toEqual([]);
+	});
+
+	test('are read in, and one on the screen shows what the file has', async () => {
+		const tab = await open();
+		const { run, answers } = tab.library.runs![0]!;
+		const other: WholeRun = wholeOf({ ...run, id: 'other', createdAt: 1 });
+		const replaced: WholeRun = wholeOf({ ...run, name: 'From the file' }, { answers });
+		await tab.library.add([other, replaced]);
+		expect(names(tab)).toEqual(['From the file', '']);
+		expect(tab.session.run!.name).toBe('From the file');
+	});
+
+	test('of a class are found', async () => {
+		const tab = await open();
+		const classroom = { id: '0badcafe', name: '10 B', sender: '0123456789' };
+		expect(await tab.library.runOfClass('0badcafe')).toBeNull();
+		await tab.session.begin({ ...settings, classroom });
+		expect(await tab.library.runOfClass('0badcafe')).toMatchObject({ classroom });
+		expect(await tab.library.runOfClass('00000000')).toBeNull();
+	});
+
+	test('are all deleted with everything else that this app has put there', async () => {
+		const tab = await open();
+		tab.remembered.set({ askedToKeep: true });
+		const unregistered: string[] = [];
+		const registration = (scope: string) => ({
+			scope,
+			unregister: async () => void unregistered.push(scope)
+		});
+		vi.stubGlobal('location', { href: 'https://example.org/' });
+		vi.stubGlobal('navigator', {
+			serviceWorker: {
+				getRegistrations: async () => [
+					registration('https://example.org/'),
+					registration('https://example.org/other/')
+				]
+			}
+		});
+		const caches = ['app-https://example.org/', 'app-https://example.org/other/'];
+		vi.stubGlobal('caches', {
+			keys: async () => [...caches],
+			open: async () => ({ keys: async () => [], delete: async () => true }),
+			delete: async (name: string) => void caches.splice(caches.indexOf(name), 1)
+		});
+		await tab.library.erase();
+		expect(tab.session.run).toBeNull();
+		expect(tab.library.runs).toEqual([]);
+		expect(tab.remembered.current.askedToKeep).toBe(false);
+		await tab.library.read();
+		expect(tab.library.runs).toEqual([]);
+		expect(unregistered).toEqual(['https://example.org/']);
+		expect(caches).toEqual(['app-https://example.org/other/']);
+	});
+});
+
+test('a database that could not be opened is deleted, and what cannot be is told', async () => {
+	const tab = await begun(() => Promise.reject(new StorageError('newer')));
+	const deleted = vi.spyOn(indexedDB, 'deleteDatabase');
+	await tab.storing.erase();
+	expect(deleted).toHaveBeenCalledWith('value-mirror');
+	deleted.mockImplementation(() => {
+		throw new DOMException('not here', 'SecurityError');
+	});
+	await expect(tab.storing.erase()).rejects.toMatchObject({ kind: 'not deleted' });
+});

@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Keeping } from '../../../src/lib/state/keeping.svelte';
+import { Looks } from '../../../src/lib/state/looks.svelte';
+import { KEY } from '../../../src/lib/state/persisted.svelte';
+import { remembered } from '../../../src/lib/state/remembered';
+
+const kept = new Map<string, string>();
+const dataset: Record<string, string> = {};
+
+beforeEach(() => {
+	kept.clear();
+	delete dataset.theme;
+	vi.stubGlobal('document', { documentElement: { dataset } });
+	vi.stubGlobal('localStorage', {
+		getItem: (key: string) => kept.get(key) ?? null,
+		setItem: (key: string, value: string) => void kept.set(key, value),
+		removeItem: (key: string) => void kept.delete(key)
+	});
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+const stored = () => JSON.parse(kept.get(KEY) ?? 'null') as unknown;
+
+test('looks and what a run needs share a key, and neither loses the other’s', () => {
+	const [looks, run] = [new Looks(), remembered()];
+	run.set({ runId: 'a' });
+	looks.set({ theme: 'dark' });
+	run.set({ askedToKeep: true });
+	expect(stored()).toEqual({ theme: 'dark', digitKeys: true, runId: 'a', askedToKeep: true });
+	expect(dataset.theme).toBe('dark');
+	expect(new Looks().theme).toBe('dark');
+	expect(remembered().current).toEqual({ runId: 'a', askedToKeep: true });
+});
+
+test('what another tab set is taken, and shown', () => {
+	const looks = new Looks();
+	kept.set(KEY, JSON.stringify({ theme: 'light', digitKeys: false }));
+	looks.read();
+	expect([looks.theme, looks.digitKeys, dataset.theme]).toEqual(['light', false, 'light']);
+	looks.set({ theme: 'system' });
+	expect(dataset.theme).toBeUndefined();
+});
+
+test('forgotten, nothing is kept and all is as at the first visit', () => {
+	const looks = new Looks();
+	looks.set({ theme: 'dark', digitKeys: false });
+	looks.forget();
+	expect(stored()).toBeNull();
+	expect([looks.theme, looks.digitKeys, dataset.theme]).toEqual(['system', true, undefined]);
+});
+
+test.each(['{', 'null', '7', '[]'])('what cannot be read as choices (%s) is none', (text) => {
+	kept.set(KEY, text);
+	expect(remembered().current).toEqual({ runId: null, askedToKeep: false });
+});
+
+test('where nothing can be kept, a choice holds in the tab', () => {
+	vi.stubGlobal('localStorage', undefined);
+	const run = remembered();
+	run.set({ runId: 'a' });
+	expect(run.current.runId).toBe('a');
+	run.forget();
+	expect(run.current.runId).toBeNull();
+});
+
+describe('the browser is asked to keep what is there', () => {
+	test('once, after five answers', async () => {
+		const persist = vi.fn(async () => true);
+		vi.stubGlobal('navigator', { storage: { persist } });
+		const keeping = new Keeping(remembered());
+		await keeping.askInTime(4);
+		expect(persist).not.toHaveBeenCalled();
+		await keeping.askInTime(5);
+		expect(keeping.persisted).toBe(true);
+		await keeping.askInTime(6);
+		await new Keeping(remembered()).askInTime(9);
+		expect(persist).toHaveBeenCalledOnce();
+	});
+
+	test('and what it says of itself is told, or that it says nothing', async () => {
+		vi.stubGlobal('navigator', {
+			storage: {
+				persisted: async () => false,
+				estimate: async () => ({ usage: 3, quota: 9 })
+			}
+		});
+		const keeping = new Keeping(remembered());
+		await keeping.look();
+		expect([keeping.persisted, keeping.usage, keeping.quota]).toEqual([false, 3, 9]);
+		vi.stubGlobal('navigator', {});
+		await keeping.look();
+		expect([keeping.persisted, keeping.usage, keeping.quota]).toEqual([null, null, null]);
+	});
+});
