@@ -207,13 +207,13 @@ export class Session {
 			this.saved = itemId;
 			void this.#parts.keeping.askInTime(this.answers.size);
 		}
-		if (choosing) await this.#askNext(saved.run);
+		if (choosing) await this.#askNext(saved.run, responses);
 	}
 
 	/** Puts the next item of an adaptive run on the screen. @throws StorageError when the place cannot be saved */
-	async #askNext(run: Run): Promise<void> {
-		const { asked, reasons, current } = await this.#choosing.withNext(run, this.responses);
-		await this.#change({ asked, reasons, current });
+	async #askNext(run: Run, responses: Responses): Promise<void> {
+		const { asked, reasons, current } = await this.#choosing.withNext(run, responses);
+		await this.#change({ asked, reasons, current }, run);
 	}
 
 	/** Weighs what could be asked next; to be called while the person reads, and again when that changes. */
@@ -293,7 +293,8 @@ export class Session {
 		const longer = { ...this.#current(), length };
 		const next = nextItem(plan(longer), this.responses, null);
 		await this.#change({ length, current: next });
-		if (next === null && wantsMore(longer, this.responses)) await this.#askNext(longer);
+		if (next === null && wantsMore(longer, this.responses))
+			await this.#askNext(longer, this.responses);
 	}
 
 	#show(answer: Answer): void {
@@ -301,8 +302,7 @@ export class Session {
 		if (answer.runId === this.run?.id) this.answers = withRecord(this.answers, answer);
 	}
 
-	async #change(changes: Partial<Run>): Promise<void> {
-		const run = this.#current();
+	async #change(changes: Partial<Run>, run = this.#current()): Promise<void> {
 		this.#move(await (await this.#store()).changeRun(run.id, changes));
 	}
 

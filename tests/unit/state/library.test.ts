@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
+import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { RunSettings, WholeRun } from '../../../src/lib/run/types';
 import { StorageError } from '../../../src/lib/storage/errors';
@@ -127,6 +128,9 @@ test('a database that could not be opened is deleted, and what cannot be is told
 	const deleted = vi.spyOn(indexedDB, 'deleteDatabase');
 	await tab.storing.erase();
 	expect(deleted).toHaveBeenCalledWith('value-mirror');
+	const holding = await openDB('value-mirror', 99);
+	await expect(tab.storing.erase()).rejects.toMatchObject({ kind: 'blocked' });
+	holding.close();
 	deleted.mockImplementation(() => {
 		throw new DOMException('not here', 'SecurityError');
 	});

@@ -159,6 +159,103 @@ describe('what is saved is said to be saved', () => {
 	});
 });
 
+describe('gone to another run meanwhile', () => {
+	/** Two runs, the second on the screen. */
+	async function two(settings: RunSettings) {
+		const opened = tab({ needs: () => ({ predictions: true, asking: false }) });
+		const { session, machine } = opened;
+		await session.open();
+		await vi.waitFor(() => expect(machine.status.phase).toBe('ready'));
+		await session.begin(settings);
+		const first = session.run!;
+		await session.begin(settings);
+		const second = session.run!;
+		return { ...opened, first, second };
+	}
+
+	test('what was being saved of the one on the screen before stays there', async () => {
+		const { session, storing, first, second } = await two(settings);
+		const item = second.current!;
+		const saving = session.answer(item, option(1));
+		await session.resume(first.id);
+		await saving;
+		expect(session.run).toEqual(first);
+		expect(session.answers.size).toBe(0);
+		expect((await (await storing.store()).wholeRun(second.id))!.answers).toHaveLength(1);
+	});
+
+	test('what the machine chooses to ask next is asked in the run it was chosen for', async () => {
+		const { session, storing, clients, first, second } = await two({
+			...settings,
+			order: 'adaptive'
+		});
+		await session.weigh();
+		let go = () => {};
+		const weigh = clients[0]!.weigh.bind(clients[0]);
+		vi.spyOn(clients[0]!, 'weigh').mockImplementation(async (...given) => {
+			await new Promise<void>((resolve) => (go = resolve));
+			return weigh(...given);
+		});
+		const saving = session.answer(second.current!, option(1));
+		await vi.waitFor(() => expect(session.answers.size).toBe(1));
+		await vi.waitFor(() => expect(clients[0]!.weigh).toHaveBeenCalled());
+		await session.resume(first.id);
+		go();
+		await saving;
+		expect(session.run).toEqual(first);
+		const store = await storing.store();
+		expect((await store.wholeRun(first.id))!.run).toEqual(first);
+		expect((await store.wholeRun(second.id))!.run.asked).toHaveLength(2);
+	});
+
+	test('what was weighed of one is not taken for the other', async () => {
+		const { session, first } = await two({ ...settings, order: 'adaptive' });
+		await session.weigh();
+		await session.resume(first.id);
+		await session.answer(first.current!, option(1));
+		// Nothing is weighed for it yet, so it comes from the fixed list, without a reason.
+		expect(session.run!.asked).toHaveLength(2);
+		expect(session.run!.reasons?.[session.run!.current!]).toBeUndefined();
+	});
+
+	test('a seal of the other, or one that was not kept, is not shown', async () => {
+		const { session, first, second } = await two(settings);
+		const seal = {
+			runId: first.id,
+			itemId: 'Q5',
+			modelId: 'model',
+			known: 2,
+			probabilities: [1],
+			fromDemographics: null,
+			country: null,
+			sealedAt: 1,
+			nonce: '00',
+			hash: null
+		} as const;
+		await session.seal(seal);
+		expect(session.seals.size).toBe(0);
+		await session.seal({ ...seal, runId: second.id });
+		expect(session.seals.size).toBe(1);
+		await session.seal({ ...seal, runId: second.id, itemId: 'Q6', modelId: 'newer' });
+		expect(session.seals.size).toBe(1);
+	});
+
+	test('reading the one on the screen before again does not bring it back', async () => {
+		const { session } = await two(settings);
+		const reading = session.refresh();
+		session.leave();
+		await reading;
+		expect(session.run).toBeNull();
+	});
+
+	test('the one begun or gone on with last is remembered', async () => {
+		const { session, remembered, first, second } = await two(settings);
+		expect(remembered.current.runId).toBe(second.id);
+		await session.resume(first.id);
+		expect(remembered.current.runId).toBe(first.id);
+	});
+});
+
 describe('two tabs', () => {
 	test('show what the other saved, each at its own place', async () => {
 		const [one, two] = [tab({ open: IndexedDbStore.open }), tab({ open: IndexedDbStore.open })];
@@ -269,6 +366,43 @@ describe('tried again', () => {
 		heal();
 		await session.retry();
 		expect(session.run).toEqual(other.session.run);
+	});
+
+	test('while all is well, nothing is opened again', async () => {
+		const open = vi.fn(IndexedDbStore.open);
+		const { session } = tab({ open });
+		await session.open();
+		await session.retry();
+		expect(open).toHaveBeenCalledOnce();
+	});
+
+	test('a store that could not be read is let go of', async () => {
+		const unreadable = await IndexedDbStore.open();
+		vi.spyOn(unreadable, 'runs').mockRejectedValue(new StorageError('failed'));
+		const close = vi.spyOn(unreadable, 'close');
+		let open = async () => unreadable;
+		const { session } = tab({ open: () => open() });
+		await session.open();
+		open = IndexedDbStore.open;
+		await session.retry();
+		expect(session.unkept).toBeNull();
+		expect(close).toHaveBeenCalledOnce();
+	});
+
+	test('what was taken over once is not taken over again', async () => {
+		const { session, storing, heal } = healing();
+		await session.open();
+		await session.begin(settings);
+		heal();
+		await session.retry();
+		await session.answer(session.run!.current!, option(1));
+		// As when it could not be read for a moment.
+		storing.unkept = new StorageError('failed');
+		await session.retry();
+		expect(session.unkept).toBeNull();
+		const store = await IndexedDbStore.open();
+		expect(await store.wholeRuns()).toEqual([session.whole]);
+		store.close();
 	});
 
 	test('a failure half-way loses nothing, and is told', async () => {
