@@ -40,7 +40,7 @@ describe('a guess that was seen', () => {
 		const others = { world: predictionWith({}), country: () => null };
 		expect(scored(whole.answers, whole.seals, others).map(({ item }) => item.id)).toEqual([third]);
 		expect(session.answers.get(fourth)).toMatchObject({ sealed: true, seen: true });
-		tab.close();
+		await tab.close();
 	});
 
 	test('stays off the screen where it cannot be marked', async () => {
@@ -50,7 +50,7 @@ describe('a guess that was seen', () => {
 		};
 		await expect(session.see(items)).rejects.toThrow(StorageError);
 		expect(session.seen.size).toBe(0);
-		tab.close();
+		await tab.close();
 	});
 
 	test('is marked once', async () => {
@@ -61,7 +61,7 @@ describe('a guess that was seen', () => {
 		};
 		await session.see(items.slice(0, 2));
 		expect(session.seen.size).toBe(2);
-		tab.close();
+		await tab.close();
 	});
 });
 
@@ -79,10 +79,10 @@ test('second answers, replies and the bet are kept with the run, and are there w
 	expect(session.answers.get(first)).toMatchObject({ response: option(1), changedAt: null });
 	expect(session.bold.get(items[5]!)).toMatchObject({ me: false, share: 0.9 });
 	const before = session.whole;
-	tab.close();
+	await tab.close();
 	const again = openTab({ memory });
 	await again.session.open();
 	expect(again.session.whole).toEqual(before);
 	expect(again.session.run?.bet).toBe(5);
-	again.close();
+	await again.close();
 });
