@@ -8,7 +8,7 @@ test('says to those who listen what was saved, and that something went wrong', a
 	await startRun(page, { order: 'As in the questionnaire' });
 	await answer(page, 1);
 	await expect(
-		page.getByRole('status').filter({ hasText: 'Saved: Importance of family' })
+		page.getByRole('status').filter({ hasText: 'Saved: Happiness' })
 	).toBeVisible();
 	await page.getByRole('button', { name: 'Next' }).click();
 	await expect(page.getByRole('alert')).toContainText('Choose an answer');

@@ -34,7 +34,7 @@ const theirs = (id: string, name: string): WholeRun => ({
 	answers: [
 		{
 			runId: id.repeat(32),
-			itemId: 'Q1',
+			itemId: 'Q46',
 			response: { kind: 'option', code: 4 },
 			firstResponse: { kind: 'option', code: 4 },
 			answeredAt: Date.UTC(2026, 0, 2),
