@@ -67,7 +67,7 @@ test('several runs: begun, gone on with, duplicated, compared and deleted', asyn
 	await page.getByRole('button', { name: 'Start another run' }).click();
 	await page.getByRole('radio', { name: 'As in the questionnaire' }).check();
 	await page.getByRole('button', { name: 'Start', exact: true }).click();
-	await expect(question(page)).toHaveText('Family');
+	await expect(question(page)).toHaveText('On the whole, how happy are you?');
 	await answer(page, 4);
 	await page.goto('settings/');
 	await expect(runs(page)).toHaveCount(3);

@@ -2,6 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { answer, question, startRun, storedAnswers } from './person';
 
+/** The question every run begins with. */
+const FIRST = 'On the whole, how happy are you?';
+
 test('answers with the keyboard alone, and each is in the database when the screen moves on', async ({
 	page
 }) => {
@@ -10,16 +13,16 @@ test('answers with the keyboard alone, and each is in the database when the scre
 	await page.keyboard.press('Space');
 	await page.getByRole('button', { name: 'Start' }).focus();
 	await page.keyboard.press('Enter');
-	await expect(question(page)).toHaveText('Family');
+	await expect(question(page)).toHaveText(FIRST);
 	await expect(question(page)).toBeFocused();
 
 	// A digit chooses, Enter goes on.
 	await page.keyboard.press('2');
-	await expect(page.getByRole('radio', { name: 'Rather important' })).toBeChecked();
+	await expect(page.getByRole('radio', { name: 'Fairly happy' })).toBeChecked();
 	await page.keyboard.press('Enter');
-	await expect(question(page)).not.toHaveText('Family');
+	await expect(question(page)).not.toHaveText(FIRST);
 	expect(await storedAnswers(page)).toMatchObject([
-		{ itemId: 'Q1', response: { kind: 'option', code: 2 } }
+		{ itemId: 'Q46', response: { kind: 'option', code: 2 } }
 	]);
 
 	// Arrow keys move within the question and never leave it.
@@ -44,17 +47,17 @@ test('goes on at the same item after a reload, and an answer can be changed on t
 
 	await page.getByRole('button', { name: 'Back' }).click();
 	await page.getByRole('button', { name: 'Back' }).click();
-	await expect(question(page)).toHaveText('Family');
-	await expect(page.getByRole('radio', { name: 'Very important', exact: true })).toBeChecked();
+	await expect(question(page)).toHaveText(FIRST);
+	await expect(page.getByRole('radio', { name: 'Very happy', exact: true })).toBeChecked();
 	// Going back is remembered, too.
 	await page.reload();
-	await expect(question(page)).toHaveText('Family');
-	await page.getByRole('radio', { name: 'Not at all important' }).check();
+	await expect(question(page)).toHaveText(FIRST);
+	await page.getByRole('radio', { name: 'Not happy at all' }).check();
 	await page.getByRole('button', { name: 'Next' }).click();
 	await expect(question(page)).toHaveText(third!);
-	const [family, other] = await storedAnswers(page);
-	expect(family).toMatchObject({ itemId: 'Q1', response: { kind: 'option', code: 4 } });
-	expect(other).toBeDefined();
+	const [first, second] = await storedAnswers(page);
+	expect(first).toMatchObject({ itemId: 'Q46', response: { kind: 'option', code: 4 } });
+	expect(second).toBeDefined();
 });
 
 test('keeps not knowing, not saying and an answer apart', async ({ page }) => {
@@ -114,7 +117,7 @@ test('with the browser’s room used up it says so, keeps what was saved, and sa
 	// Before the first write: Chromium believes for half a minute what it then finds.
 	await browser.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage + 2000 });
 	await page.getByRole('button', { name: 'Start' }).click();
-	await expect(question(page)).toHaveText('Family');
+	await expect(question(page)).toHaveText(FIRST);
 
 	const refused = page.getByRole('alert').filter({ hasText: 'no room left' });
 	let confirmed = 0;
@@ -176,17 +179,17 @@ test('two tabs on one run lose no answer', async ({ page, context }) => {
 	await startRun(page);
 	const other = await context.newPage();
 	await other.goto('survey/');
-	await expect(question(other)).toHaveText('Family');
+	await expect(question(other)).toHaveText(FIRST);
 	await answer(page, 1);
 	await expect(other.getByTestId('progress')).toHaveText('1 / 20');
 	// The other tab still shows the first item; its answer to that is the newer one.
 	await answer(page, 2);
 	await other.getByRole('radio').nth(3).check();
 	await other.getByRole('button', { name: 'Next' }).click();
-	await expect(question(other)).not.toHaveText('Family');
+	await expect(question(other)).not.toHaveText(FIRST);
 	const stored = await storedAnswers(page);
 	expect(stored).toHaveLength(2);
-	expect(stored.find(({ itemId }) => itemId === 'Q1')!.response).toEqual({
+	expect(stored.find(({ itemId }) => itemId === 'Q46')!.response).toEqual({
 		kind: 'option',
 		code: 4
 	});

@@ -27,7 +27,6 @@ const theirs = (id: string, name: string): WholeRun => ({
 		length: 20,
 		categories: [],
 		reveal: 'each',
-		guessing: false,
 		seed: 1,
 		current: null,
 		demographics: {}
@@ -35,16 +34,20 @@ const theirs = (id: string, name: string): WholeRun => ({
 	answers: [
 		{
 			runId: id.repeat(32),
-			itemId: 'Q1',
+			itemId: 'Q46',
 			response: { kind: 'option', code: 4 },
 			firstResponse: { kind: 'option', code: 4 },
 			answeredAt: Date.UTC(2026, 0, 2),
 			sealed: false,
-			changedAt: null,
-			guessed: null
+			seen: false,
+			language: 'en',
+			changedAt: null
 		}
 	],
-	seals: []
+	seals: [],
+	seen: [],
+	retests: [],
+	bold: []
 });
 
 async function fileOf(whole: WholeRun) {
