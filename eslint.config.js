@@ -10,7 +10,7 @@ import svelteConfig from './svelte.config.js';
  */
 const floors = [
 	['catalog'],
-	['statistics', 'random'],
+	['statistics', 'random', 'words'],
 	['reasoner'],
 	['respondents'],
 	['societies'],
