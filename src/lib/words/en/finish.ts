@@ -40,7 +40,11 @@ export const finish = {
 		product: 'Value Mirror',
 		/** In three parts, so that the number stands in the machine's colour: before it, it, after it. */
 		sentence: (right: number, guesses: number) =>
-			['A machine guessed ', `${n(right)} of ${n(guesses)}`, ' of my answers before I gave them.'] as const,
+			[
+				'A machine guessed ',
+				`${n(right)} of ${n(guesses)}`,
+				' of my answers before I gave them.'
+			] as const,
 		gave: (probability: number) => `It gave this ${percent('en', probability)}:`,
 		question: 'How many of yours?'
 	}

@@ -56,8 +56,10 @@ export const run = {
 		/** @param about the side in the second person: "you are proud" */
 		side: (probability: number, about: string) =>
 			`It was ${share(probability)} sure ${about}, not how much.`,
-		sideLong: (probability: number) => `It was ${share(probability)} sure of your side, not how much.`,
-		surprised: (probability: number, about: string) => `It was ${share(probability)} sure ${about}.`,
+		sideLong: (probability: number) =>
+			`It was ${share(probability)} sure of your side, not how much.`,
+		surprised: (probability: number, about: string) =>
+			`It was ${share(probability)} sure ${about}.`,
 		surprisedLong: (probability: number) => `It was ${share(probability)} sure of another answer.`
 	}
 };
