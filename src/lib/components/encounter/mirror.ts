@@ -13,7 +13,7 @@ const HAIRLINE = 2;
 const STUB = 12;
 /** Height of a bar beside the distance from bar to bar, and at most. */
 const FILL = 0.68;
-const THICKEST = 40;
+const THICKEST = 52;
 
 /** More guesses than this are drawn as a share of `SHARE_BARS`: thinner bars would not be seen. */
 export const MOST_BARS = 30;

@@ -22,6 +22,8 @@ export const run = {
 	/** Said to a screen reader with an option, once revealed. */
 	gave: (label: string, probability: number) => `${label}. It gave this ${share(probability)}.`,
 
+	/** Over the end of a list that has to be scrolled. */
+	below: 'More answers below',
 	done: 'Done',
 	picked: (count: number, most: number) => `${n(count)} of ${n(most)} picked`,
 
