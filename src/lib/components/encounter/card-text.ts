@@ -6,7 +6,7 @@ export interface Word {
 
 /** The parts of a sentence as words; a marked part is one word, so that it never breaks. */
 export function wordsOf(parts: readonly [before: string, marked: string, after: string]): Word[] {
-	return parts.flatMap((part, index) =>
+	return parts.flatMap((part, index): Word[] =>
 		index === 1
 			? [{ text: part, marked: true }]
 			: (part.match(/\S+/g) ?? []).map((text) => ({ text, marked: false }))
