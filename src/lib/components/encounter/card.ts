@@ -1,6 +1,6 @@
 import type { FinishWords } from '$lib/words/en/finish';
 import { breakLines, fittingSize, wordsOf, type Word } from './card-text';
-import { barsFor, barShapes, LOGO_BARS, MY_HALF, SIZE } from './mirror';
+import { barsFor, barShapes, LOGO_HALF, MY_HALF, SIZE } from './mirror';
 import type { Bar } from './types';
 
 /** A card to share: a post of 1080 × 1350 pixels or a story of 1080 × 1920. */
@@ -124,7 +124,7 @@ class Card {
 	/** The logo and the name. @returns where they end, from the top */
 	private name(top: number): number {
 		const { shape, content } = this;
-		this.mirror(LOGO_BARS, this.start(shape.side, LOGO), top, LOGO);
+		this.mirror('logo', this.start(shape.side, LOGO), top, LOGO);
 		this.text(content.words.product, shape.side + LOGO + 20, top + 42, `48px ${SERIF}`, 'ink');
 		return top + LOGO;
 	}
@@ -206,7 +206,7 @@ class Card {
 		return top;
 	}
 
-	private mirror(bars: readonly Bar[], left: number, top: number, size: number): void {
+	private mirror(bars: readonly Bar[] | 'logo', left: number, top: number, size: number): void {
 		const { on, content, colours } = this;
 		on.save();
 		on.translate(left, top);
@@ -217,10 +217,13 @@ class Card {
 		}
 		on.fillStyle = colours.you;
 		on.fill(new Path2D(MY_HALF));
-		for (const { bar, x, y, width, height } of barShapes(barsFor(bars))) {
-			on.fillStyle = bar === 'lit' ? colours.machine : colours.field;
-			on.fillRect(x, y, width, height);
-		}
+		on.fillStyle = colours.machine;
+		if (bars === 'logo') on.fill(new Path2D(LOGO_HALF));
+		else
+			for (const { bar, x, y, width, height } of barShapes(barsFor(bars))) {
+				on.fillStyle = bar === 'lit' ? colours.machine : colours.field;
+				on.fillRect(x, y, width, height);
+			}
 		on.restore();
 	}
 

@@ -54,5 +54,17 @@ export function barShapes(bars: readonly Bar[]): readonly BarShape[] {
 	});
 }
 
-/** What the logo shows: the number of bars a small drawing can carry, all lit. */
-export const LOGO_BARS: readonly Bar[] = Array.from({ length: 5 }, () => 'lit');
+/** Bars of the logo: as thick as they can be and still be told apart at 16 pixels. */
+const LOGO_BARS = 5;
+
+/** The machine's half of the logo as an SVG path: five bars whose ends lie on the disc's edge. */
+export const LOGO_HALF = Array.from({ length: LOGO_BARS }, (_, index) => {
+	const thick = (2 * RADIUS) / 7;
+	const top = CENTRE - RADIUS + index * 1.5 * thick;
+	const edge = (y: number) => {
+		const chord = Math.sqrt(Math.max(0, RADIUS ** 2 - (y - CENTRE) ** 2));
+		return `${Math.max(CENTRE + GAP, CENTRE + chord).toFixed(1)} ${y.toFixed(1)}`;
+	};
+	const bottom = top + thick;
+	return `M${CENTRE + GAP} ${top.toFixed(1)}L${edge(top)}A${RADIUS} ${RADIUS} 0 0 1 ${edge(bottom)}H${CENTRE + GAP}z`;
+}).join('');
