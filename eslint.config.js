@@ -10,7 +10,7 @@ import svelteConfig from './svelte.config.js';
  */
 const floors = [
 	['catalog'],
-	['statistics', 'random', 'hex', 'spoken-error', 'words'],
+	['statistics', 'random', 'hex', 'spoken-error', 'checksum', 'words'],
 	['read-json'],
 	['reasoner'],
 	['respondents'],

@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { itemIndex, itemOf, type ItemId } from '../lib/catalog';
 import { distributionOf } from '../lib/reasoner/distribution';
 import { revealOf } from '../lib/run/reveal';
-import { parseMarginals, worldPrediction } from '../lib/societies/marginals';
+import { parseSocieties } from '../lib/societies/file';
+import { worldPrediction } from '../lib/societies/societies';
 import { loadNodeReasoner } from '../lib/reasoner/node';
 import { MADE_UP_PEOPLE } from './made-up-people';
 import { run } from './run';
@@ -28,7 +29,7 @@ export interface ExampleData {
 /** The examples as the shipped reasoner and the shipped tables give them now. */
 export async function makeExamples(): Promise<{ model: string; examples: ExampleData[] }> {
 	const reasoner = await loadNodeReasoner();
-	const world = worldPrediction(parseMarginals(JSON.parse(await readFile(MARGINALS, 'utf8'))));
+	const world = worldPrediction(parseSocieties(JSON.parse(await readFile(MARGINALS, 'utf8'))));
 	const profiles = MADE_UP_PEOPLE.map(({ country, answers }) => ({
 		demographics: { country },
 		responses: new Map(Object.entries(answers) as [ItemId, number][])
@@ -55,7 +56,7 @@ function thousandth(share: number): number {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
-	run(async () => {
+	void run(async () => {
 		const made = await makeExamples();
 		await writeFile(OUT, `${JSON.stringify(made, null, '\t')}\n`);
 		console.log(`${made.examples.length} examples of ${made.model} written to ${OUT}`);

@@ -17,7 +17,6 @@ async function friendsFile() {
 		length: 60,
 		categories: [],
 		reveal: 'end',
-		guessing: false,
 		seed: 1,
 		current: null,
 		demographics: {}
@@ -29,10 +28,12 @@ async function friendsFile() {
 		firstResponse: first(codes),
 		answeredAt: 1_700_000_000_000,
 		sealed: false,
-		changedAt: null,
-		guessed: null
+		seen: false,
+		language: 'en',
+		changedAt: null
 	}));
-	const text = await writeFile([{ run, answers, seals: [] }], new Date(1_700_000_000_000));
+	const whole = { run, answers, seals: [], seen: [], retests: [], bold: [] };
+	const text = await writeFile([whole], new Date(1_700_000_000_000));
 	return { name: 'mina.json', mimeType: 'application/json', buffer: Buffer.from(text) };
 }
 

@@ -27,7 +27,6 @@ const theirs = (id: string, name: string): WholeRun => ({
 		length: 20,
 		categories: [],
 		reveal: 'each',
-		guessing: false,
 		seed: 1,
 		current: null,
 		demographics: {}
@@ -40,11 +39,15 @@ const theirs = (id: string, name: string): WholeRun => ({
 			firstResponse: { kind: 'option', code: 4 },
 			answeredAt: Date.UTC(2026, 0, 2),
 			sealed: false,
-			changedAt: null,
-			guessed: null
+			seen: false,
+			language: 'en',
+			changedAt: null
 		}
 	],
-	seals: []
+	seals: [],
+	seen: [],
+	retests: [],
+	bold: []
 });
 
 async function fileOf(whole: WholeRun) {

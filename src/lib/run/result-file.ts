@@ -86,6 +86,8 @@ const messages = {
 	changed: () => 'This result file was changed or damaged after it was saved. Save it again.',
 	withoutAnswers: () =>
 		'This result file is without the answers. Ask for one that was saved with them.',
+	notOffered: ({ itemId }: { itemId: ItemId }) =>
+		`This result file has an answer that ${itemId} does not offer.`,
 	insecure: () =>
 		'The browser offers checksums only over a secure connection. Open this site with https:// (or on localhost).'
 };

@@ -4,11 +4,11 @@
  * A probability as a whole percentage, never 0 or 100: what is said of a person is never certain.
  * @param locale BCP 47
  * @param probability 0 to 1
- * @returns e.g. "49 %" with a space that does not break; "<1 %" below half a per cent, ">99 %" above 99.5
+ * @returns e.g. "49 %" with a space that does not break; "<1 %" below half a per cent, ">99 %" from 99.5 on
  */
 export function percent(locale: string, probability: number): string {
 	if (probability < 0.005) return `<${wholePercent(locale, 0.01)}`;
-	if (probability > 0.995) return `>${wholePercent(locale, 0.99)}`;
+	if (probability >= 0.995) return `>${wholePercent(locale, 0.99)}`;
 	return wholePercent(locale, probability);
 }
 

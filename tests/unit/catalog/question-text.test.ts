@@ -38,7 +38,7 @@ describe('the whole question of an item', () => {
 				return [...theirs].filter((word) => asked.has(word)).length / Math.max(theirs.size, 1);
 			};
 			const same = ITEMS.filter(
-				(other) => other.category === item.category && other.options === item.options
+				(other) => other.topic === item.topic && other.options === item.options
 			);
 			for (const other of same) expect(overlap(item)).toBeGreaterThanOrEqual(overlap(other));
 		}

@@ -10,8 +10,7 @@ const settings: RunSettings = {
 	order: 'questionnaire',
 	length: 6,
 	categories: [],
-	reveal: 'each',
-	guessing: false
+	reveal: 'each'
 };
 const tabs: Tab[] = [];
 
@@ -72,8 +71,9 @@ describe.each([
 	test('are read in, and one on the screen shows what the file has', async () => {
 		const tab = await open();
 		const { run, answers } = tab.library.runs![0]!;
-		const other: WholeRun = { run: { ...run, id: 'other', createdAt: 1 }, answers: [], seals: [] };
-		const replaced: WholeRun = { run: { ...run, name: 'From the file' }, answers, seals: [] };
+		const nothing = { answers: [], seals: [], seen: [], retests: [], bold: [] };
+		const other: WholeRun = { ...nothing, run: { ...run, id: 'other', createdAt: 1 } };
+		const replaced: WholeRun = { ...nothing, run: { ...run, name: 'From the file' }, answers };
 		await tab.library.add([other, replaced]);
 		expect(names(tab)).toEqual(['From the file', '']);
 		expect(tab.session.run!.name).toBe('From the file');
