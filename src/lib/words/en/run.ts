@@ -1,4 +1,4 @@
-import { number, percent } from '../format';
+import { number, percent, plural } from '../format';
 
 const n = (value: number) => number('en', value);
 const share = (probability: number) => percent('en', probability);
@@ -40,9 +40,49 @@ export const run = {
 	keyTen: 'Press a number, then Enter. 0 is 10.',
 	/** Once, before the first hard question. */
 	hard: 'Some questions are hard. Pass any you like.',
+	seen: 'You had seen its guess. This one does not count.',
 	late: 'You were faster than its guess. This one does not count.',
 	/** After a don't know. */
 	wouldHaveSaid: (label: string) => `It would have said: ${lowered(label)}`,
+
+	/** Instead of a question: what may be said before the machine begins to guess. */
+	card: {
+		skip: 'Skip',
+		country: 'Which country do you live in?',
+		countryNote:
+			'The machine guesses from it too, and it puts your country beside you: on the map, and as one more thing to beat.',
+		choose: 'Choose …',
+		countryDone: 'That is it',
+		bet: (guesses: number) =>
+			plural('en', guesses, {
+				one: 'Will it guess your next answer?',
+				other: `How many of your next ${n(guesses)} answers will it guess?`
+			}),
+		betNote: 'From your third answer on it guesses before you answer.',
+		betLabel: 'Your bet',
+		betDone: (bet: number) => `I bet on ${n(bet)}`
+	},
+
+	menu: {
+		title: 'How you are asked',
+		waits: 'Its guess stays until I tap',
+		tapAnswers: 'A tap answers at once',
+		aboutYou: 'Say something about yourself',
+		settings: 'Settings',
+		close: 'Go on',
+		/** Of a run that belongs to a class. */
+		asClass: (name: string) => `You are asked as ${name} is.`,
+		handIn: 'Hand in what you have'
+	},
+	lock: {
+		title: 'Its guess is locked',
+		what: 'Before you could answer, the machine’s guess was stored in this browser and marked with this fingerprint. It cannot be changed any more.',
+		noHash:
+			'Before you could answer, the machine’s guess was stored in this browser. This browser offers no fingerprint of it to check.'
+	},
+	notSaved: 'Not saved.',
+	again: 'Try again',
+	saveAsFile: 'Save this run as a file',
 
 	verdict: {
 		knew: 'It knew.',
