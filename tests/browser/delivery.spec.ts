@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { answer, startRun } from './person';
+import { answer, startRun, visit } from './person';
 import { startProxy, type Fault, type Proxy } from './proxy';
 
 // One proxy, with one fault at a time.
@@ -92,7 +92,7 @@ test('whatever happens to a file on its way, the app says so, and a retry withou
 	proxy.fault = null;
 	await page.getByRole('button', { name: 'Try again' }).click();
 	await expect(page.getByRole('alert')).toHaveCount(0);
-	await page.getByRole('link', { name: 'Predictions' }).click();
+	await visit(page, 'Predictions');
 	await expect(page.getByText('From 2 answers of yours')).toBeVisible();
 	expect(proxy.asked.filter((path) => path === '/survey/')).toHaveLength(1);
 });
@@ -131,6 +131,6 @@ test('the first question is there before the model is, over a slow line', async 
 		downloadThroughput: -1,
 		uploadThroughput: -1
 	});
-	await page.getByRole('link', { name: 'Predictions' }).click();
+	await visit(page, 'Predictions');
 	await expect(page.getByText('From 1 answer of yours')).toBeVisible();
 });

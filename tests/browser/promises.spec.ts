@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectNoOverflow, faultsOf, openWhole } from './access';
 import { BASE_PATH, ORIGIN, SUB_PATH_ORIGIN } from './addresses';
-import { answer, startRun, storedAnswers } from './person';
+import { answer, startRun, storedAnswers, visit } from './person';
 
 /** Everything a page, its workers and its service worker asked for, and what the page complained about. */
 function record(page: Page) {
@@ -40,7 +40,7 @@ test.describe('with the service worker', () => {
 		const saved = page.waitForEvent('download');
 		await page.getByRole('button', { name: 'Save everything as a file' }).click();
 		await saved;
-		await page.getByRole('link', { name: 'About', exact: true }).click();
+		await visit(page, 'About');
 		await expect(page.getByRole('link', { name: 'About', exact: true })).toHaveAttribute(
 			'aria-current',
 			'page'
@@ -95,7 +95,7 @@ test('works under a sub-path, model and all', async ({ page }) => {
 	await page.getByRole('main').getByRole('link', { name: 'Start' }).click();
 	await page.getByRole('button', { name: 'Start' }).click();
 	await answer(page, 1);
-	await page.getByRole('link', { name: 'Predictions' }).click();
+	await visit(page, 'Predictions');
 	await expect(page.getByText('From 1 answer of yours')).toBeVisible();
 	await page.reload();
 	await expect(page.getByText('From 1 answer of yours')).toBeVisible();
@@ -158,7 +158,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 		found.push(...(await faultsOf(page, 'a file refused')));
 
 		// A run of all there is on one topic, to its end.
-		await page.goto('survey/');
+		await page.goto('survey/other-ways/');
 		await page.getByText('Only some topics').click();
 		await page.getByRole('checkbox', { name: /Science and technology/ }).check();
 		await page.getByRole('button', { name: 'Start' }).click();

@@ -4,7 +4,7 @@ import { itemOf, type Level } from '../../src/lib/catalog';
 import { parseResultFile } from '../../src/lib/run/result-file';
 import type { Answer, Seal } from '../../src/lib/run/types';
 import { expectNoOverflow, faultsOf } from './access';
-import { answer, startRun, stored, storedAnswers } from './person';
+import { answer, startRun, stored, storedAnswers, visit } from './person';
 
 const storedSeals = (page: Page) => stored<Seal>(page, 'sealed');
 
@@ -32,12 +32,12 @@ function hitsOf(
 
 /** Waits until the guess at the question on the screen is locked. */
 const locked = (page: Page) =>
-	expect(page.getByText('guess is locked before you answer')).toBeVisible();
+	expect(page.getByRole('button', { name: 'Its guess is locked' })).toBeVisible();
 
 test('twenty answers: the scorecard says what the records say, and seals came first', async ({
 	page
 }) => {
-	await page.goto('survey/');
+	await page.goto('survey/other-ways/');
 	await page.getByText('About you, if you like').click();
 	await page.getByLabel('Which country do you live in?').selectOption('Brazil');
 	await page.getByRole('radio', { name: 'As in the questionnaire' }).check();
@@ -152,18 +152,18 @@ test('a slow machine: what is answered first is not scored', async ({ page }) =>
 	const seals = await storedSeals(page);
 	expect(sealed).toHaveLength(3);
 	expect(seals.map(({ itemId }) => itemId)).toEqual(expect.arrayContaining(sealed));
-	await page.getByRole('link', { name: 'Results' }).click();
+	await visit(page, 'Results');
 	await expect(page.getByTestId('few')).toContainText('3 answers scored so far');
 });
 
 test('whoever skips everything is met kindly, without a number', async ({ page }) => {
-	await page.goto('survey/');
+	await page.goto('survey/other-ways/');
 	await page.getByText('Only some topics').click();
 	await page.getByRole('checkbox', { name: /Science and technology/ }).check();
 	await page.getByRole('radio', { name: 'As in the questionnaire' }).check();
 	await page.getByRole('button', { name: 'Start' }).click();
-	for (let item = 0; item < 6; item++) await answer(page, 'I don’t know');
-	await page.getByRole('link', { name: 'Results' }).click();
+	for (let item = 0; item < 6; item++) await answer(page, 'Don’t know');
+	await visit(page, 'Results');
 	await expect(page.getByText('You skipped 6 questions, and that is fine')).toBeVisible();
 	await expect(page.getByRole('main')).not.toContainText(/NaN|Infinity|undefined|%/, {
 		useInnerText: true
@@ -174,7 +174,7 @@ test('whoever skips everything is met kindly, without a number', async ({ page }
 test('guesses are shown as the person likes, and about oneself can be taken back', async ({
 	page
 }) => {
-	await page.goto('survey/');
+	await page.goto('survey/other-ways/');
 	await page.getByRole('radio', { name: 'As in the questionnaire' }).check();
 	await page.getByRole('radio', { name: 'Only at the end' }).check();
 	await page.getByRole('button', { name: 'Start' }).click();
@@ -183,10 +183,10 @@ test('guesses are shown as the person likes, and about oneself can be taken back
 	await locked(page);
 	await answer(page, 1);
 	await expect(page.getByText('You see what it thought at the end')).toBeVisible();
-	await page.getByRole('link', { name: 'Results' }).click();
+	await visit(page, 'Results');
 	await expect(page.getByText('only at the end, so that nothing sways you')).toBeVisible();
 
-	await page.getByRole('link', { name: 'Survey' }).click();
+	await visit(page, 'Survey');
 	await page.getByText('How you are asked').click();
 	await page.getByRole('radio', { name: /After each answer/ }).check();
 	await locked(page);

@@ -78,9 +78,9 @@ test('several runs: begun, gone on with, duplicated, compared and deleted', asyn
 		.last()
 		.getByRole('button', { name: /^Go on/ })
 		.click();
-	await expect(page.getByTestId('progress')).toHaveText('3 / 20');
+	await expect(page.getByTestId('progress')).toHaveText('4 of 20');
 	await page.reload();
-	await expect(page.getByTestId('progress')).toHaveText('3 / 20');
+	await expect(page.getByTestId('progress')).toHaveText('4 of 20');
 
 	await page.goto('settings/');
 	await runs(page).last().getByRole('button', { name: 'Delete' }).click();

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
-import { answer, question, startRun, storedAnswers } from './person';
+import { answer, question, startRun, storedAnswers, visit } from './person';
 
 test('answers with the keyboard alone, and each is in the database when the screen moves on', async ({
 	page
 }) => {
-	await page.goto('survey/');
+	await page.goto('survey/other-ways/');
 	await page.getByRole('radio', { name: 'As in the questionnaire' }).focus();
 	await page.keyboard.press('Space');
 	await page.getByRole('button', { name: 'Start' }).focus();
@@ -61,11 +61,11 @@ test('keeps not knowing, not saying and an answer apart', async ({ page }) => {
 	await startRun(page);
 	await page.getByRole('button', { name: 'Next' }).click();
 	await expect(page.getByRole('alert')).toContainText('Choose an answer');
-	for (const skip of ['I don’t know', 'I prefer not to say']) await answer(page, skip);
+	for (const skip of ['Don’t know', 'Rather not say']) await answer(page, skip);
 	const kinds = (await storedAnswers(page)).map(({ response }) => response.kind);
 	expect(kinds.sort()).toEqual(['dont-know', 'refused']);
 	// Neither is an answer: the predictions still know nothing.
-	await page.getByRole('link', { name: 'Predictions' }).click();
+	await visit(page, 'Predictions');
 	await expect(page.getByText('You have not answered anything yet')).toBeVisible();
 });
 
@@ -74,17 +74,17 @@ test('twenty questions end with the predictions and a way to go on', async ({ pa
 	for (let item = 0; item < 20; item++) await answer(page, 1);
 	await expect(question(page)).toHaveText('That was the last one.');
 	await page.getByRole('button', { name: '20 more questions' }).click();
-	await expect(page.getByTestId('progress')).toHaveText('20 / 40');
+	await expect(page.getByTestId('progress')).toHaveText('21 of 40');
 	expect(await storedAnswers(page)).toHaveLength(20);
 });
 
 test('asks about the chosen topics only', async ({ page }) => {
-	await page.goto('survey/');
+	await page.goto('survey/other-ways/');
 	await page.getByText('Only some topics').click();
 	await page.getByRole('checkbox', { name: /Science and technology/ }).check();
 	await expect(page.getByText('6 questions: all there are')).toBeVisible();
 	await page.getByRole('button', { name: 'Start' }).click();
-	await expect(page.getByTestId('progress')).toHaveText('0 / 6');
+	await expect(page.getByTestId('progress')).toHaveText('1 of 6');
 	for (let item = 0; item < 6; item++) await answer(page, 3);
 	await expect(question(page)).toHaveText('That was the last one.');
 	const ids = (await storedAnswers(page)).map(({ itemId }) => itemId);
@@ -98,14 +98,14 @@ test('says that nothing is saved where the browser has no storage, and works all
 	await startRun(page);
 	await expect(page.getByRole('alert')).toContainText('Nothing is being saved');
 	await answer(page, 1);
-	await expect(page.getByTestId('progress')).toHaveText('1 / 20');
+	await expect(page.getByTestId('progress')).toHaveText('2 of 20');
 });
 
 test('with the browser’s room used up it says so, keeps what was saved, and saves once there is room', async ({
 	page,
 	context
 }) => {
-	await page.goto('survey/');
+	await page.goto('survey/other-ways/');
 	await page.getByRole('radio', { name: 'As in the questionnaire' }).check();
 	await page.getByRole('radio', { name: /^All/ }).check();
 	const browser = await context.newCDPSession(page);
@@ -168,7 +168,7 @@ test('a run that the browser cleared can be saved from the page that still shows
 	await page.getByLabel('Read in such a file').setInputFiles(file);
 	await page.getByRole('button', { name: 'Add 1 run' }).click();
 	await page.getByRole('button', { name: /^Go on/ }).click();
-	await expect(page.getByTestId('progress')).toHaveText('2 / 20');
+	await expect(page.getByTestId('progress')).toHaveText('3 of 20');
 	expect(await storedAnswers(page)).toHaveLength(2);
 });
 
@@ -178,7 +178,7 @@ test('two tabs on one run lose no answer', async ({ page, context }) => {
 	await other.goto('survey/');
 	await expect(question(other)).toHaveText('Family');
 	await answer(page, 1);
-	await expect(other.getByTestId('progress')).toHaveText('1 / 20');
+	await expect(other.getByTestId('progress')).toHaveText('2 of 20');
 	// The other tab still shows the first item; its answer to that is the newer one.
 	await answer(page, 2);
 	await other.getByRole('radio').nth(3).check();
@@ -195,9 +195,9 @@ test('two tabs on one run lose no answer', async ({ page, context }) => {
 test('a link to a question that does not exist says so and loses nothing', async ({ page }) => {
 	await startRun(page);
 	await answer(page, 1);
-	await expect(page.getByTestId('progress')).toHaveText('1 / 20');
+	await expect(page.getByTestId('progress')).toHaveText('2 of 20');
 	await page.goto('survey/#Q999');
 	await expect(page.getByText('There is no question “Q999” to open.')).toBeVisible();
-	await expect(page.getByTestId('progress')).toHaveText('1 / 20');
+	await expect(page.getByTestId('progress')).toHaveText('2 of 20');
 	expect(await storedAnswers(page)).toHaveLength(1);
 });

@@ -126,7 +126,7 @@ test.describe('where the browser keeps nothing', () => {
 			.getByRole('button', { name: /^Go on/ })
 			.click();
 		await expect(question(page)).toHaveText(here);
-		await expect(page.getByTestId('progress')).toHaveText('2 / 20');
+		await expect(page.getByTestId('progress')).toHaveText('3 of 20');
 	});
 
 	test('runs are named, copied, deleted, read in and compared', async ({ page }) => {
@@ -182,7 +182,7 @@ test.describe('where the browser keeps nothing', () => {
 		await page.goBack();
 		await page.getByRole('button', { name: 'Go on where you were' }).click();
 		await expect(question(page)).toHaveText(here);
-		await expect(page.getByTestId('progress')).toHaveText('1 / 10');
+		await expect(page.getByTestId('progress')).toHaveText('2 of 10');
 		await expect(page.locator('body')).not.toContainText(RAW);
 	});
 
@@ -255,7 +255,7 @@ test('what was in the tab alone is kept once another tab lets go of the database
 	expect(await stored(page, 'classes')).toMatchObject([{ codes: [] }]);
 	await page.reload();
 	await expect(question(page)).toHaveText(here);
-	await expect(page.getByTestId('progress')).toHaveText('2 / 20');
+	await expect(page.getByTestId('progress')).toHaveText('3 of 20');
 });
 
 test('a saved answer has been asked to be on the disk', async ({ page }) => {

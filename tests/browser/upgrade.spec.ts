@@ -59,7 +59,7 @@ for (const version of [1, 2, 3])
 		);
 		await page.goto('survey/');
 		await expect(question(page)).toHaveText('Hard work');
-		await expect(page.getByTestId('progress')).toHaveText('1 / 20');
+		await expect(page.getByTestId('progress')).toHaveText('2 of 20');
 		for (const store of ['classes', 'seen', 'retests', 'bold'] as const)
 			expect(await stored(page, store)).toEqual([]);
 		expect(await storedAnswers(page)).toMatchObject([
