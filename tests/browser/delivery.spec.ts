@@ -77,7 +77,6 @@ test('whatever happens to a file on its way, the app says so, and a retry withou
 	const [first, ...others] = Object.entries(faults);
 	proxy.fault = first![1];
 	await page.goto(`${proxy.origin}/survey/`);
-	await page.getByRole('button', { name: 'Start', exact: true }).click();
 	await answer(page, 1);
 	for (const [name, fault] of [first!, ...others]) {
 		if (proxy.fault !== fault) {
@@ -123,8 +122,10 @@ test('the first question is there before the model is, over a slow line', async 
 	});
 	await startRun(page);
 	await answer(page, 1);
+	await page.getByRole('button', { name: 'Value Mirror' }).click();
 	await expect(page.getByText('The machine is loading')).toBeVisible();
 	await expect(page.getByRole('progressbar')).toBeVisible();
+	await page.getByRole('button', { name: 'Go on' }).click();
 	await browser.send('Network.emulateNetworkConditions', {
 		offline: false,
 		latency: 0,

@@ -71,8 +71,11 @@ export async function choose(page: Page, choice: number | string): Promise<void>
 
 /** Goes to a screen by the menu, out of the run if one is on the screen. */
 export async function visit(page: Page, screen: string): Promise<void> {
-	const close = page.locator('.run').getByRole('button', { name: 'Close' });
-	if (await close.isVisible()) await close.click();
+	// A question, or the end of a run, has no menu.
+	const bare = page.locator('main.bare');
+	const close = bare.getByRole('button', { name: 'Close' });
+	const leave = close.or(bare.getByRole('link', { name: 'Close' }));
+	if (await leave.isVisible()) await leave.click();
 	const menu = page.getByRole('navigation', { name: 'Main' });
 	await expect(menu).toBeVisible();
 	if (screen === 'Survey') {
@@ -83,6 +86,26 @@ export async function visit(page: Page, screen: string): Promise<void> {
 	const link = menu.getByRole('link', { name: screen, exact: true });
 	if (!(await link.isVisible())) await menu.getByText('More', { exact: true }).click();
 	await link.click();
+}
+
+/** The first question of a run that asks about everything. */
+export const FIRST = 'On the whole, how happy are you?';
+
+/** Answers questions of a run, each once the guess at it is locked. */
+export async function answerLocked(page: Page, questions: number, choice: number): Promise<void> {
+	for (let item = 0; item < questions; item++) {
+		if (item >= 2) await locked(page);
+		await answer(page, choice);
+	}
+}
+
+/** Goes through the steps of the end of a run to the last, where there is something to choose. */
+export async function toTheEnd(page: Page): Promise<void> {
+	const everything = page.getByRole('button', { name: 'See everything' });
+	await expect(async () => {
+		if (!(await everything.isVisible())) await page.getByRole('button', { name: 'Go on' }).click();
+		await expect(everything).toBeVisible({ timeout: 1000 });
+	}).toPass({ timeout: 30_000 });
 }
 
 /** Every answer in the browser's real database, read behind the app's back. */

@@ -11,9 +11,11 @@ export class CardsBetween {
 
 	/** To be called once the run has moved on from an item. */
 	considerAfter(from: ItemId): void {
-		const { run, items, demographics, seals } = session;
+		const { run, items, responses, demographics, seals } = session;
 		if (!run || run.classroom || run.current === null) return;
 		const after = items.indexOf(from) + 1;
+		// An answer that was changed brings none again.
+		if (responses.size !== after) return;
 		if (after === 1 && demographics.country === undefined) this.now = 'country';
 		if (after === LEAST_KNOWN && run.bet === undefined && seals.size === 0) this.now = 'bet';
 	}

@@ -31,6 +31,8 @@ export const run = {
 	preparing: 'It is still reading your answers',
 	about: 'About the lock',
 	back: 'Back',
+	/** Enter was pressed before anything was chosen. */
+	chooseFirst: 'Choose an answer first, or pass.',
 	dontKnow: 'Don’t know',
 	refused: 'Rather not say',
 	undo: 'Undo',
@@ -79,6 +81,13 @@ export const run = {
 		what: 'Before you could answer, the machine’s guess was stored in this browser and marked with this fingerprint. It cannot be changed any more.',
 		noHash:
 			'Before you could answer, the machine’s guess was stored in this browser. This browser offers no fingerprint of it to check.'
+	},
+	saved: (title: string) => `Saved: ${title}`,
+	noGuesses: 'No predictions for now.',
+	gone: {
+		title: 'This run is gone.',
+		what: 'It was deleted, perhaps in another tab. Nothing of it is kept in this browser.',
+		another: 'Begin another'
 	},
 	notSaved: 'Not saved.',
 	again: 'Try again',
