@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { CATALOG_VERSION, ITEMS } from '../../src/lib/catalog';
 import { writeFile } from '../../src/lib/storage/file';
 import { expectNoOverflow, faultsOf } from './access';
-import { answer, question, startRun } from './person';
+import { answer, question, startRun, visit } from './person';
 
 /** A friend who gave the first answer to the first 60 items, as a file of everything. */
 async function friendsFile() {
@@ -40,7 +40,7 @@ async function friendsFile() {
 const map = (page: Page) => page.getByRole('img', { name: /^The cultural map/ });
 
 async function toCompare(page: Page) {
-	await page.getByRole('link', { name: 'Compare' }).click();
+	await visit(page, 'Compare');
 	await expect(map(page)).toBeVisible();
 }
 

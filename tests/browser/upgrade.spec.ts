@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { questionText } from '../../src/lib/catalog/question-text';
 import { question, stored, storedAnswers } from './person';
 
 for (const version of [1, 2, 3])
@@ -58,8 +59,8 @@ for (const version of [1, 2, 3])
 			version
 		);
 		await page.goto('survey/');
-		await expect(question(page)).toHaveText('Hard work');
-		await expect(page.getByTestId('progress')).toHaveText('1 / 20');
+		await expect(question(page)).toHaveText(questionText({ id: 'Q9' }));
+		await expect(page.getByTestId('progress')).toHaveText('2 of 20');
 		for (const store of ['classes', 'seen', 'retests', 'bold'] as const)
 			expect(await stored(page, store)).toEqual([]);
 		expect(await storedAnswers(page)).toMatchObject([

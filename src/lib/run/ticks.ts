@@ -1,6 +1,6 @@
 /** The running score, question by question and guess by guess, as run bar and mirror draw it. */
 import { itemOf, type ItemId } from '../catalog';
-import { verdictOf } from './reveal';
+import { tally, verdictOf, type Tally } from './reveal';
 import { counted, type Scored } from './score';
 import { LEAST_KNOWN } from './seal';
 import type { Answer, Responses, Seal } from './types';
@@ -43,6 +43,18 @@ export function ticks(
 		const before = known.filter(({ answeredAt }) => answeredAt < answer.answeredAt).length;
 		return before < LEAST_KNOWN ? 'answered' : 'late';
 	});
+}
+
+/** The guesses that count so far, by verdict. */
+export function standing(answers: Iterable<Answer>, seals: ReadonlyMap<ItemId, Seal>): Tally {
+	return tally(
+		[...answers].flatMap((answer) => {
+			const found = counted(answer, seals.get(answer.itemId));
+			if (!found) return [];
+			const shares = Float32Array.from(found.seal.probabilities);
+			return [verdictOf(itemOf(answer.itemId), shares, found.code)];
+		})
+	);
 }
 
 /** One bar a guess: those scored, in the order they were answered, then those still to come. */

@@ -65,6 +65,8 @@ export class Session {
 
 	readonly #parts: SessionParts;
 	#opening: Promise<void> | null = null;
+	/** Where the run goes once the reveal on the screen is over; null while there is none. */
+	#held: { from: ItemId | null; next: ItemId | null; choosing: boolean } | null = null;
 	/** What it has weighed is of one run; another run gets another. */
 	#choosing: Choosing;
 
@@ -159,7 +161,10 @@ export class Session {
 	}
 
 	#put(whole: WholeRun | undefined): void {
-		if (whole?.run.id !== this.run?.id) this.#choosing = new Choosing(this.#parts.machine);
+		if (whole?.run.id !== this.run?.id) {
+			this.#choosing = new Choosing(this.#parts.machine);
+			this.#held = null;
+		}
 		this.seals = byItem(whole?.seals ?? []);
 		this.answers = byItem(whole?.answers ?? []);
 		this.seen = byItem(whole?.seen ?? []);
@@ -183,11 +188,22 @@ export class Session {
 	}
 
 	/**
-	 * Saves a response and moves to the next open item, which an adaptive run chooses once the response is safe.
+	 * Saves a response and moves on.
 	 * @param following the item to go to instead of the next open one
 	 * @throws StorageError when it cannot be saved; the screen then stays where it is
 	 */
 	async answer(itemId: ItemId, response: Response, following?: ItemId): Promise<void> {
+		await this.keep(itemId, response, following);
+		await this.goOn();
+	}
+
+	/**
+	 * Saves a response, and with it that the next open item comes next; the item stays on the screen until `goOn`, so that
+	 * its reveal can be seen, and so that no guess is sealed at a question that nobody reads yet.
+	 * @param following the item to go to instead of the next open one
+	 * @throws StorageError when it cannot be saved
+	 */
+	async keep(itemId: ItemId, response: Response, following?: ItemId): Promise<void> {
 		const run = this.#current();
 		const responses = withResponse(this.responses, itemId, response);
 		const next = following ?? nextItem(this.items, responses, itemId);
@@ -202,12 +218,26 @@ export class Session {
 		};
 		const saved = await (await this.#store()).saveAnswer(given, moved);
 		this.#show(saved.answer);
+		// The person may have gone elsewhere while it was being saved.
+		if (this.run?.id === run.id && this.run.current === run.current)
+			this.#held = { from: run.current, next: saved.run.current, choosing };
 		this.#move(saved.run);
 		if (!this.unkept) {
 			this.saved = itemId;
 			void this.#parts.keeping.askInTime(this.answers.size);
 		}
-		if (choosing) await this.#askNext(saved.run, responses);
+	}
+
+	/**
+	 * Moves on after `keep`, to an item that an adaptive run chooses now; without anything kept it stays.
+	 * @throws StorageError when the place cannot be saved
+	 */
+	async goOn(): Promise<void> {
+		const held = this.#held;
+		this.#held = null;
+		if (!held || this.run?.current !== held.from) return;
+		if (held.choosing) await this.#askNext(this.run, this.responses);
+		else this.run = { ...this.run, current: held.next };
 	}
 
 	/** Puts the next item of an adaptive run on the screen. @throws StorageError when the place cannot be saved */
@@ -279,6 +309,7 @@ export class Session {
 
 	/** Puts an item on the screen. @throws StorageError when the place cannot be saved */
 	async goTo(itemId: ItemId | null): Promise<void> {
+		this.#held = null;
 		await this.#change({ current: itemId });
 	}
 
@@ -308,7 +339,8 @@ export class Session {
 
 	/** The person may have gone to another run while this one was being saved. */
 	#move(run: Run): void {
-		if (run.id === this.run?.id) this.run = run;
+		if (run.id !== this.run?.id) return;
+		this.run = this.#held ? { ...run, current: this.#held.from } : run;
 	}
 
 	#store(): Promise<Store> {

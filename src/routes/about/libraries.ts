@@ -15,6 +15,7 @@ export const LIBRARIES: Readonly<Record<string, string>> = {
 	'd3-format': 'ISC',
 	'd3-interpolate': 'ISC',
 	'd3-scale': 'ISC',
+	devalue: 'MIT',
 	idb: 'ISC',
 	'onnxruntime-common': 'MIT',
 	'onnxruntime-web': 'MIT',
