@@ -21,7 +21,7 @@ export function twoPeople(shared: readonly SharedItem[], world: Prediction): Two
 		(first, second) => itemIndex(first.item.id) - itemIndex(second.item.id)
 	);
 	const each = inOrder.map(
-		({ item, one, other }) => groupOf(item, 'polar', one) === groupOf(item, 'polar', other)
+		({ item, first, second }) => groupOf(item, 'polar', first) === groupOf(item, 'polar', second)
 	);
 	return {
 		agreed: each.filter(Boolean).length,
@@ -40,6 +40,6 @@ function meeting(item: SharedItem['item'], world: Prediction): number {
 /** Where they differ most: on different sides, furthest apart first. @param shared as `sharedItems` sorts them */
 export function differMost(shared: readonly SharedItem[], most = 3): SharedItem[] {
 	return shared
-		.filter(({ item, one, other }) => groupOf(item, 'polar', one) !== groupOf(item, 'polar', other))
+		.filter(({ item, first, second }) => groupOf(item, 'polar', first) !== groupOf(item, 'polar', second))
 		.slice(0, most);
 }
