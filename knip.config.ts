@@ -1,6 +1,6 @@
 import type { KnipConfig } from 'knip';
 
-/** `npm run dead`: files, exports and packages that nothing uses. */
+/** `npm run unused`: files, exports and packages that nothing uses. */
 export default {
 	// What a page, a command or another program loads by name; `!` marks what is not there for tests only.
 	entry: [

@@ -1,9 +1,16 @@
+import { availableParallelism, loadavg } from 'node:os';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { defaultClientConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { listedLibraries } from './scripts/listed-libraries.ts';
 import { offlineFiles } from './scripts/offline-files.ts';
+
+/** Tests that put another module in a module's place, before anything has loaded it. */
+const replacing = ['tests/unit/evaluation/fit.test.ts'];
+
+/** How many times as much wants to run on this machine as can, at least 1. */
+const busy = Math.max(1, loadavg()[0]! / availableParallelism());
 
 export default defineConfig({
 	plugins: [
@@ -31,18 +38,30 @@ export default defineConfig({
 	optimizeDeps: { exclude: ['@xenova/transformers', 'onnxruntime-web'] },
 	worker: { format: 'es', plugins: () => [listedLibraries()] },
 	test: {
-		// Ten thousand mutated files take half a minute, on a busy machine several.
-		testTimeout: 240_000,
-		hookTimeout: 120_000,
+		// A test that hangs is found soon; where more wants to run than there are processors, it gets its time.
+		testTimeout: 10_000 * busy,
+		hookTimeout: 60_000 * busy,
+		tags: [
+			{
+				name: 'slow',
+				description: 'Fuzzing, the shipped model, memory, whole commands: seconds of work.',
+				timeout: 120_000 * busy
+			}
+		],
+		// `npx vitest` watches what is quick; `npm test` and `npx vitest run` run everything.
+		...(process.argv.includes('run') ? {} : { tagsFilter: ['!slow'] }),
 		projects: [
 			{
 				extends: true,
 				test: {
 					name: 'plain',
 					include: ['tests/unit/**/*.test.ts'],
-					exclude: ['tests/unit/state/**']
+					exclude: ['tests/unit/state/**', ...replacing],
+					// Pure functions: to load the catalog anew for every file would take more than the tests do.
+					isolate: false
 				}
 			},
+			{ extends: true, test: { name: 'replacing', include: replacing } },
 			{
 				extends: true,
 				test: {

@@ -1,11 +1,13 @@
 /**
- * `npm test`: set-up, then formatting, types, lint, unit tests, the builds and browser tests. Everything runs
- * even when one part fails; the last line counts, and the process fails when anything did.
+ * `npm test`: set-up, then formatting, types, lint, unused code, unit tests, the builds and browser tests. Checks that
+ * do not need each other run beside each other. All of them run even when one fails; the last line counts, and the
+ * process fails when anything did.
  */
+import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { ensureBrowser, ensurePackages, root, run } from './setup.mjs';
+import { ensureBrowser, ensurePackages, fail, root, run } from './setup.mjs';
 
 ensurePackages();
 const browser = await ensureBrowser();
@@ -18,21 +20,40 @@ let passed = 0;
 let failed = 0;
 let skipped = 0;
 
-function heading(name) {
-	console.log(`\n── ${name}`);
+/**
+ * Runs a command to its end, and then shows under its name all that it said: what runs beside it speaks, too.
+ * @returns its exit status
+ */
+function finished(name, command, args, env = {}) {
+	console.log(`${name} …`);
+	return new Promise((resolve) => {
+		const pieces = [];
+		const child = spawn(command, args, {
+			cwd: root,
+			env: { ...process.env, ...env },
+			shell: process.platform === 'win32'
+		});
+		for (const stream of [child.stdout, child.stderr])
+			stream.on('data', (piece) => pieces.push(piece));
+		child.on('error', (error) => pieces.push(Buffer.from(error.message)));
+		child.on('close', (status) => {
+			process.stdout.write(`\n── ${name}\n${Buffer.concat(pieces).toString('utf8')}`);
+			resolve(status ?? 1);
+		});
+	});
 }
 
-/** A check that passes or fails as a whole. */
-function check(name, command, args, env = {}) {
-	heading(name);
-	if (run(command, args, env) === 0) passed++;
+/** A check that passes or fails as a whole. @returns whether it passed */
+async function check(name, command, args, env) {
+	const status = await finished(name, command, args, env);
+	if (status === 0) passed++;
 	else failed++;
+	return status === 0;
 }
 
 /** A test runner that writes a report; without a readable one it counts as one failure. */
-function suite(name, command, args, env, report, counts) {
-	heading(name);
-	const status = run(command, args, env);
+async function suite(name, command, args, env, report, counts) {
+	const status = await finished(name, command, args, env);
 	try {
 		const [ok, bad, left] = counts(JSON.parse(readFileSync(report, 'utf8')));
 		passed += ok;
@@ -44,33 +65,52 @@ function suite(name, command, args, env, report, counts) {
 	}
 }
 
-check('formatting', 'npx', ['prettier', '--check', '.']);
-check('types', 'npm', ['run', '--silent', 'check']);
-check('lint', 'npx', ['eslint', '.']);
-suite(
-	'unit tests',
-	'npx',
-	['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
-	{},
-	unitReport,
-	(report) => [report.numPassedTests, report.numFailedTests, report.numPendingTests]
-);
-check('build', 'npm', ['run', '--silent', 'build']);
-check('build under a sub-path', 'npm', ['run', '--silent', 'build'], {
-	BASE_PATH: '/value-mirror',
-	BUILD_FOLDER: 'build-sub-path'
-});
-suite(
-	'browser tests',
-	'npx',
-	['playwright', 'test', '--reporter=list,json'],
-	{
-		PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport,
-		...(browser ? { CHROMIUM_PATH: browser } : {})
-	},
-	browserReport,
-	({ stats }) => [stats.expected + stats.flaky, stats.unexpected, stats.skipped]
-);
+async function read() {
+	await check('formatting', 'npx', ['prettier', '--check', '.']);
+	await check('types', 'npm', ['run', '--silent', 'check']);
+	await check('lint', 'npx', ['eslint', '.']);
+	await check('unused code', 'npm', ['run', '--silent', 'unused']);
+}
+
+async function unit() {
+	await suite(
+		'unit tests',
+		'npx',
+		['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
+		{},
+		unitReport,
+		(report) => [report.numPassedTests, report.numFailedTests, report.numPendingTests]
+	);
+}
+
+async function builds() {
+	await check('build', 'npm', ['run', '--silent', 'build']);
+	await check('build under a sub-path', 'npm', ['run', '--silent', 'build'], {
+		BASE_PATH: '/value-mirror',
+		BUILD_FOLDER: 'build-sub-path'
+	});
+}
+
+async function browsing() {
+	await suite(
+		'browser tests',
+		'npx',
+		['playwright', 'test', '--reporter=list,json'],
+		{
+			PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport,
+			...(browser ? { CHROMIUM_PATH: browser } : {})
+		},
+		browserReport,
+		({ stats }) => [stats.expected + stats.flaky, stats.unexpected, stats.skipped]
+	);
+}
+
+// What all of them read, and would otherwise write at the same time.
+if (run('npx', ['svelte-kit', 'sync']) !== 0)
+	fail('The app’s types could not be made (see above).');
+await Promise.all([read(), builds().then(unit)]);
+// Alone: they wait for a page that is as quick as a person expects.
+await browsing();
 
 console.log(`\napp: ${passed} passed, ${failed} failed, ${skipped} skipped`);
 process.exit(failed === 0 ? 0 : 1);

@@ -7,12 +7,12 @@ number for each option of the item, the same for all in the country, such that t
 (iterative proportional fitting; Deming & Stephan 1940). The shifted guesses are soft answers to learn from.
 """
 
-import json
 from dataclasses import dataclass
 
 import numpy as np
 
 from .data import MAX_CODES, Catalog, Respondents
+from .files import read_json
 from .validation import predict
 
 #: An item is completed in a country where at least this share of its people has no answer to it.
@@ -42,7 +42,7 @@ def read_societies(path, catalog: Catalog) -> dict:
     Read how societies answered (static/data/societies.json, described in src/lib/societies/file.ts).
     @return by country and position of the item: float [codes] shares of the options, adding up to 1
     """
-    file = json.loads(open(path, encoding="utf-8").read())
+    file = read_json(path)
     position = {item["id"]: index for index, item in enumerate(catalog.items)}
     shares = {}
     for country, place in file["societies"].items():

@@ -8,8 +8,8 @@ graph casts them back, which the runtime does once while loading: all arithmetic
 
 import argparse
 import datetime
-import hashlib
 import json
+import re
 from dataclasses import asdict
 from pathlib import Path
 
@@ -19,9 +19,11 @@ from torch import nn
 
 from .calibration import fit_sharpness
 from .data import Catalog, Respondents, read_prepared
+from .files import identify, read_json, write_json
 from .model import PADDING, Dense, Network
-from .settings import Settings, read_network, validation_split
+from .settings import Settings
 from .validation import measure
+from .weights import read_run
 
 OPSET, IR_VERSION = 17, 8
 
@@ -127,12 +129,17 @@ def manifest(folder: Path, model_id: str, record: dict, parameters: int, validat
     """What the folder's files are, and how the model came about."""
     header = record["header"]
     settings = asdict(Settings(**record["settings"]))
-    files = []
-    for name in ("config.json", "onnx/model.onnx", "golden.json"):
-        content = (folder / name).read_bytes()
-        files.append(
-            {"path": name, "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
-        )
+    files = [
+        {
+            "path": name,
+            "bytes": (folder / name).stat().st_size,
+            "sha256": identify(folder / name)["sha256"],
+        }
+        for name in ("config.json", "onnx/model.onnx", "golden.json")
+    ]
+    # How it was taught: what completed its examples, what it started from, by whom; whom it never saw.
+    keys = ("completion", "start", "teachers", "heldOut")
+    taught = {key: record[key] for key in keys if record.get(key)}
     return {
         "id": model_id,
         "created": datetime.date.today().isoformat(),
@@ -146,14 +153,19 @@ def manifest(folder: Path, model_id: str, record: dict, parameters: int, validat
             "command": record["command"],
             "settings": settings,
             "seed": settings["seed"],
-            "completion": record["completion"],
+            **taught,
             "validation": validation,
         },
     }
 
 
-def write_json(path: Path, value, indent="\t") -> None:
-    path.write_text(json.dumps(value, indent=indent, ensure_ascii=False) + "\n", encoding="utf-8")
+def without_folders(value, key=None):
+    """The same, but commands name files and folders without saying where on this machine they lie."""
+    if isinstance(value, dict):
+        return {name: without_folders(each, name) for name, each in value.items()}
+    if isinstance(value, list):
+        return [without_folders(each) for each in value]
+    return re.sub(r"(?<!\S)/\S*/", "", value) if key == "command" else value
 
 
 def main(arguments=None) -> None:
@@ -167,34 +179,35 @@ def main(arguments=None) -> None:
     parser.add_argument("--models", default="static/models", help="folder of all models")
     args = parser.parse_args(arguments)
 
-    catalog, record, network = read_network(args.run)
+    catalog, record, network = read_run(args.run)
+    if record["settings"].get("network", "plain") != "plain":
+        raise SystemExit(f"{args.run} is an attention network, which teaches and is not shipped")
     respondents, _ = read_prepared(record["data"], catalog)
-    _, chosen = validation_split(respondents, catalog, Settings(**record["settings"]))
-    people = respondents.take(chosen)
+    rows = read_json(Path(args.run) / "validation.json")
+    lists = {name: respondents.take(each) for name, each in rows.items()}
+    everyone = respondents.take(np.concatenate([*rows.values()]))
     parameters = sum(weights.numel() for weights in network.parameters())
-    before = figures(network, catalog, people)
-    sharpness = fit_sharpness(network, catalog, people)
+    before = {name: figures(network, catalog, people) for name, people in lists.items()}
+    sharpness = fit_sharpness(network, catalog, everyone)
     network.sharpness = torch.tensor(sharpness)
     store_small(network)
-    after = figures(network, catalog, people)
-    for name in before:
-        print(f"{name}: trained {json.dumps(before[name])}, exported {json.dumps(after[name])}")
+    after = {name: figures(network, catalog, people) for name, people in lists.items()}
+    for name, each in before.items():
+        for protocol, values in each.items():
+            print(
+                f"{name}, {protocol}: trained {json.dumps(values)}, "
+                f"exported {json.dumps(after[name][protocol])}"
+            )
 
     folder = Path(args.models) / args.id
     (folder / "onnx").mkdir(parents=True, exist_ok=True)
     write_onnx(network, catalog, folder / "onnx" / "model.onnx")
     write_json(folder / "config.json", config(catalog, args.id), indent=None)
     write_json(folder / "golden.json", {"cases": golden_cases(network, catalog)}, indent=None)
-    write_json(
-        folder / "manifest.json",
-        manifest(
-            folder,
-            args.id,
-            record,
-            parameters,
-            {"people": len(people), "sharpness": sharpness, **after},
-        ),
-    )
+    by_list = {name: {"people": len(lists[name]), **each} for name, each in after.items()}
+    validation = {"people": len(everyone), "sharpness": sharpness, "lists": by_list}
+    about = manifest(folder, args.id, record, parameters, validation)
+    write_json(folder / "manifest.json", without_folders(about))
     write_json(Path(args.models) / "current.json", {"id": args.id})
     print(f"{folder}: {(folder / 'onnx' / 'model.onnx').stat().st_size} bytes of weights and graph")
 

@@ -123,7 +123,7 @@ def padded_cells(sizes):
 def set_precision(network: nn.Module, low: bool) -> None:
     """Choose bfloat16 (True) or float32 for every multiplication of the network."""
     for module in network.modules():
-        if isinstance(module, Dense):
+        if hasattr(module, "low_precision"):
             module.low_precision = low
 
 
@@ -148,3 +148,19 @@ def loss(logits, hidden, balance: float, soft_cells, soft, soft_weight: float):
         return hard
     share = soft_weight * len(soft_cells) / (soft_weight * len(soft_cells) + len(cells))
     return (1 - share) * hard + share * F.cross_entropy(logits[soft_cells], soft)
+
+
+def teaching_loss(logits, known, expected, balance: float):
+    """
+    Mean cross-entropy (nats) of the logits with what a teacher expects of every item not shown, also of
+    those that nobody asked the person.
+
+    @param logits [B, I, 10]
+    @param known [B, I] positions of the shown answers, -1 where the item was not shown
+    @param expected [B, I, 10] the teacher's probabilities
+    @param balance an item weighs (the example's number of items not shown) ** -balance
+    """
+    each = -(expected * logits.log_softmax(dim=-1)).sum(dim=-1)
+    asked = (known < 0).float()
+    weight = asked * asked.sum(dim=1, keepdim=True).clamp(min=1) ** -balance
+    return (each * weight).sum() / weight.sum().clamp(min=1e-12)

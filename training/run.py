@@ -7,7 +7,6 @@ checkpoint it ends with the same weights, bit for bit (on the same machine and n
 """
 
 import math
-import os
 from dataclasses import asdict
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from torch import nn
 
 from .completion import Completion
 from .data import Catalog, Respondents, hide
+from .files import write, write_json
 from .model import loss, set_precision
 from .settings import Settings, build, learning_rate, validation_split
 from .validation import DEMONSTRATIONS, measure
@@ -25,7 +25,8 @@ from .validation import DEMONSTRATIONS, measure
 def fused(device: str) -> dict:
     """The optimizer in one pass over the weights, where this PyTorch has it for the device."""
     version = tuple(map(int, torch.__version__.split(".")[:2]))
-    return {"fused": True} if device == "cuda" and version >= (2, 0) or version >= (2, 4) else {}
+    since = (2, 0) if device == "cuda" else (2, 4)
+    return {"fused": True} if version >= since else {}
 
 
 class Run:
@@ -38,25 +39,39 @@ class Run:
         catalog: Catalog,
         respondents: Respondents,
         source: dict,
+        *,
         device: str = "cpu",
         complete=Completion.none,
+        lists=None,
+        start=None,
+        compiled=False,
     ):
         """
         @param source file and sha256 of all the run learns from
         @param complete gives the respondents learned from their soft answers
+        @param lists by name, rows of respondents to hold out: the first list decides which weights are
+        kept. Without, they are drawn as the settings say
+        @param start a trained network whose weights to start with
+        @param compiled let torch.compile make one program of the network, while training
         """
         torch.manual_seed(settings.seed)
         self.folder, self.settings = Path(folder), settings
         self.catalog, self.source, self.device = catalog, source, device
-        training, validation = validation_split(respondents, catalog, settings)
+        self.lists = lists or {"drawn": validation_split(respondents, catalog, settings)[1]}
+        training = np.setdiff1d(np.arange(len(respondents)), np.concatenate([*self.lists.values()]))
         drawn = np.random.default_rng(settings.seed).permutation(len(training))
         training = np.sort(training[drawn[: round(len(training) * settings.people_share)]])
-        self.people, self.held_out = respondents.take(training), respondents.take(validation)
+        self.people = respondents.take(training)
+        self.held_out = {name: respondents.take(rows) for name, rows in self.lists.items()}
         self.completion = complete(self.people)
         self.full = np.flatnonzero((self.people.answers >= 0).sum(axis=1) >= settings.full_answers)
         # Of whatever share: runs of as many epochs take as many steps.
         self.epoch_steps = math.ceil(len(drawn) / settings.batch)
-        self.network = build(catalog, settings).to(device)
+        self.network = build(catalog, settings)
+        if start is not None:
+            self.network.load_state_dict(start.state_dict())
+        self.network.to(device)
+        self.forward = torch.compile(self.network) if compiled else self.network
         set_precision(self.network, settings.bfloat16 == "on")
         decayed = [p for p in self.network.parameters() if p.ndim > 1]
         others = [p for p in self.network.parameters() if p.ndim <= 1]
@@ -70,45 +85,65 @@ class Run:
         )
         self.step, self.epoch_loss, self.history = 0, 0.0, []
 
-    def examples(self):
-        """The batch of the current step: three integer tensors, see `hide`; then soft cells and answers."""
-        settings, rng = self.settings, np.random.default_rng([self.settings.seed, self.step])
-        full = round(settings.batch * settings.full_share) if len(self.full) else 0
-        who = np.concatenate(
-            [rng.choice(self.full, full), rng.integers(0, len(self.people), settings.batch - full)]
-        )
-        batch = hide(rng, self.people.take(who), settings.demographics_share)
+    def choose(self, rng, count: int) -> np.ndarray:
+        """[count] respondents to learn from next."""
+        full = round(count * self.settings.full_share) if len(self.full) else 0
+        anyone = rng.integers(0, len(self.people), count - full)
+        return np.concatenate([rng.choice(self.full, full), anyone])
+
+    def examples(self, rng) -> list:
+        """A batch: three integer tensors, see `hide`; then soft cells and answers."""
+        who = self.choose(rng, self.settings.batch)
+        batch = hide(rng, self.people.take(who), self.settings.demographics_share)
         row = self.completion.row[who].reshape(-1)
         cells = np.flatnonzero(row >= 0)
         soft = self.completion.soft[row[cells]].astype(np.float32)
-        torch.manual_seed(int(rng.integers(2**31)))  # dropout
         return [torch.from_numpy(each).to(self.device) for each in (*batch, cells, soft)]
+
+    def loss(self, examples) -> torch.Tensor:
+        known, demographics, hidden, cells, soft = examples
+        logits = self.forward(known, demographics)
+        return loss(logits, hidden, self.settings.balance, cells, soft, self.settings.soft_weight)
 
     def train_step(self) -> None:
         for group in self.optimizer.param_groups:
             group["lr"] = learning_rate(self.settings, self.step, self.epoch_steps)
-        known, demographics, hidden, cells, soft = self.examples()
+        rng = np.random.default_rng([self.settings.seed, self.step])
+        examples = self.examples(rng)
+        torch.manual_seed(int(rng.integers(2**31)))  # dropout
         self.network.train()
         self.optimizer.zero_grad(set_to_none=True)
-        logits = self.network(known, demographics)
-        value = loss(
-            logits, hidden, self.settings.balance, cells, soft, self.settings.soft_weight
-        )
+        value = self.loss(examples)
         value.backward()
         nn.utils.clip_grad_norm_(self.network.parameters(), self.settings.clip)
         self.optimizer.step()
-        self.epoch_loss += float(value.detach())
+        # A number on the device: reading it here would make a GPU wait for every step.
+        self.epoch_loss += value.detach()
         self.step += 1
+
+    def describe(self) -> str:
+        """What the run learns from, in words."""
+        soft = len(self.completion.soft)
+        return f"{len(self.people)} respondents to learn from, {soft} of their answers completed"
+
+    def mean_loss(self) -> float:
+        """Of the epoch so far."""
+        return float(self.epoch_loss) / max(1, self.step - len(self.history) * self.epoch_steps)
 
     def finish_epoch(self) -> dict:
         """Validate, keep the weights if they are the best yet, save. @return the epoch's record"""
         figures = {
-            f"p1_{count}": measure(self.network, self.catalog, self.held_out, count)
-            for count in DEMONSTRATIONS
+            name: {
+                f"p1_{count}": measure(self.network, self.catalog, people, count)
+                for count in DEMONSTRATIONS
+            }
+            for name, people in self.held_out.items()
         }
+        first = next(iter(figures))
         record = {
             "epoch": len(self.history) + 1,
-            "loss": round(self.epoch_loss / self.epoch_steps, 5),
+            "loss": round(self.mean_loss(), 5),
+            **figures.pop(first),
             **figures,
         }
         self.history.append(record)
@@ -128,12 +163,19 @@ class Run:
         )
 
     def save(self) -> None:
+        # The rows held out are kept beside the run, for whoever measures or is taught by it later.
+        rows = {name: rows.tolist() for name, rows in self.lists.items()}
+        write_json(self.folder / "validation.json", rows, indent=None)
         state = {
             "settings": asdict(self.settings),
             "source": self.source,
             "network": self.network.state_dict(),
             "optimizer": self.optimizer.state_dict(),
-            "progress": {"step": self.step, "epoch_loss": self.epoch_loss, "history": self.history},
+            "progress": {
+                "step": self.step,
+                "epoch_loss": float(self.epoch_loss),
+                "history": self.history,
+            },
         }
         write(self.folder / "checkpoint.pt", lambda path: torch.save(state, path))
 
@@ -141,19 +183,10 @@ class Run:
         state = torch.load(self.folder / "checkpoint.pt", map_location=self.device)
         if state["source"] != self.source:
             raise SystemExit(
-                f"{self.folder} was trained on other respondents, by another teacher or on other "
-                "societies: give what it was started with, or choose another --out"
+                f"{self.folder} was trained on other respondents, by another teacher, on other societies "
+                "or from other weights: give what it was started with, or choose another --out"
             )
         self.network.load_state_dict(state["network"])
         self.optimizer.load_state_dict(state["optimizer"])
         for name, value in state["progress"].items():
             setattr(self, name, value)
-
-
-def write(path: Path, save) -> None:
-    """Write a file so that an interruption leaves the old one or the new one, never a part."""
-    partial = path.with_suffix(".partial")
-    save(partial)
-    with open(partial, "rb") as file:
-        os.fsync(file.fileno())
-    os.replace(partial, path)

@@ -1,12 +1,11 @@
 """What decides what a network becomes, and the network it decides on."""
 
-import json
 import math
 from dataclasses import dataclass
-from pathlib import Path
 
-import torch
+from torch import nn
 
+from .attention import AttentionNetwork
 from .data import Catalog, Respondents
 from .model import Network
 from .validation import split
@@ -14,17 +13,21 @@ from .validation import split
 
 @dataclass(frozen=True)
 class Settings:
-    """Everything that decides what the network becomes; by default what the shipped one is."""
+    """Everything that decides what the network becomes; by default those of the plain network."""
 
     seed: int = 1
+    #: "plain" (model.py) or "attention" (attention.py); `blocks` are the layers of the latter.
+    network: str = "plain"
     width: int = 640
     inner: int = 1152
     blocks: int = 2
-    dropout: float = 0.3
-    epochs: int = 60
-    batch: int = 256
-    learning_rate: float = 1e-3
-    warmup_steps: int = 500
+    #: Of the attention network only.
+    heads: int = 8
+    dropout: float = 0.2
+    epochs: int = 40
+    batch: int = 512
+    learning_rate: float = 1.5e-3
+    warmup_steps: int = 300
     weight_decay: float = 0.05
     clip: float = 1.0
     #: Share of the examples drawn from respondents with at least `full_answers` answers.
@@ -35,6 +38,10 @@ class Settings:
     balance: float = 0.5
     #: What a soft answer (see completion.py) counts, beside an example's hidden answer.
     soft_weight: float = 1.0
+    #: What the teacher says weighs this much, the true answers the rest (distill.py only).
+    teacher_share: float = 0.8
+    #: Share of a batch that was put to the teachers beforehand (draw.py), where anything was.
+    drawn_share: float = 0.5
     #: Learn from this share of the respondents, drawn at random: for learning curves.
     people_share: float = 1.0
     validation_people: int = 800
@@ -47,8 +54,30 @@ class Settings:
     bfloat16: str = "auto"
 
     def __post_init__(self):
-        if self.bfloat16 not in ("on", "off", "auto"):
-            raise ValueError(f"bfloat16 is on, off or auto, not {self.bfloat16}")
+        for name, allowed in (
+            ("network", ("plain", "attention")),
+            ("bfloat16", ("on", "off", "auto")),
+        ):
+            if getattr(self, name) not in allowed:
+                raise ValueError(
+                    f"{name} is one of {', '.join(allowed)}, not {getattr(self, name)}"
+                )
+
+
+#: What the attention network was found to need (EXPERIMENTS.md), where it differs from the plain one.
+ATTENTION = {
+    "network": "attention",
+    "width": 256,
+    "inner": 1024,
+    "blocks": 6,
+    "dropout": 0.15,
+    "batch": 256,
+    "learning_rate": 7e-4,
+    "warmup_steps": 500,
+}
+
+#: What a student was found to need (EXPERIMENTS.md), where it differs from one that learns by itself.
+STUDENT = {"dropout": 0.05, "batch": 768, "learning_rate": 1.5e-3, "epochs": 50}
 
 
 def learning_rate(settings: Settings, step: int, epoch_steps: int) -> float:
@@ -58,24 +87,15 @@ def learning_rate(settings: Settings, step: int, epoch_steps: int) -> float:
     return settings.learning_rate * warm * cosine
 
 
-def build(catalog: Catalog, settings: Settings) -> Network:
+def build(catalog: Catalog, settings: Settings) -> nn.Module:
     s = settings
-    return Network(catalog.sizes, catalog.demographic_sizes, s.width, s.inner, s.blocks, s.dropout)
+    sizes = catalog.sizes, catalog.demographic_sizes
+    if s.network == "attention":
+        return AttentionNetwork(*sizes, s.width, s.inner, s.blocks, s.heads, s.dropout)
+    return Network(*sizes, s.width, s.inner, s.blocks, s.dropout)
 
 
 def validation_split(respondents: Respondents, catalog: Catalog, settings: Settings):
     """@return sorted indices of the respondents to learn from, and of those to validate on"""
     s = settings
     return split(respondents, catalog, s.validation_people, s.validation_answers, s.validation_seed)
-
-
-def read_network(folder) -> tuple:
-    """@return the catalog, the record and the best network of a run, in float32, on the CPU"""
-    folder = Path(folder)
-    if not (folder / "run.json").exists():
-        raise SystemExit(f"{folder} holds no finished epoch of a training run")
-    catalog = Catalog.read(folder / "catalog.json")
-    record = json.loads((folder / "run.json").read_text(encoding="utf-8"))
-    network = build(catalog, Settings(**record["settings"]))
-    network.load_state_dict(torch.load(folder / "best.pt", map_location="cpu"))
-    return catalog, record, network.eval()

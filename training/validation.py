@@ -1,5 +1,7 @@
 """Our own test people, kept out of training, and how well a network predicts them."""
 
+from pathlib import Path
+
 import numpy as np
 import torch
 
@@ -43,6 +45,25 @@ def split(respondents: Respondents, catalog: Catalog, people: int, least_answers
         cap += 1
     chosen = np.sort(np.concatenate([group[: min(cap, len(group) // 4)] for group in groups]))
     return np.setdiff1d(np.arange(len(respondents)), chosen), chosen
+
+
+def read_list(path, people: int) -> np.ndarray:
+    """
+    Read a list of respondents: a line number of the data file on each line, the header being line 1
+    and blank lines not counted. So row r of the prepared folder is line r + 2.
+    @param people how many respondents the data file has
+    @return sorted rows
+    @raise ValueError for what is no such number, or is there twice
+    """
+    words = Path(path).read_text(encoding="utf-8").split()
+    if not words or not all(word.isdecimal() for word in words):
+        raise ValueError(f"{path} is no list of line numbers, one a line")
+    rows = np.sort(np.array(words, dtype=np.int64) - 2)
+    if rows[0] < 0 or rows[-1] >= people:
+        raise ValueError(f"{path} names lines outside 2 to {people + 1}, where the respondents are")
+    if (np.diff(rows) == 0).any():
+        raise ValueError(f"{path} names a line twice")
+    return rows
 
 
 def demonstrations(respondents: Respondents, probes, count: int, seed) -> np.ndarray:

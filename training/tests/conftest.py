@@ -4,7 +4,9 @@ import json
 
 import numpy as np
 import pytest
+import torch
 
+from training import run as running
 from training.train import main as train
 
 SIZES = [2, 4, 10, 3, 4, 2]  # codes of the items of each of the three categories
@@ -14,6 +16,10 @@ PEOPLE = 900
 SMALL = ["--width", "32", "--inner", "64", "--blocks", "1", "--batch", "64", "--epochs", "12"]
 SMALL += ["--learning-rate", "5e-3", "--warmup-steps", "10", "--patience", "12", "--threads", "1"]
 SMALL += ["--validation-people", "90", "--validation-answers", "18", "--full-answers", "18"]
+
+#: The same for an attention network.
+TINY_ATTENTION = [*SMALL, "--network", "attention", "--width", "16", "--inner", "32"]
+TINY_ATTENTION += ["--blocks", "2", "--epochs", "4"]
 
 
 def write_catalog(path):
@@ -85,3 +91,64 @@ def run_folder(inputs, tmp_path_factory):
     folder = tmp_path_factory.mktemp("runs") / "finished"
     train([*inputs, "--out", str(folder), *SMALL])
     return folder
+
+
+@pytest.fixture(scope="session")
+def attention_run(inputs, tmp_path_factory):
+    """A finished training run of an attention network."""
+    folder = tmp_path_factory.mktemp("runs") / "attention"
+    train([*inputs, "--out", str(folder), *TINY_ATTENTION])
+    return folder
+
+
+@pytest.fixture(scope="session")
+def held_out(run_folder, tmp_path_factory):
+    """A list of the people that the runs have held out, who were drawn alike, as lines of a file."""
+    rows = json.loads((run_folder / "validation.json").read_text())["drawn"]
+    path = tmp_path_factory.mktemp("lists") / "held-out.txt"
+    path.write_text("".join(f"{row + 2}\n" for row in rows))
+    return str(path)
+
+
+def train_in_parts(main, arguments, steps: int, monkeypatch) -> None:
+    """Train, be interrupted after so many steps, and go on."""
+    step, taken = running.Run.train_step, []
+
+    def interrupted(run):
+        if len(taken) == steps:
+            raise KeyboardInterrupt
+        taken.append(run.step)
+        step(run)
+
+    monkeypatch.setattr(running.Run, "train_step", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        main([*arguments, "--checkpoint-seconds", "0"])
+    monkeypatch.undo()
+    np.random.seed(99)
+    torch.manual_seed(99)  # a new process starts with other generators
+    main([*arguments, "--resume"])
+
+
+def assert_same_end(one, other) -> None:
+    """Two runs' folders have the same weights, bit for bit, state of the optimizer and history."""
+    ends = [torch.load(folder / "checkpoint.pt") for folder in (one, other)]
+    assert ends[0]["progress"] == ends[1]["progress"]
+    for part in ("network", "optimizer"):
+        assert_same(*(end[part] for end in ends))
+    records = [json.loads((folder / "run.json").read_text()) for folder in (one, other)]
+    assert records[0]["history"] == records[1]["history"]
+
+
+def assert_same(one, other) -> None:
+    if isinstance(one, dict):
+        assert one.keys() == other.keys()
+        for key in one:
+            assert_same(one[key], other[key])
+    elif isinstance(one, list):
+        assert len(one) == len(other)
+        for each in zip(one, other):
+            assert_same(*each)
+    elif isinstance(one, torch.Tensor):
+        assert torch.equal(one, other)
+    else:
+        assert one == other

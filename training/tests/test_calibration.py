@@ -4,8 +4,8 @@ from torch import nn
 
 from training.calibration import fit_sharpness
 from training.data import read_prepared
-from training.settings import read_network
 from training.validation import demonstrations, predict_logits, probe_sets
+from training.weights import read_run
 
 
 class TooSure(nn.Module):
@@ -20,7 +20,7 @@ class TooSure(nn.Module):
 
 
 def test_one_twice_as_sure_is_made_half_as_sharp(inputs, run_folder):
-    catalog, _, network = read_network(run_folder)
+    catalog, _, network = read_run(run_folder)
     people = read_prepared(inputs[1], catalog)[0].take(np.arange(300, 600))
     once, twice = (
         np.array(fit_sharpness(each, catalog, people)) for each in (network, TooSure(network))
@@ -30,7 +30,7 @@ def test_one_twice_as_sure_is_made_half_as_sharp(inputs, run_folder):
 
 def test_every_country_counts_alike(inputs, run_folder):
     """Ten times as many people of one country, who say what its others say, change nothing."""
-    catalog, _, network = read_network(run_folder)
+    catalog, _, network = read_run(run_folder)
     people = read_prepared(inputs[1], catalog)[0].take(np.arange(300, 600))
     rows = np.arange(len(people))
     largest = rows[people.demographics[:, 0] == 2]
@@ -40,7 +40,7 @@ def test_every_country_counts_alike(inputs, run_folder):
 
 
 def test_the_sharpness_is_in_what_the_network_says(inputs, run_folder):
-    catalog, _, network = read_network(run_folder)
+    catalog, _, network = read_run(run_folder)
     people = read_prepared(inputs[1], catalog)[0].take(np.arange(600, 620))
     shown = demonstrations(people, probe_sets(catalog)[0], 8, 1)
     plain = predict_logits(network, shown, people.demographics)

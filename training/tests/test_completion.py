@@ -9,8 +9,8 @@ from training import train as training
 from training.completion import complete, read_societies, shift_to
 from training.data import Catalog, Respondents, read_prepared
 from training.model import loss
-from training.settings import read_network
 from training.validation import predict
+from training.weights import read_run
 
 from .conftest import SMALL
 
@@ -48,7 +48,7 @@ def teacher(unasked, tmp_path_factory):
 
 
 def mean_guess(run, people):
-    _, _, network = read_network(run)
+    _, _, network = read_run(run)
     return predict(network, people.answers, people.demographics)[:, ITEM, :4].mean(axis=0)
 
 
@@ -66,7 +66,7 @@ def test_shifted_guesses_have_the_published_mean_and_keep_their_order():
 
 def test_only_what_was_not_asked_is_completed(unasked, teacher):
     _, societies, people = unasked
-    catalog, _, network = read_network(teacher)
+    catalog, _, network = read_run(teacher)
     completion = complete(network, catalog, people, read_societies(societies, catalog))
     assert (completion.row[:, ITEM] >= 0).all()
     assert (np.delete(completion.row, ITEM, axis=1) == -1).all()

@@ -11,7 +11,7 @@ from training.data import Catalog, hide, read_prepared
 from training.settings import Settings
 from training.validation import demonstrations, probe_sets, split
 
-from .conftest import SMALL
+from .conftest import SMALL, assert_same_end, train_in_parts
 
 
 @pytest.fixture
@@ -45,40 +45,20 @@ def test_a_resumed_run_ends_with_the_same_weights(inputs, tmp_path, monkeypatch)
     short = [*inputs, *SMALL, "--epochs", "3"]
     training.main([*short, "--out", str(tmp_path / "whole")])
 
-    step, taken = running.Run.train_step, []
-
-    def interrupted(run):
-        if len(taken) == 17:  # in the middle of the second epoch
-            raise KeyboardInterrupt
-        taken.append(run.step)
-        step(run)
-
-    monkeypatch.setattr(running.Run, "train_step", interrupted)
-    with pytest.raises(KeyboardInterrupt):
-        training.main([*short, "--out", str(tmp_path / "parts"), "--checkpoint-seconds", "0"])
-    monkeypatch.undo()
-    np.random.seed(99)
-    torch.manual_seed(99)  # a new process starts with other generators
-    training.main([*short, "--out", str(tmp_path / "parts"), "--resume"])
-
-    whole, parts = (torch.load(tmp_path / name / "checkpoint.pt") for name in ("whole", "parts"))
-    assert whole["progress"] == parts["progress"]
-    for name, weight in whole["network"].items():
-        assert torch.equal(weight, parts["network"][name]), name
-    assert_same(whole["optimizer"]["state"], parts["optimizer"]["state"])
-    records = [
-        json.loads((tmp_path / name / "run.json").read_text()) for name in ("whole", "parts")
-    ]
-    assert records[0]["history"] == records[1]["history"]
+    # In the middle of the second epoch.
+    train_in_parts(training.main, [*short, "--out", str(tmp_path / "parts")], 17, monkeypatch)
+    assert_same_end(tmp_path / "whole", tmp_path / "parts")
 
 
-def assert_same(one, other):
-    if isinstance(one, dict):
-        assert one.keys() == other.keys()
-        for key in one:
-            assert_same(one[key], other[key])
-    else:
-        assert torch.equal(torch.as_tensor(one), torch.as_tensor(other))
+def test_a_run_starts_from_the_mean_of_the_weights_given(inputs, run_folder, tmp_path):
+    other, still = tmp_path / "other", ["--learning-rate", "0", "--epochs", "1"]
+    short = [*inputs, *SMALL, "--bfloat16", "off"]
+    training.main([*short, "--epochs", "1", "--seed", "5", "--out", str(other)])
+    starts = [str(run_folder), str(other)]
+    training.main([*short, *still, "--start", *starts, "--out", str(tmp_path / "mean")])
+    one, two, mean = (torch.load(f"{path}/best.pt") for path in (*starts, tmp_path / "mean"))
+    for name, weight in mean.items():
+        assert torch.allclose(weight, (one[name] + two[name]) / 2, atol=1e-6), name
 
 
 def test_a_run_is_not_overwritten_nor_resumed_with_other_settings(inputs, run_folder):
@@ -137,7 +117,7 @@ def test_a_share_of_the_people_takes_as_many_steps(inputs, catalog, respondents,
     )
     assert len(half.people) == round(len(whole.people) / 2)
     assert half.epoch_steps == whole.epoch_steps
-    assert (half.held_out.answers == whole.held_out.answers).all()
+    assert (half.held_out["drawn"].answers == whole.held_out["drawn"].answers).all()
 
 
 def test_demonstrations_leave_the_probes_out(catalog, respondents):

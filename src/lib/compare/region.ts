@@ -45,11 +45,3 @@ export function regionOf(points: readonly MapPoint[], share: number): Region {
 		angle
 	};
 }
-
-/** Is the point inside, or on the edge? */
-export function isInside({ centre, radii, angle }: Region, point: MapPoint): boolean {
-	const [dx, dy] = [point[0] - centre[0], point[1] - centre[1]];
-	const u = dx * Math.cos(angle) + dy * Math.sin(angle);
-	const v = dy * Math.cos(angle) - dx * Math.sin(angle);
-	return (u / radii[0]) ** 2 + (v / radii[1]) ** 2 <= 1 + 1e-9;
-}

@@ -98,24 +98,6 @@ export function pointOf(scoring: Scoring, answers: ReadonlyMap<ItemId, number>):
 	});
 }
 
-/**
- * Where a country stands, from how its people answered. All that an answer adds is a sum over questions, so the
- * mean of the people is the sum of the questions' means.
- * @param shares shares of the item's codes, which add up to 1, or undefined where they are not known
- * @returns null where a question is without shares
- */
-export function meanPoint(
-	scoring: Scoring,
-	shares: (id: ItemId) => ReadonlyMap<number, number> | undefined
-): MapPoint | null {
-	if (MAP_QUESTIONS.some((id) => !shares(id))) return null;
-	return score(scoring, ({ id, adds }) => {
-		let mean = 0;
-		for (const [code, share] of shares(id)!) mean += share * adds(code);
-		return mean;
-	});
-}
-
 function score({ intercept, weights }: Scoring, valueOf: (part: MapPart) => number): MapPoint {
 	let [x, y] = intercept;
 	for (const { variable, constant, parts } of MAP_ITEMS) {

@@ -26,6 +26,8 @@ export class Machine {
 	/** The profile to predict again after a failure. */
 	#latest: Profile | null = null;
 	#busy = false;
+	/** Counts the retries: what fails because of one is no failure. */
+	#retries = 0;
 
 	/** @param createClient starts a worker, and tells every change of its status from then on */
 	constructor(createClient: (onStatus: (status: ReasonerStatus) => void) => Client) {
@@ -49,6 +51,7 @@ export class Machine {
 
 	/** Throws the worker away, starts afresh and predicts what it owed. */
 	retry(): void {
+		this.#retries++;
 		this.#client?.retry();
 		this.update(this.#latest);
 	}
@@ -91,6 +94,7 @@ export class Machine {
 		const client = this.#client;
 		if (this.#busy || !client) return;
 		this.#busy = true;
+		const retries = this.#retries;
 		try {
 			while (this.#next && client === this.#client) {
 				const profile: Profile = this.#next;
@@ -98,8 +102,8 @@ export class Machine {
 				this.current = await this.#guess(client, profile);
 			}
 		} catch (error) {
-			// Sent to rest meanwhile, it has not failed: what it owed is predicted when it is loaded again.
-			if (client === this.#client) {
+			// Sent to rest or started afresh meanwhile, it has not failed: what it owed is predicted once it is loaded.
+			if (client === this.#client && retries === this.#retries) {
 				this.current = null;
 				// The client has mostly put the reason into `status`, where the screen shows it with a retry.
 				if (this.status.phase !== 'failed')

@@ -32,7 +32,7 @@ describe('linear algebra', () => {
 		expect(cholesky(Float64Array.of(NaN), 1)).toBe(false);
 	});
 
-	it('inverts what it factored, whatever the size', () => {
+	it('inverts what it factored, whatever the size', { tags: 'slow' }, () => {
 		fc.assert(
 			fc.property(fc.integer({ min: 1, max: 20 }), fc.integer(), (size, seed) => {
 				const next = random(seed);
@@ -206,7 +206,7 @@ describe('Resemble', () => {
 	});
 });
 
-describe('the conditional Gaussian', () => {
+describe('the conditional Gaussian', { tags: 'slow' }, () => {
 	const [hell, heaven] = ['Q166', 'Q167'].map((id) => itemIndex(id as ItemId)) as [number, number];
 	let people: Respondents;
 	let moments: Moments;

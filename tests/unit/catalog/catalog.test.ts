@@ -147,7 +147,7 @@ interface Grouping {
 	converted_statements: string[];
 }
 
-describe.skipIf(!referenceIsHere)('against the codebook and the paper', () => {
+describe.skipIf(!referenceIsHere)('against the codebook and the paper', { tags: 'slow' }, () => {
 	const read = (name: string) => readFileSync(new URL(name, REFERENCE), 'utf8');
 	const lines = (name: string): Grouping[] =>
 		read(name)

@@ -14,7 +14,7 @@ import {
 } from '../../../src/lib/catalog';
 import type { EvaluationOptions } from '../../../src/lib/evaluation/evaluate';
 import type { EvaluationReport } from '../../../src/lib/evaluation/report';
-import { command } from '../../fixtures/command';
+import { command, start } from '../../fixtures/command';
 import { csvOf, syntheticRows } from '../../fixtures/synthetic-respondents';
 
 const options: EvaluationOptions = {
@@ -79,7 +79,7 @@ describe('the options of an evaluation', () => {
 	});
 });
 
-describe('the commands', () => {
+describe('the commands', { tags: 'slow' }, () => {
 	let folder: string;
 	const at = (name: string) => join(folder, name);
 	beforeAll(async () => {
@@ -89,14 +89,14 @@ describe('the commands', () => {
 	afterAll(() => rm(folder, { recursive: true }));
 
 	it('refuse what was typed on one line, with exit code 2', async () => {
-		const { code, stdout, stderr } = await command('evaluate', '--data', 'x', '--protocoll', 'p1');
+		const { code, stdout, stderr } = await start('evaluate', '--data', 'x', '--protocoll', 'p1');
 		expect(stderr).toMatch(/^error: .*--protocoll.*\n$/);
 		expect(stdout).toBe('');
 		expect(code).toBe(2);
 	});
 
 	it('say what can be typed', async () => {
-		const { code, stdout } = await command('evaluate', '--help');
+		const { code, stdout } = await start('evaluate', '--help');
 		expect(stdout).toMatch(/--protocol p1\|p2\|holdout/);
 		// Every explanation begins in the same column, two spaces after the longest option.
 		const [, ...lines] = stdout.trimEnd().split('\n');

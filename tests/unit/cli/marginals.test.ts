@@ -9,7 +9,7 @@ import { parseMap } from '../../../src/lib/societies/map-file';
 import { command } from '../../fixtures/command';
 import { csvOf, syntheticRows, VARIABLES } from '../../fixtures/synthetic-respondents';
 
-describe('npm run marginals', () => {
+describe('npm run marginals', { tags: 'slow' }, () => {
 	let folder: string;
 	beforeAll(async () => (folder = await mkdtemp(join(tmpdir(), 'marginals-'))));
 	afterAll(() => rm(folder, { recursive: true }));
@@ -45,7 +45,7 @@ describe('npm run marginals', () => {
 	});
 });
 
-describe('npm run marginals with aggregates', () => {
+describe('npm run marginals with aggregates', { tags: 'slow' }, () => {
 	let folder: string;
 	beforeAll(async () => {
 		folder = await mkdtemp(join(tmpdir(), 'aggregates-'));

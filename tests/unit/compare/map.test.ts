@@ -15,14 +15,13 @@ import {
 	isAnswered,
 	MAP_ITEMS,
 	MAP_QUESTIONS,
-	meanPoint,
 	missingQuestions,
 	pointOf,
 	type MapPoint,
 	type Scoring
 } from '../../../src/lib/societies/cultural-map';
 import { placeOf } from '../../../src/lib/compare/place';
-import { isInside, regionOf } from '../../../src/lib/compare/region';
+import { regionOf, type Region } from '../../../src/lib/compare/region';
 import { marginOf, spreadOf } from '../../../src/lib/societies/spread';
 import type { Prediction, Profile } from '../../../src/lib/reasoner/types';
 
@@ -68,13 +67,31 @@ describe('a point on the map', () => {
 		expect(more('Q46', 4)[0]).toBeLessThan(-1); // not happy at all
 	});
 
+	/**
+	 * The mean of people who answered in these shares. What an answer adds does not depend on the others, so it is
+	 * found from one person's point by changing one answer at a time. Null where a question is without shares.
+	 */
+	function meanPoint(shares: (id: ItemId) => ReadonlyMap<number, number> | undefined) {
+		if (MAP_QUESTIONS.some((id) => !shares(id))) return null;
+		const base = first();
+		const [baseX, baseY] = pointOf(map.scoring, base);
+		let [x, y] = [baseX, baseY];
+		for (const id of MAP_QUESTIONS)
+			for (const [code, share] of shares(id)!) {
+				const [changedX, changedY] = pointOf(map.scoring, new Map(base).set(id, code));
+				x += share * (changedX - baseX);
+				y += share * (changedY - baseY);
+			}
+		return [x, y] as const;
+	}
+
 	it('of a country, from its own distributions, is where it is published', () => {
 		const errors = map.positions.flatMap(({ code, year, point }) => {
 			const cells = file.societies[code];
 			const computed =
 				year >= 2017 &&
 				cells &&
-				meanPoint(map.scoring, (id) => {
+				meanPoint((id) => {
 					const cell = cells[id];
 					return cell && new Map(itemOf(id).codes.map((code, at) => [code, cell.shares[at]!]));
 				});
@@ -159,6 +176,14 @@ describe('a place', () => {
 });
 
 describe('a region', () => {
+	/** Is the point inside, or on the edge? */
+	function isInside({ centre, radii, angle }: Region, point: MapPoint): boolean {
+		const [dx, dy] = [point[0] - centre[0], point[1] - centre[1]];
+		const u = dx * Math.cos(angle) + dy * Math.sin(angle);
+		const v = dy * Math.cos(angle) - dx * Math.sin(angle);
+		return (u / radii[0]) ** 2 + (v / radii[1]) ** 2 <= 1 + 1e-9;
+	}
+
 	const cloud = fc.array(
 		fc.tuple(
 			fc.double({ min: -5, max: 5, noNaN: true }),

@@ -23,7 +23,7 @@ vi.mock('../../../src/lib/evaluation/evaluate', async (original) => ({
 	evaluate: vi.fn()
 }));
 
-describe('what Resemble and the Gaussian are fitted on', () => {
+describe('what Resemble and the Gaussian are fitted on', { tags: 'slow' }, () => {
 	const train = syntheticRespondents(160);
 	// One answered too little to be fitted on.
 	train.answers.fill(-1, 0, 100);

@@ -62,7 +62,7 @@ describe('where one stands', () => {
 	});
 });
 
-describe('the quantiles', () => {
+describe('the quantiles', { tags: 'slow' }, () => {
 	const respondents = syntheticRespondents(700);
 	const societies = countSocieties(respondents, { file: 'synthetic', sha256: '00' });
 

@@ -60,7 +60,7 @@ describe('with a reasoner worked out on paper', () => {
 	});
 });
 
-describe('with the shipped reasoner', () => {
+describe('with the shipped reasoner', { tags: 'slow' }, () => {
 	test('agrees with leaving each answer out by hand, and the change is one and the smallest', async () => {
 		const reasoner = await loadNodeReasoner();
 		const next = random(3);

@@ -126,7 +126,7 @@ describe('the predictions of profiles', () => {
 	});
 });
 
-describe('npm run predict', () => {
+describe('npm run predict', { tags: 'slow' }, () => {
 	let folder: string;
 	const at = (name: string) => join(folder, name);
 	beforeAll(async () => {

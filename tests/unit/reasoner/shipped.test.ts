@@ -34,7 +34,7 @@ function probability(prediction: Prediction, id: ItemId, codes: readonly number[
 		.reduce((sum, share) => sum + share);
 }
 
-describe('the shipped reasoner computes what it computed at training', () => {
+describe('the shipped reasoner computes what it computed at training', { tags: 'slow' }, () => {
 	test('from profiles of the golden inputs to probabilities, within a quarter of a point', async () => {
 		const profiles = golden.map(({ answers, demographics }) => ({
 			responses: new Map(
@@ -173,7 +173,7 @@ const facts: readonly (readonly [
 	['close to the village → close to the region', { Q255: 1 }, { Q255: 4 }, 'Q256', [1]]
 ];
 
-describe('facts known beforehand', () => {
+describe('facts known beforehand', { tags: 'slow' }, () => {
 	test('there are at least thirty, about items from at least ten topics', () => {
 		expect(facts.length).toBeGreaterThanOrEqual(30);
 		const topics = new Set(facts.map(([, , , id]) => itemOf(id).topic));

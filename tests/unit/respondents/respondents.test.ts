@@ -69,7 +69,7 @@ describe('a file of respondents', () => {
 		expect(await load(`${csvOf(rows)}\n\n`)).toEqual(plain);
 	});
 
-	it('is the same in whatever pieces it arrives, plain or gzipped', async () => {
+	it('is the same in whatever pieces it arrives, plain or gzipped', { tags: 'slow' }, async () => {
 		const bytes = new TextEncoder().encode(csvOf(rows, { newline: '\r\n', quote: true }));
 		const whole = await load(bytes);
 		await fc.assert(
@@ -226,7 +226,7 @@ describe('a file that is not what it should be', () => {
 		expect((await failure(good.slice(0, -200))).line).toBe(5);
 	});
 
-	it('names the line of a quotation mark that is never closed', async () => {
+	it('names the line of a quotation mark that is never closed', { tags: 'slow' }, async () => {
 		const lines = csvOf(syntheticRows(3000)).split('\n');
 		lines[2] = `"${lines[2]!}`;
 		const { message, line } = await failure(lines.join('\n'));

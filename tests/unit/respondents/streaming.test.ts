@@ -4,7 +4,7 @@ import { csvOf, pieces, syntheticRows } from '../../fixtures/synthetic-responden
 
 const FILE = 'people.csv';
 
-describe('streaming', () => {
+describe('streaming', { tags: 'slow' }, () => {
 	const PEOPLE_A_PIECE = 20;
 	const rows = csvOf(syntheticRows(PEOPLE_A_PIECE));
 	const header = rows.slice(0, rows.indexOf('\n') + 1);

@@ -234,7 +234,7 @@ describe('what is shipped', () => {
 	const shipped = parseSocieties(JSON.parse(text));
 	const places = [shipped.world, ...Object.values(shipped.societies)];
 
-	it('fits into 250 kB as it is served, and is of 66 societies', () => {
+	it('fits into 250 kB as it is served, and is of 66 societies', { tags: 'slow' }, () => {
 		expect(brotliCompressSync(text).length).toBeLessThanOrEqual(250_000);
 		expect(Object.keys(shipped.societies)).toHaveLength(66);
 	});

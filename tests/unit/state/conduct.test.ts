@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { RunSettings } from '../../../src/lib/run/types';
+import { MemoryStore } from '../../../src/lib/storage/memory';
 import { Screen } from './needs.svelte';
 import { openTab, type Tab } from './tab.svelte';
 
@@ -34,6 +35,19 @@ test('opens the store, then loads the machine, then puts the app aside', async (
 	expect(registered() > 0).toBe(machine.status.phase !== 'loading');
 	await vi.waitFor(() => expect(machine.status.phase).toBe('ready'));
 	await vi.waitFor(() => expect(registered()).toBeGreaterThan(0));
+});
+
+test('does not load the machine before the first question can be shown', async () => {
+	let reach = () => {};
+	const tab = openTab({
+		open: () => new Promise((resolve) => (reach = () => resolve(new MemoryStore())))
+	});
+	tabs.push(tab);
+	await new Promise((done) => setTimeout(done, 20));
+	expect(tab.session.ready).toBe(false);
+	expect(tab.clients).toHaveLength(0);
+	reach();
+	await vi.waitFor(() => expect(tab.clients).toHaveLength(1));
 });
 
 test('predicts every change of what the machine may know', async () => {

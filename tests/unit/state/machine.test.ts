@@ -124,6 +124,18 @@ describe('after a failure', () => {
 		expect(machine.current?.profile.responses.size).toBe(3);
 	});
 
+	test('a retry at once, while the failure is still being cleared away, brings it, too', async () => {
+		const { machine, clients, next, owed } = begin();
+		machine.load();
+		await next('load');
+		machine.update(profile(1));
+		clients[0]!.crash();
+		machine.retry();
+		await next('load');
+		while (owed('worker') > 0) await next('worker');
+		expect(machine.current?.profile.responses.size).toBe(1);
+	});
+
 	test('a request of its own that fails is said to have failed', async () => {
 		const machine = new Machine((onStatus) => {
 			const client = new FakeClient(onStatus);

@@ -230,7 +230,7 @@ async function check({ answers, seals }: WholeRun, kept: readonly Kept[]): Promi
 test.each<[string, (newer: boolean) => Promise<Place>]>([
 	['in the browser, with two tabs', inBrowser],
 	['in memory, taken over by the browser or not', inMemory]
-])('a guess is sealed before its answer, or not at all: %s', async (_, begin) => {
+])('a guess is sealed before its answer, or not at all: %s', { tags: 'slow' }, async (_, begin) => {
 	let sealed = 0;
 	let unsealed = 0;
 	await fc.assert(
