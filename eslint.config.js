@@ -144,6 +144,11 @@ export default ts.config(
 			]
 		}
 	},
+	{
+		// A name says what it stands for.
+		files: ['src/lib/{catalog,reasoner,run}/**', 'src/cli/**', 'scripts/**'],
+		rules: { 'id-denylist': ['error', 'it', 'of', 'one', 'other'] }
+	},
 	...rooms,
 	screens
 );

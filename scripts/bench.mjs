@@ -43,7 +43,7 @@ const { id } = JSON.parse(readFileSync(join(root, 'static/models/current.json'),
 const manifest = JSON.parse(readFileSync(join(root, 'static/models', id, 'manifest.json'), 'utf8'));
 
 function median(values) {
-	const sorted = [...values].sort((one, other) => one - other);
+	const sorted = [...values].sort((a, b) => a - b);
 	return (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2;
 }
 
@@ -136,7 +136,7 @@ try {
 		[HAND_INS, link.trim()]
 	);
 	// Nothing else is to be weighed with it.
-	for (const other of [page, visitor]) await other.close();
+	for (const opened of [page, visitor]) await opened.close();
 	await teacher.getByLabel(/^Or paste codes/).fill(codes.join('\n'));
 	const pasted = await teacher.evaluate(async (count) => {
 		const begin = performance.now();

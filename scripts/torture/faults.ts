@@ -149,12 +149,12 @@ function quotaExceeded(place: Place): Promise<Outcome> {
 /** Two tabs answer the same run at the same time. */
 function twoTabs(place: Place): Promise<Outcome> {
 	return inContext(place, async (context, confirmed) => {
-		const one = await start(await visit(context, place.origin, confirmed));
-		const other = await context.newPage();
-		await watch(other, confirmed);
-		await other.goto(`${place.origin}/survey/`);
-		await other.getByTestId('progress').waitFor();
-		await Promise.all([answer(one, 8), answer(other, 8)]);
+		const first = await start(await visit(context, place.origin, confirmed));
+		const second = await context.newPage();
+		await watch(second, confirmed);
+		await second.goto(`${place.origin}/survey/`);
+		await second.getByTestId('progress').waitFor();
+		await Promise.all([answer(first, 8), answer(second, 8)]);
 	});
 }
 

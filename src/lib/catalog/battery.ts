@@ -48,8 +48,8 @@ export function tenPoint(low: string, high: string): Scale {
 }
 
 /** A four-point scale whose two halves are its polar groups. */
-export function fourPoint(one: string, two: string, three: string, four: string): Scale {
-	return scale('ordinal', { 1: one, 2: two, 3: three, 4: four }, [
+export function fourPoint(first: string, second: string, third: string, fourth: string): Scale {
+	return scale('ordinal', { 1: first, 2: second, 3: third, 4: fourth }, [
 		[1, 2],
 		[3, 4]
 	]);

@@ -40,7 +40,7 @@ export function report(): string {
 		'',
 		'Items by number of codes: ' +
 			[...scales]
-				.sort(([one], [other]) => one - other)
+				.sort(([a], [b]) => a - b)
 				.map(([codes, items]) => `${items} of ${codes}`)
 				.join(', ') +
 			` (${CODE_COUNT} codes in all)`,

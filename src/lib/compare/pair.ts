@@ -29,12 +29,12 @@ export async function separation(
 	other: Profile,
 	items: readonly SharedItem[]
 ): Promise<Separation> {
-	const differing = items.filter((item) => item.one !== item.other);
+	const differing = items.filter(({ first, second }) => first !== second);
 	const ids = differing.map(({ item }) => item.id);
 	const ofOne = await predictEach(predict, one, ids);
 	const ofOther = await predictEach(predict, other, ids);
 	let right = 0;
-	differing.forEach(({ item, one: a, other: b }, index) => {
+	differing.forEach(({ item, first: a, second: b }, index) => {
 		const chance = (prediction: Prediction, code: number) =>
 			distributionOf(prediction, itemIndex(item.id))[positionOf(item.id, code)]!;
 		const [mine, theirs] = [ofOne[index]!, ofOther[index]!];

@@ -29,12 +29,12 @@ export function battery(id: ItemId): string {
  * @returns null if there are no gains
  */
 export function pick(gains: readonly Gain[], asked: readonly ItemId[]): Gain | null {
-	const [best, ...rest] = [...gains].sort((one, other) => other.bits - one.bits);
+	const [best, ...rest] = [...gains].sort((a, b) => b.bits - a.bits);
 	if (!best) return null;
 	const tired = tiredBattery(asked);
 	if (battery(best.itemId) !== tired) return best;
-	const other = rest.find(({ itemId }) => battery(itemId) !== tired);
-	return other && other.bits >= MUCH_LESS * best.bits ? other : best;
+	const elsewhere = rest.find(({ itemId }) => battery(itemId) !== tired);
+	return elsewhere && elsewhere.bits >= MUCH_LESS * best.bits ? elsewhere : best;
 }
 
 /** The battery of which the last items asked have been, as many as it may have in a row; null if there is none. */
@@ -89,9 +89,7 @@ export class Chooser {
 		asked: readonly ItemId[]
 	): Promise<Gain | null> {
 		const tired = tiredBattery(asked);
-		const ranked = [...candidates].sort(
-			(one, other) => this.#bits.get(other)! - this.#bits.get(one)!
-		);
+		const ranked = [...candidates].sort((a, b) => this.#bits.get(b)! - this.#bits.get(a)!);
 		// The tired battery's best is needed only to tell whether the others are worth much less.
 		const fresh = ranked.filter((id) => battery(id) !== tired).slice(0, SHORTLIST);
 		const best = ranked.filter((id) => battery(id) === tired).slice(0, 1);

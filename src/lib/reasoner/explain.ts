@@ -67,7 +67,7 @@ export async function explain(
 			const rest = groupProbabilities(item, distribution(without[row]!), level)[index]!;
 			return { itemId: id, code, shift: probability - rest };
 		})
-		.sort((one, other) => Math.abs(other.shift) - Math.abs(one.shift));
+		.sort((a, b) => Math.abs(b.shift) - Math.abs(a.shift));
 	const tried = influences.slice(0, TRIED);
 	return {
 		index,

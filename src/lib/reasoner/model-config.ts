@@ -39,7 +39,7 @@ export function checkCatalog(config: ModelConfig): void {
 }
 
 function compare(
-	[other, otherCodes]:
+	[otherId, otherCodes]:
 		['otherItem', 'otherItemCodes'] | ['otherDemographic', 'otherDemographicCodes'],
 	model: readonly Coded[],
 	catalog: readonly Coded[]
@@ -48,7 +48,7 @@ function compare(
 		const theirs = model[index];
 		const ours = catalog[index];
 		if (theirs?.id !== ours?.id)
-			throw new ReasonerError(other, {
+			throw new ReasonerError(otherId, {
 				position: index + 1,
 				model: theirs?.id ?? 'absent',
 				app: ours?.id ?? 'absent'

@@ -58,7 +58,7 @@ export async function weigh(
 			bits: drops.reduce((sum, drop) => sum + drop, 0),
 			clarifies: ITEM_IDS.map((id, index) => ({ id, drop: drops[index]! }))
 				.filter(({ drop }) => drop > LEAST_DROP)
-				.sort((one, other) => other.drop - one.drop)
+				.sort((a, b) => b.drop - a.drop)
 				.slice(0, CLARIFIED)
 				.map(({ id }) => id)
 		};

@@ -26,9 +26,9 @@ export function amended(
 	return { ...earlier, response: given.response, changedAt: given.answeredAt };
 }
 
-export function sameResponse(one: Response, other: Response): boolean {
-	if (one.kind !== 'option' || other.kind !== 'option') return one.kind === other.kind;
-	return one.code === other.code;
+export function sameResponse(a: Response, b: Response): boolean {
+	if (a.kind !== 'option' || b.kind !== 'option') return a.kind === b.kind;
+	return a.code === b.code;
 }
 
 export function byItem<T extends { readonly itemId: ItemId }>(

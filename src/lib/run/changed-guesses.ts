@@ -21,8 +21,10 @@ export function moved(
 ): Moved[] {
 	return ITEMS.flatMap((item, index) => {
 		if (except.has(item.id)) return [];
-		const one = mostLikely(item, distributionOf(before, index), level);
-		const other = mostLikely(item, distributionOf(after, index), level);
-		return one.index === other.index ? [] : { item, before: one, after: other };
+		const likelyBefore = mostLikely(item, distributionOf(before, index), level);
+		const likelyAfter = mostLikely(item, distributionOf(after, index), level);
+		return likelyBefore.index === likelyAfter.index
+			? []
+			: { item, before: likelyBefore, after: likelyAfter };
 	});
 }

@@ -52,7 +52,7 @@ function spread(pool: readonly ItemId[]): ItemId[] {
 	};
 	return pool
 		.map((id, position) => ({ id, rank: rank(position) }))
-		.sort((one, other) => one.rank - other.rank)
+		.sort((a, b) => a.rank - b.rank)
 		.map(({ id }) => id);
 }
 

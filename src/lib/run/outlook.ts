@@ -45,9 +45,9 @@ export function outlooks(
 }
 
 /** Half the sum of absolute differences: how much probability would have to move. 0 to 1. */
-export function totalVariation(one: Distribution, other: Distribution): number {
+export function totalVariation(a: Distribution, b: Distribution): number {
 	let sum = 0;
-	for (let index = 0; index < one.length; index++) sum += Math.abs(one[index]! - other[index]!);
+	for (let index = 0; index < a.length; index++) sum += Math.abs(a[index]! - b[index]!);
 	return sum / 2;
 }
 
@@ -59,7 +59,7 @@ export function sorted(list: readonly Outlook[], by: Sorting): Outlook[] {
 		unsure: ({ likely }) => likely.probability,
 		'unlike-world': ({ fromWorld }) => -fromWorld
 	};
-	return [...list].sort((one, other) => key[by](one) - key[by](other));
+	return [...list].sort((a, b) => key[by](a) - key[by](b));
 }
 
 /** The outlooks of the topic in whose item or statement every word occurs, whatever the case, accents and apostrophes. */

@@ -49,9 +49,7 @@ const LEAST_WORLD = 0.01;
  * "Neither" and the middle of a scale tell nothing about anybody and are left out.
  */
 export function portrait(known: Known, most = PORTRAIT_LINES): AboutMe[] {
-	const lines = [...mine(known), ...guesses(known)].sort(
-		(one, other) => telling(other) - telling(one)
-	);
+	const lines = [...mine(known), ...guesses(known)].sort((a, b) => telling(b) - telling(a));
 	const chosen: AboutMe[] = [];
 	const take = (limit: number) => {
 		for (const line of lines) {
@@ -62,7 +60,7 @@ export function portrait(known: Known, most = PORTRAIT_LINES): AboutMe[] {
 	};
 	take(OF_A_KIND);
 	take(most);
-	return chosen.sort((one, other) => telling(other) - telling(one));
+	return chosen.sort((a, b) => telling(b) - telling(a));
 }
 
 /**
@@ -73,7 +71,7 @@ export function boldGuesses(known: Known, most = BOLD_GUESSES): AboutMe[] {
 	const above = ({ share, world }: AboutMe) => share! - world;
 	const bold = guesses(known)
 		.filter((guess) => above(guess) >= LEAST_ABOVE)
-		.sort((one, other) => above(other) - above(one));
+		.sort((a, b) => above(b) - above(a));
 	const chosen: AboutMe[] = [];
 	while (chosen.length < most && chosen.length < bold.length) {
 		const round: AboutMe[] = [];
@@ -86,8 +84,8 @@ export function boldGuesses(known: Known, most = BOLD_GUESSES): AboutMe[] {
 }
 
 /** Two lines on one matter tell little more than one of them. */
-function sameMatter(one: Item, other: Item): boolean {
-	return one.topic === other.topic || matterOf(one) === matterOf(other);
+function sameMatter(a: Item, b: Item): boolean {
+	return a.topic === b.topic || matterOf(a) === matterOf(b);
 }
 
 function telling({ share, world }: AboutMe): number {

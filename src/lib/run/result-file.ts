@@ -169,11 +169,11 @@ function levelOf(scored: readonly Scored[], level: Level): Content['polar'] {
 
 function topicsOf(scored: readonly Scored[]): Content['topics'] {
 	return TOPICS.flatMap(({ id }) => {
-		const own = scored.filter((one) => one.item.topic === id);
-		const hits = (level: Level) => own.filter((one) => one.hits[level].machine === 1).length;
+		const own = scored.filter(({ item }) => item.topic === id);
+		const hitsAt = (level: Level) => own.filter(({ hits }) => hits[level].machine === 1).length;
 		return own.length === 0
 			? []
-			: { topic: id, n: own.length, polar: hits('polar'), refined: hits('refined') };
+			: { topic: id, n: own.length, polar: hitsAt('polar'), refined: hitsAt('refined') };
 	});
 }
 

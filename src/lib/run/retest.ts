@@ -34,7 +34,7 @@ export function retestItems({ run, answers, seals, retests }: Answered): ItemId[
 			itemId,
 			rank: random(run.seed, STREAM, Number(itemId.slice(1)))()
 		}))
-		.sort((one, other) => one.rank - other.rank || (one.itemId < other.itemId ? -1 : 1))
+		.sort((a, b) => a.rank - b.rank || (a.itemId < b.itemId ? -1 : 1))
 		.slice(0, RETEST_LENGTH)
 		.map(({ itemId }) => itemId);
 }

@@ -57,7 +57,7 @@ export function counted(answer: Answer, seal: Seal | undefined): Counted | null 
 export function scored(answers: Iterable<Answer>, seals: Iterable<Seal>, others: Others): Scored[] {
 	const byItem = new Map([...seals].map((seal) => [seal.itemId, seal]));
 	return [...answers]
-		.sort((one, other) => one.answeredAt - other.answeredAt)
+		.sort((a, b) => a.answeredAt - b.answeredAt)
 		.flatMap((answer) => {
 			const found = counted(answer, byItem.get(answer.itemId));
 			return found ? scoreOf(answer, found.code, found.seal, others) : [];
@@ -104,6 +104,6 @@ export function groupOf(item: Item, level: Level, code: number): number {
 export function surprises(all: readonly Scored[], most = 5): Scored[] {
 	return all
 		.filter(({ given }) => given < 0.5)
-		.sort((one, other) => one.given - other.given)
+		.sort((a, b) => a.given - b.given)
 		.slice(0, most);
 }

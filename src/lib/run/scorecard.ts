@@ -43,8 +43,8 @@ export interface Line {
 export function lines(all: readonly Scored[], level: Level): Line[] {
 	return (['chance', 'world', 'country', 'demographics'] as const).flatMap((baseline) => {
 		const pairs = all.flatMap(({ hits }) => {
-			const other = hits[level][baseline];
-			return other === null ? [] : [{ machine: hits[level].machine, baseline: other }];
+			const ofBaseline = hits[level][baseline];
+			return ofBaseline === null ? [] : [{ machine: hits[level].machine, baseline: ofBaseline }];
 		});
 		if (pairs.length === 0) return [];
 		return {
@@ -59,8 +59,8 @@ export function lines(all: readonly Scored[], level: Level): Line[] {
 
 /** The machine's share after the first scored answer, the second, and so on. */
 export function accumulation(all: readonly Scored[], level: Level): Share[] {
-	let hits = 0;
-	return all.map((one, index) => shareOf((hits += one.hits[level].machine), index + 1)!);
+	let sofar = 0;
+	return all.map(({ hits }, index) => shareOf((sofar += hits[level].machine), index + 1)!);
 }
 
 export interface TopicShare {
@@ -98,7 +98,7 @@ export function calibration(all: readonly Scored[]): Band[] | null {
 			({ confidence }) => confidence >= from && (confidence < to || index === BANDS.length - 1)
 		);
 		if (own.length < LEAST_IN_BAND) return [];
-		const confidence = sum(own.map((one) => one.confidence)) / own.length;
+		const confidence = sum(own.map((answer) => answer.confidence)) / own.length;
 		return { from, to, confidence, share: machineShare(own, 'refined')! };
 	});
 }

@@ -121,6 +121,6 @@ export async function checkSeals(seals: Iterable<Seal>): Promise<SealCheck> {
 /** A seal as the one text it is hashed as: JSON with the keys in alphabetical order. */
 function canonical(content: Omit<Seal, 'hash'>): string {
 	return JSON.stringify(
-		Object.fromEntries(Object.entries(content).sort(([one], [other]) => (one < other ? -1 : 1)))
+		Object.fromEntries(Object.entries(content).sort(([a], [b]) => (a < b ? -1 : 1)))
 	);
 }

@@ -17,11 +17,9 @@ export interface TwoPeople {
 
 /** @param shared the items both answered (`sharedItems`) */
 export function twoPeople(shared: readonly SharedItem[], world: Prediction): TwoPeople {
-	const inOrder = [...shared].sort(
-		(first, second) => itemIndex(first.item.id) - itemIndex(second.item.id)
-	);
+	const inOrder = [...shared].sort((a, b) => itemIndex(a.item.id) - itemIndex(b.item.id));
 	const each = inOrder.map(
-		({ item, one, other }) => groupOf(item, 'polar', one) === groupOf(item, 'polar', other)
+		({ item, first, second }) => groupOf(item, 'polar', first) === groupOf(item, 'polar', second)
 	);
 	return {
 		agreed: each.filter(Boolean).length,
@@ -40,6 +38,8 @@ function meeting(item: SharedItem['item'], world: Prediction): number {
 /** Where they differ most: on different sides, furthest apart first. @param shared as `sharedItems` sorts them */
 export function differMost(shared: readonly SharedItem[], most = 3): SharedItem[] {
 	return shared
-		.filter(({ item, one, other }) => groupOf(item, 'polar', one) !== groupOf(item, 'polar', other))
+		.filter(
+			({ item, first, second }) => groupOf(item, 'polar', first) !== groupOf(item, 'polar', second)
+		)
 		.slice(0, most);
 }

@@ -91,9 +91,9 @@ export interface Standing {
  */
 export function standing({ value, items }: Typicality, reference: Quantiles): Standing | null {
 	if (items < LEAST_FOR_TYPICALITY) return null;
-	const below = reference.filter((one) => one.items <= items).at(-1);
+	const below = reference.filter((quantiles) => quantiles.items <= items).at(-1);
 	if (!below) return null;
-	const above = reference.find((one) => one.items > items) ?? below;
+	const above = reference.find((quantiles) => quantiles.items > items) ?? below;
 	const weight =
 		above === below ? 0 : Math.log(items / below.items) / Math.log(above.items / below.items);
 	const values = below.values.map((low, k) => low + weight * (above.values[k]! - low));

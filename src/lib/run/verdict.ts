@@ -45,12 +45,12 @@ export function compared({ baseline, pairs, hits, machineHits, n }: Line): Compa
 
 /**
  * Bonett and Price's interval for the difference of two paired shares.
- * @param only how many of the n pairs the first alone has hit
- * @param other how many the second alone has hit
+ * @param firstOnly how many of the n pairs the first alone has hit
+ * @param secondOnly how many the second alone has hit
  */
-export function pairedDifference(only: number, other: number, n: number): Interval {
-	const first = (only + 1) / (n + 2);
-	const second = (other + 1) / (n + 2);
+export function pairedDifference(firstOnly: number, secondOnly: number, n: number): Interval {
+	const first = (firstOnly + 1) / (n + 2);
+	const second = (secondOnly + 1) / (n + 2);
 	const reach = Z95 * Math.sqrt((first + second - (first - second) ** 2) / (n + 2));
 	return {
 		low: Math.max(first - second - reach, -1),

@@ -19,7 +19,7 @@ import { answer, option, predictionWith, seal } from '../../fixtures/run-parts';
 
 /** Codes alike but one, which has the share; the others have what is left. */
 const peak = ({ codes }: Item, code: number, share: number) =>
-	codes.map((one) => (one === code ? share : (1 - share) / (codes.length - 1)));
+	codes.map((entry) => (entry === code ? share : (1 - share) / (codes.length - 1)));
 
 /** Yes-or-no items: what is given is the share of code 1. */
 function run(given: Partial<Record<ItemId, { chance: number; code?: number; world?: number }>>): {
@@ -106,11 +106,11 @@ describe('the finish', () => {
 				const check = (
 					found: ReturnType<typeof boldest>,
 					right: number,
-					value: (one: { share: number; world: number }) => number,
-					eligible: (one: { share: number; world: number }) => boolean
+					value: (entry: { share: number; world: number }) => number,
+					eligible: (entry: { share: number; world: number }) => boolean
 				) => {
 					const fitting = every.filter(
-						(one) => one.scored.hits.polar.machine === right && eligible(one)
+						(entry) => entry.scored.hits.polar.machine === right && eligible(entry)
 					);
 					if (!found) return expect(fitting).toEqual([]);
 					expect(found.scored.hits.polar.machine).toBe(right);
@@ -119,19 +119,19 @@ describe('the finish', () => {
 					if (SENSITIVE.has(found.scored.item.id)) {
 						expect(value(found)).toBe(best);
 						const others = fitting.filter(({ scored }) => !SENSITIVE.has(scored.item.id));
-						for (const one of others) expect(best - value(one)).toBeGreaterThan(0.1);
+						for (const entry of others) expect(best - value(entry)).toBeGreaterThan(0.1);
 					}
 				};
 				check(
 					boldest(all, world),
 					1,
-					(one) => one.share - one.world,
-					(one) => one.share > one.world
+					(entry) => entry.share - entry.world,
+					(entry) => entry.share > entry.world
 				);
 				check(
 					mostMyself(all, world),
 					0,
-					(one) => -one.share,
+					(entry) => -entry.share,
 					() => true
 				);
 			})
@@ -286,9 +286,9 @@ test('portrait and bold guesses of anybody: one a topic, true to prediction, ans
 			const offset = codeOffset(index);
 			// Powers, so that much is sure.
 			const own = codes.map((_, place) => (1 + weights[offset + place]!) ** 6);
-			const sum = own.reduce((total, one) => total + one, 0);
+			const sum = own.reduce((total, entry) => total + entry, 0);
 			all.set(
-				own.map((one) => one / sum),
+				own.map((entry) => entry / sum),
 				offset
 			);
 		});

@@ -2,7 +2,7 @@ import { battery, topic, fourPoint, scale, single, tenPoint } from '../battery';
 import type { ItemId } from '../types';
 
 /** What religion is basically about: a choice of one thing over another. */
-function meaning(id: ItemId, contrast: string, one: string, other: string) {
+function meaning(id: ItemId, contrast: string, first: string, second: string) {
 	const label = (thing: string) => thing[0]!.toUpperCase() + thing.slice(1);
 	const statement = (chosen: string, left: string) =>
 		`I think religion is basically more about ${chosen} than about ${left}.`;
@@ -10,8 +10,8 @@ function meaning(id: ItemId, contrast: string, one: string, other: string) {
 		title: `Meaning of religion: ${contrast}`,
 		leadIn: 'Which of the two comes closer to your view?',
 		question: `What is religion basically about: ${contrast}?`,
-		scale: scale('nominal', { 1: label(one), 2: label(other) }),
-		polar: [statement(one, other), statement(other, one)]
+		scale: scale('nominal', { 1: label(first), 2: label(second) }),
+		polar: [statement(first, second), statement(second, first)]
 	});
 }
 
