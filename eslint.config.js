@@ -10,7 +10,7 @@ import svelteConfig from './svelte.config.js';
  */
 const floors = [
 	['catalog'],
-	['statistics', 'random', 'hex', 'spoken-error'],
+	['statistics', 'random', 'hex', 'checksum', 'spoken-error', 'words'],
 	['read-json'],
 	['reasoner'],
 	['respondents'],

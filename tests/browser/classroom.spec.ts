@@ -5,7 +5,7 @@ import { codeOf, readCode } from '../../src/lib/classroom/hand-in-code';
 import { expectNoOverflow, faultsOf } from './access';
 import { ORIGIN } from './addresses';
 import { answerAndHandIn, makeClass, textOnScreen } from './classroom';
-import { answer, startRun, stored } from './person';
+import { answer, startRun, stored, visit } from './person';
 
 const handedIn = (page: Page) => page.getByTestId('handed-in');
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -185,14 +185,14 @@ test('a teacher’s screens let go of the machine, and others get it back', asyn
 	await page.goto('predictions/');
 	await expect(page.getByText('nothing here is about you')).toBeVisible();
 	await expect.poll(() => page.workers().length).toBe(1);
-	await page.getByRole('link', { name: 'Classroom' }).click();
+	await visit(page, 'For a class');
 	await expect(page.getByRole('button', { name: 'Make the class' })).toBeVisible();
 	await expect.poll(() => page.workers().length).toBe(0);
 	await startRun(page);
 	await answer(page, 1);
-	await page.getByRole('link', { name: 'Classroom' }).click();
+	await visit(page, 'For a class');
 	await expect(page.getByRole('button', { name: 'Make the class' })).toBeVisible();
-	await page.getByRole('link', { name: 'Predictions' }).click();
+	await visit(page, 'Predictions');
 	await expect(page.getByText('From 1 answer of yours')).toBeVisible();
 });
 
@@ -272,7 +272,7 @@ test.describe('with the network off', () => {
 		await expect(page.getByText('This is the link to join a class')).toBeVisible();
 		await page.goto(link);
 		await page.getByRole('button', { name: 'Start', exact: true }).click();
-		await expect(page.getByTestId('progress')).toHaveText('0 / 10');
+		await expect(page.getByTestId('progress')).toHaveText('1 of 10');
 		await page.goto('classroom/hand-in/');
 		await expect(page.getByText('It takes 5 answers whose guess was locked')).toBeVisible();
 		await page.goto('classroom/show/#demonstration');

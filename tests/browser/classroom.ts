@@ -20,11 +20,12 @@ export async function makeClass(page: Page, name: string): Promise<void> {
 export async function answerAndHandIn(page: Page, place: number, questions = 10): Promise<void> {
 	await page.getByRole('button', { name: 'Start', exact: true }).click();
 	for (let item = 0; item < questions; item++) {
-		if (item >= 2) await expect(page.getByText('guess is locked before you answer')).toBeVisible();
+		if (item >= 2)
+			await expect(page.getByRole('button', { name: 'Its guess is locked' })).toBeVisible();
 		await answer(page, 1 + ((item + place) % 2));
 	}
-	if (questions < 10) await page.getByText('How you are asked').click();
-	await page.getByRole('link', { name: /^(Hand in to|hand in what you have)/ }).click();
+	if (questions < 10) await page.getByRole('button', { name: 'Value Mirror' }).click();
+	await page.getByRole('link', { name: /^Hand in (to|what you have)/ }).click();
 	await expect(page.getByRole('heading', { name: 'This is all that is in it' })).toBeVisible();
 }
 

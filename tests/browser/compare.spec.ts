@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { CATALOG_VERSION, ITEMS } from '../../src/lib/catalog';
 import { writeFile } from '../../src/lib/storage/file';
 import { expectNoOverflow, faultsOf } from './access';
-import { answer, question, startRun } from './person';
+import { answer, question, startRun, visit } from './person';
 
 /** A friend who gave the first answer to the first 60 items, as a file of everything. */
 async function friendsFile() {
@@ -17,7 +17,6 @@ async function friendsFile() {
 		length: 60,
 		categories: [],
 		reveal: 'end',
-		guessing: false,
 		seed: 1,
 		current: null,
 		demographics: {}
@@ -29,17 +28,19 @@ async function friendsFile() {
 		firstResponse: first(codes),
 		answeredAt: 1_700_000_000_000,
 		sealed: false,
-		changedAt: null,
-		guessed: null
+		seen: false,
+		language: 'en',
+		changedAt: null
 	}));
-	const text = await writeFile([{ run, answers, seals: [] }], new Date(1_700_000_000_000));
+	const whole = { run, answers, seals: [], seen: [], retests: [], bold: [] };
+	const text = await writeFile([whole], new Date(1_700_000_000_000));
 	return { name: 'mina.json', mimeType: 'application/json', buffer: Buffer.from(text) };
 }
 
 const map = (page: Page) => page.getByRole('img', { name: /^The cultural map/ });
 
 async function toCompare(page: Page) {
-	await page.getByRole('link', { name: 'Compare' }).click();
+	await visit(page, 'Compare');
 	await expect(map(page)).toBeVisible();
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { answer, startRun } from './person';
+import { answer, startRun, visit } from './person';
 import { startProxy, type Fault, type Proxy } from './proxy';
 
 // One proxy, with one fault at a time.
@@ -77,7 +77,6 @@ test('whatever happens to a file on its way, the app says so, and a retry withou
 	const [first, ...others] = Object.entries(faults);
 	proxy.fault = first![1];
 	await page.goto(`${proxy.origin}/survey/`);
-	await page.getByRole('button', { name: 'Start', exact: true }).click();
 	await answer(page, 1);
 	for (const [name, fault] of [first!, ...others]) {
 		if (proxy.fault !== fault) {
@@ -92,7 +91,7 @@ test('whatever happens to a file on its way, the app says so, and a retry withou
 	proxy.fault = null;
 	await page.getByRole('button', { name: 'Try again' }).click();
 	await expect(page.getByRole('alert')).toHaveCount(0);
-	await page.getByRole('link', { name: 'Predictions' }).click();
+	await visit(page, 'Predictions');
 	await expect(page.getByText('From 2 answers of yours')).toBeVisible();
 	expect(proxy.asked.filter((path) => path === '/survey/')).toHaveLength(1);
 });
@@ -123,14 +122,16 @@ test('the first question is there before the model is, over a slow line', async 
 	});
 	await startRun(page);
 	await answer(page, 1);
+	await page.getByRole('button', { name: 'Value Mirror' }).click();
 	await expect(page.getByText('The machine is loading')).toBeVisible();
 	await expect(page.getByRole('progressbar')).toBeVisible();
+	await page.getByRole('button', { name: 'Go on' }).click();
 	await browser.send('Network.emulateNetworkConditions', {
 		offline: false,
 		latency: 0,
 		downloadThroughput: -1,
 		uploadThroughput: -1
 	});
-	await page.getByRole('link', { name: 'Predictions' }).click();
+	await visit(page, 'Predictions');
 	await expect(page.getByText('From 1 answer of yours')).toBeVisible();
 });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { expect, firefox, test, webkit } from '@playwright/test';
 import { ORIGIN } from './addresses';
-import { answer, startRun, storedAnswers } from './person';
+import { answer, startRun, storedAnswers, visit } from './person';
 
 for (const engine of [firefox, webkit])
 	test(`the core path in ${engine.name()}`, async () => {
@@ -14,7 +14,7 @@ for (const engine of [firefox, webkit])
 			const page = await browser.newPage({ baseURL: ORIGIN });
 			await startRun(page);
 			for (const place of [1, 2, 1]) await answer(page, place);
-			await page.getByRole('link', { name: 'Predictions' }).click();
+			await visit(page, 'Predictions');
 			await expect(page.getByText('From 3 answers of yours')).toBeVisible();
 			expect(await storedAnswers(page)).toHaveLength(3);
 		} finally {

@@ -1,13 +1,13 @@
 import { expect, test, type Page } from '@playwright/test';
 import { BASE_PATH, ORIGIN, SUB_PATH_ORIGIN } from './addresses';
-import { answer, question, storedAnswers } from './person';
+import { answer, question, storedAnswers, visit } from './person';
 import { startProxy } from './proxy';
 
 test.use({ serviceWorkers: 'allow' });
 
 /** Waits until the app says of itself that it works without network. */
 async function putAside(page: Page): Promise<void> {
-	await page.getByRole('link', { name: 'Settings' }).click();
+	await visit(page, 'Settings');
 	await expect(page.getByText('the whole app is on this device')).toBeVisible({ timeout: 60_000 });
 }
 
@@ -24,13 +24,12 @@ for (const [where, start] of [
 		await context.setOffline(true);
 		await page.goto(start);
 		await page.getByRole('main').getByRole('link', { name: 'Start' }).click();
-		await page.getByRole('button', { name: 'Start' }).click();
 		for (const place of [1, 2, 1]) await answer(page, place);
 		await page.goto(`${start}predictions/`);
 		await expect(page.getByText('From 3 answers of yours')).toBeVisible();
 		// Without the slash, as somebody would type it.
 		await page.goto(`${start}survey`);
-		await expect(page.getByTestId('progress')).toHaveText('3 / 20');
+		await expect(page.getByTestId('progress')).toHaveText('4 of 20');
 		expect(await storedAnswers(page)).toHaveLength(3);
 		for (const screen of ['results/', 'about/', 'settings/']) {
 			await page.goto(start + screen);
@@ -45,14 +44,13 @@ test('a newer version is announced, never forced, and taken in each tab when the
 	const proxy = await startProxy();
 	await page.goto(`${proxy.origin}/`);
 	await putAside(page);
-	await page.getByRole('link', { name: 'Survey' }).click();
-	await page.getByRole('button', { name: 'Start', exact: true }).click();
+	await visit(page, 'Survey');
 	await answer(page, 1);
 	const here = await question(page).textContent();
 	const other = await context.newPage();
 	await other.goto(`${proxy.origin}/`);
 	await putAside(other);
-	await other.getByRole('link', { name: 'Survey' }).click();
+	await visit(other, 'Survey');
 	await expect(question(other)).toHaveText(here!);
 	// A newer service worker is one that differs in a byte.
 	proxy.fault = {
@@ -67,7 +65,7 @@ test('a newer version is announced, never forced, and taken in each tab when the
 		page.waitForEvent('load'),
 		page.getByRole('button', { name: 'Use it now' }).click()
 	]);
-	await expect(page.getByTestId('progress')).toHaveText('2 / 20');
+	await expect(page.getByTestId('progress')).toHaveText('3 of 20');
 	await expect(page.getByText('A newer version is ready.')).toHaveCount(0);
 
 	await expect(other.getByText('A newer version is ready.')).toBeVisible();
@@ -76,7 +74,7 @@ test('a newer version is announced, never forced, and taken in each tab when the
 		other.waitForEvent('load'),
 		other.getByRole('button', { name: 'Use it now' }).click()
 	]);
-	await expect(other.getByTestId('progress')).toHaveText('2 / 20');
+	await expect(other.getByTestId('progress')).toHaveText('3 of 20');
 	await expect(other.getByText('A newer version is ready.')).toHaveCount(0);
 	await other.close();
 	await page.close();

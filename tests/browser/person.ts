@@ -8,12 +8,16 @@ export async function startRun(
 	page: Page,
 	{ length, order = 'As in the questionnaire' }: { length?: string; order?: string } = {}
 ): Promise<void> {
-	await page.goto('survey/');
+	await page.goto('survey/other-ways/');
 	if (length) await page.getByRole('radio', { name: length, exact: true }).check();
 	await page.getByRole('radio', { name: order }).check();
 	await page.getByRole('button', { name: 'Start' }).click();
-	// The set-up has a heading, too, but no question under it.
-	await expect(page.locator('fieldset:has(h1)')).toBeVisible();
+	await expect(asked(page)).toBeVisible();
+}
+
+/** The answers of the question on the screen: the set-up and a card have none. */
+export function asked(page: Page) {
+	return page.locator('.run fieldset');
 }
 
 /** The heading of the question on the screen. */
@@ -21,20 +25,87 @@ export function question(page: Page) {
 	return page.getByRole('heading', { level: 1 });
 }
 
+/** Waits until the guess at the question on the screen is locked. */
+export async function locked(page: Page): Promise<void> {
+	await expect(page.getByRole('button', { name: 'Its guess is locked' })).toBeVisible();
+}
+
+/** Which question is on the screen, or what is there instead: two in a row may be worded alike. */
+async function place(page: Page): Promise<string> {
+	const texts = await page.locator('h1, .run [data-testid="progress"]').allTextContents();
+	return texts.join();
+}
+
 /**
- * Answers the question on the screen, waiting for one to be there, and waits for what comes after it.
+ * Answers the question on the screen, waiting for one to be there, and waits for what comes after it; a card that can be
+ * skipped is.
  * @param choice its place among the options (1 is the first), or the words of one
  */
 export async function answer(page: Page, choice: number | string = 1): Promise<void> {
-	// The set-up has radios and legends too, but no heading among them.
-	const asked = page.locator('fieldset:has(h1)');
-	// With its options: two questions in a row may be worded alike.
-	const before = (await asked.textContent())!;
-	const radio = asked.getByRole('radio', typeof choice === 'string' ? { name: choice } : {});
-	await (typeof choice === 'string' ? radio : radio.nth(choice - 1)).check();
-	await page.getByRole('button', { name: 'Next' }).click();
-	// The next question, or the heading of what is there instead at the end.
-	await expect(page.locator('fieldset:has(h1), h1').first()).not.toHaveText(before);
+	await expect(asked(page)).toBeVisible();
+	const before = await place(page);
+	await choose(page, choice);
+	await expect(async () => {
+		// What the machine thought stands until a tap where the person wants no motion; else a tap only shortens it.
+		if (await page.locator('.run.revealed').isVisible()) await page.keyboard.press('Enter');
+		expect(await place(page)).not.toBe(before);
+	}).toPass({ timeout: 60_000 });
+	const skip = page.getByRole('button', { name: 'Skip', exact: true });
+	if (await skip.isVisible()) {
+		await skip.click();
+		await expect(skip).toHaveCount(0);
+	}
+}
+
+/** Chooses an answer of the question on the screen, with the mouse. */
+export async function choose(page: Page, choice: number | string): Promise<void> {
+	if (typeof choice === 'number')
+		await asked(page)
+			.locator('label')
+			.nth(choice - 1)
+			.click();
+	else if (/^(Don’t know|Rather not say)$/.test(choice))
+		await page.getByRole('button', { name: choice }).click();
+	else await asked(page).getByText(choice, { exact: true }).click();
+}
+
+/** Goes to a screen by the menu, out of the run if one is on the screen. */
+export async function visit(page: Page, screen: string): Promise<void> {
+	// A question, or the end of a run, has no menu.
+	const bare = page.locator('main.bare');
+	const close = bare.getByRole('button', { name: 'Close' });
+	const leave = close.or(bare.getByRole('link', { name: 'Close' }));
+	if (await leave.isVisible()) await leave.click();
+	const menu = page.getByRole('navigation', { name: 'Main' });
+	await expect(menu).toBeVisible();
+	if (screen === 'Survey') {
+		await page.goto('./');
+		await page.getByRole('link', { name: /^(Go on|Start)/ }).click();
+		return;
+	}
+	const link = menu.getByRole('link', { name: screen, exact: true });
+	if (!(await link.isVisible())) await menu.getByText('More', { exact: true }).click();
+	await link.click();
+}
+
+/** The first question of a run that asks about everything. */
+export const FIRST = 'On the whole, how happy are you?';
+
+/** Answers questions of a run, each once the guess at it is locked. */
+export async function answerLocked(page: Page, questions: number, choice: number): Promise<void> {
+	for (let item = 0; item < questions; item++) {
+		if (item >= 2) await locked(page);
+		await answer(page, choice);
+	}
+}
+
+/** Goes through the steps of the end of a run to the last, where there is something to choose. */
+export async function toTheEnd(page: Page): Promise<void> {
+	const everything = page.getByRole('button', { name: 'See everything' });
+	await expect(async () => {
+		if (!(await everything.isVisible())) await page.getByRole('button', { name: 'Go on' }).click();
+		await expect(everything).toBeVisible({ timeout: 1000 });
+	}).toPass({ timeout: 30_000 });
 }
 
 /** Every answer in the browser's real database, read behind the app's back. */

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { answer, startRun } from './person';
+import { answer, startRun, visit } from './person';
 
 const items = (page: Page) => page.getByRole('main').getByRole('listitem');
 
@@ -14,7 +14,7 @@ test('shows the world before the first answer, and says so', async ({ page }) =>
 test('predicts every unanswered item and changes with every answer', async ({ page }) => {
 	await startRun(page);
 	for (const place of [1, 1, 1]) await answer(page, place);
-	await page.getByRole('link', { name: 'Predictions' }).click();
+	await visit(page, 'Predictions');
 	await expect(
 		page.getByText('From 3 answers of yours, a guess for each of the 250')
 	).toBeVisible();
@@ -27,9 +27,9 @@ test('predicts every unanswered item and changes with every answer', async ({ pa
 	const before = await describe();
 	expect(new Set(before).size).toBeGreaterThan(200);
 
-	await page.getByRole('link', { name: 'Survey' }).click();
+	await visit(page, 'Survey');
 	await answer(page, 2);
-	await page.getByRole('link', { name: 'Predictions' }).click();
+	await visit(page, 'Predictions');
 	await expect(page.getByText('From 4 answers of yours')).toBeVisible();
 	const after = await describe();
 	expect(after).toHaveLength(249);
@@ -39,7 +39,7 @@ test('predicts every unanswered item and changes with every answer', async ({ pa
 test('searches, sorts and shows the numbers behind a prediction', async ({ page }) => {
 	await startRun(page);
 	for (const place of [1, 2, 1]) await answer(page, place);
-	await page.getByRole('link', { name: 'Predictions' }).click();
+	await visit(page, 'Predictions');
 	await expect(items(page)).toHaveCount(250);
 
 	await page.getByRole('searchbox').fill('homosexual justified');
@@ -80,7 +80,7 @@ test('searches, sorts and shows the numbers behind a prediction', async ({ page 
 test('an item can be answered from its prediction', async ({ page }) => {
 	await startRun(page);
 	await answer(page, 1);
-	await page.getByRole('link', { name: 'Predictions' }).click();
+	await visit(page, 'Predictions');
 	await page.getByRole('searchbox').fill('importance of God');
 	const god = items(page).filter({ hasText: /^Importance of God/ });
 	await god.getByText('All answers').click();
@@ -89,7 +89,7 @@ test('an item can be answered from its prediction', async ({ page }) => {
 		'How much does God matter in your life?'
 	);
 	await answer(page, 10);
-	await page.getByRole('link', { name: 'Predictions' }).click();
+	await visit(page, 'Predictions');
 	await expect(page.getByText('From 2 answers of yours')).toBeVisible();
 });
 
@@ -98,7 +98,7 @@ test.describe('the model’s files', () => {
 		await page.route('**/models/**', () => {});
 		await startRun(page);
 		await answer(page, 1);
-		await page.getByRole('link', { name: 'Predictions' }).click();
+		await visit(page, 'Predictions');
 		await expect(page.getByText('how the world answers', { exact: true }).first()).toBeVisible();
 		await expect(page.getByText('The machine is loading')).toBeVisible();
 	});

@@ -4,7 +4,7 @@ import { itemOf, type Level } from '../../src/lib/catalog';
 import { parseResultFile } from '../../src/lib/run/result-file';
 import type { Answer, Seal } from '../../src/lib/run/types';
 import { expectNoOverflow, faultsOf } from './access';
-import { answer, startRun, stored, storedAnswers } from './person';
+import { answer, choose, locked, startRun, stored, storedAnswers, toTheEnd, visit } from './person';
 
 const storedSeals = (page: Page) => stored<Seal>(page, 'sealed');
 
@@ -30,14 +30,10 @@ function hitsOf(
 	return [hits, n];
 }
 
-/** Waits until the guess at the question on the screen is locked. */
-const locked = (page: Page) =>
-	expect(page.getByText('guess is locked before you answer')).toBeVisible();
-
 test('twenty answers: the scorecard says what the records say, and seals came first', async ({
 	page
 }) => {
-	await page.goto('survey/');
+	await page.goto('survey/other-ways/');
 	await page.getByText('About you, if you like').click();
 	await page.getByLabel('Which country do you live in?').selectOption('Brazil');
 	await page.getByRole('radio', { name: 'As in the questionnaire' }).check();
@@ -46,7 +42,8 @@ test('twenty answers: the scorecard says what the records say, and seals came fi
 		if (item >= 2) await locked(page);
 		await answer(page, 1 + (item % 2));
 	}
-	await page.getByRole('link', { name: 'See how well it guessed' }).click();
+	await toTheEnd(page);
+	await page.getByRole('button', { name: 'See everything' }).click();
 
 	const answers = await storedAnswers(page);
 	const seals = await storedSeals(page);
@@ -152,18 +149,18 @@ test('a slow machine: what is answered first is not scored', async ({ page }) =>
 	const seals = await storedSeals(page);
 	expect(sealed).toHaveLength(3);
 	expect(seals.map(({ itemId }) => itemId)).toEqual(expect.arrayContaining(sealed));
-	await page.getByRole('link', { name: 'Results' }).click();
+	await visit(page, 'Results');
 	await expect(page.getByTestId('few')).toContainText('3 answers scored so far');
 });
 
 test('whoever skips everything is met kindly, without a number', async ({ page }) => {
-	await page.goto('survey/');
+	await page.goto('survey/other-ways/');
 	await page.getByText('Only some topics').click();
 	await page.getByRole('checkbox', { name: /Science and technology/ }).check();
 	await page.getByRole('radio', { name: 'As in the questionnaire' }).check();
 	await page.getByRole('button', { name: 'Start' }).click();
-	for (let item = 0; item < 6; item++) await answer(page, 'I don’t know');
-	await page.getByRole('link', { name: 'Results' }).click();
+	for (let item = 0; item < 6; item++) await answer(page, 'Don’t know');
+	await visit(page, 'Results');
 	await expect(page.getByText('You skipped 6 questions, and that is fine')).toBeVisible();
 	await expect(page.getByRole('main')).not.toContainText(/NaN|Infinity|undefined|%/, {
 		useInnerText: true
@@ -171,38 +168,46 @@ test('whoever skips everything is met kindly, without a number', async ({ page }
 	expect(await storedSeals(page)).toEqual([]);
 });
 
-test('guesses are guessed and shown as the person likes, and about oneself can be taken back', async ({
+test('guesses are shown as the person likes, and about oneself can be taken back', async ({
 	page
 }) => {
-	await page.goto('survey/');
+	await page.goto('survey/other-ways/');
 	await page.getByRole('radio', { name: 'As in the questionnaire' }).check();
 	await page.getByRole('radio', { name: 'Only at the end' }).check();
-	await page.getByRole('checkbox', { name: 'Guess the machine’s guess' }).check();
 	await page.getByRole('button', { name: 'Start' }).click();
 	await answer(page, 1);
 	await answer(page, 1);
 	await locked(page);
 	await answer(page, 1);
-	const asked = page.getByRole('group', { name: /what did the machine guess of you/ });
-	await asked.getByRole('button').first().click();
-	await expect(page.getByText('You see what it thought at the end')).toBeVisible();
-	expect((await storedAnswers(page)).map(({ guessed }) => guessed).sort()).toEqual([0, null, null]);
-	await page.getByRole('link', { name: 'Results' }).click();
+	// Nothing was said of the guess, and the next question is there.
+	await expect(page.getByTestId('progress')).toHaveText('4 of 20');
+	await expect(page.locator('.flood')).toHaveCount(0);
+	await expect(page.getByText(/\d+ of \d+ guessed/)).toHaveCount(0);
+	await visit(page, 'Results');
 	await expect(page.getByText('only at the end, so that nothing sways you')).toBeVisible();
 
-	await page.getByRole('link', { name: 'Survey' }).click();
-	await page.getByText('How you are asked').click();
+	await visit(page, 'Survey');
+	await page.getByRole('button', { name: 'Value Mirror' }).click();
 	await page.getByRole('radio', { name: /After each answer/ }).check();
-	await page.getByRole('checkbox', { name: 'Guess the machine’s guess' }).uncheck();
+	await page.getByRole('button', { name: 'Go on' }).click();
 	await locked(page);
-	await answer(page, 2);
-	await expect(page.getByText(/It guessed your (last answer|side)/)).toBeVisible();
-	await expect(page.getByText('locked before you answered')).toBeVisible();
+	await page.getByRole('button', { name: 'Its guess is locked' }).click();
+	await expect(page.locator('dialog code')).toHaveText(/^[0-9a-f]{64}$/);
+	await page.getByRole('button', { name: 'Go on' }).click();
+	// Without motion it stands until a tap.
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await choose(page, 2);
+	await expect(page.locator('.flood h2')).toHaveText(
+		/^(It knew|The right side|You surprised it)\.$/
+	);
 	for (const colorScheme of ['light', 'dark'] as const) {
 		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 		expect(await faultsOf(page, `reveal, ${colorScheme}`)).toEqual([]);
 	}
 
+	await page.keyboard.press('Enter');
+	await expect(page.getByTestId('progress')).toHaveText('5 of 20');
+	await page.getByRole('button', { name: 'Value Mirror' }).click();
 	await page.getByRole('link', { name: 'Say something about yourself' }).click();
 	await page.getByLabel('What is your sex?').selectOption('Female');
 	await page.getByLabel('Which country do you live in?').selectOption('Another country');

@@ -3,7 +3,7 @@ import { writeFile } from '../../src/lib/storage/file';
 import { CATALOG_VERSION } from '../../src/lib/catalog';
 import type { WholeRun } from '../../src/lib/run/types';
 import { makeClass, textOnScreen } from './classroom';
-import { answer, question, startRun, stored } from './person';
+import { answer, question, startRun, stored, visit } from './person';
 
 /**
  * Where the browser keeps nothing the app goes on in the tab. Its pages are changed by links, as a person does:
@@ -12,9 +12,6 @@ import { answer, question, startRun, stored } from './person';
 
 /** What the page may never say, whatever happens. */
 const RAW = /Cannot read|undefined|TypeError|is not a function|null/;
-
-const to = (page: Page, screen: string) =>
-	page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: screen }).click();
 
 /** One whole run as somebody else has it. */
 const theirs = (id: string, name: string): WholeRun => ({
@@ -27,7 +24,6 @@ const theirs = (id: string, name: string): WholeRun => ({
 		length: 20,
 		categories: [],
 		reveal: 'each',
-		guessing: false,
 		seed: 1,
 		current: null,
 		demographics: {}
@@ -35,16 +31,20 @@ const theirs = (id: string, name: string): WholeRun => ({
 	answers: [
 		{
 			runId: id.repeat(32),
-			itemId: 'Q1',
+			itemId: 'Q46',
 			response: { kind: 'option', code: 4 },
 			firstResponse: { kind: 'option', code: 4 },
 			answeredAt: Date.UTC(2026, 0, 2),
 			sealed: false,
-			changedAt: null,
-			guessed: null
+			seen: false,
+			language: 'en',
+			changedAt: null
 		}
 	],
-	seals: []
+	seals: [],
+	seen: [],
+	retests: [],
+	bold: []
 });
 
 async function fileOf(whole: WholeRun) {
@@ -86,7 +86,7 @@ for (const [what, bring] of Object.entries(faults))
 		for (let item = 0; item < 3; item++) await answer(page, 1);
 		const here = (await question(page).textContent())!;
 
-		await to(page, 'Settings');
+		await visit(page, 'Settings');
 		const runs = page.locator('section[aria-labelledby="runs"]');
 		await expect(runs.getByText('3 answers · the one on the screen')).toBeVisible();
 		await runs.getByRole('button', { name: /^Go on/ }).click();
@@ -104,7 +104,7 @@ test.describe('where the browser keeps nothing', () => {
 		await startRun(page);
 		for (let item = 0; item < 2; item++) await answer(page, 1);
 		const here = (await question(page).textContent())!;
-		await to(page, 'Settings');
+		await visit(page, 'Settings');
 		await page.getByRole('button', { name: 'Start another run' }).click();
 		await expect(page.getByRole('group', { name: /Nothing is being saved/ })).toBeVisible();
 		await page.getByRole('button', { name: 'Start another', exact: true }).click();
@@ -115,7 +115,7 @@ test.describe('where the browser keeps nothing', () => {
 		await page.getByRole('button', { name: 'Start' }).click();
 		await answer(page, 2);
 
-		await to(page, 'Settings');
+		await visit(page, 'Settings');
 		const runs = page.locator('section[aria-labelledby="runs"]').getByRole('listitem');
 		await expect(runs).toHaveCount(2);
 		await runs
@@ -123,13 +123,13 @@ test.describe('where the browser keeps nothing', () => {
 			.getByRole('button', { name: /^Go on/ })
 			.click();
 		await expect(question(page)).toHaveText(here);
-		await expect(page.getByTestId('progress')).toHaveText('2 / 20');
+		await expect(page.getByTestId('progress')).toHaveText('3 of 20');
 	});
 
 	test('runs are named, copied, deleted, read in and compared', async ({ page }) => {
 		await startRun(page);
 		await answer(page, 1);
-		await to(page, 'Settings');
+		await visit(page, 'Settings');
 		const runs = page.locator('section[aria-labelledby="runs"]').getByRole('listitem');
 		await runs.getByRole('button', { name: /^Rename/ }).click();
 		await page.getByLabel('Name of the run').fill('In this tab');
@@ -160,13 +160,13 @@ test.describe('where the browser keeps nothing', () => {
 	test('a friend’s file is kept in the tab', async ({ page }) => {
 		await startRun(page);
 		await answer(page, 1);
-		await to(page, 'Compare');
+		await visit(page, 'Compare');
 		await page.getByLabel('A friend’s file').setInputFiles(await fileOf(theirs('b', 'A friend')));
 		await page.getByRole('button', { name: 'Keep it here' }).click();
 		await expect(page.getByRole('button', { name: 'Keep it here' })).toHaveCount(0);
 		await expect(page.getByText(/A friend both answered 1 question/)).toBeVisible();
 		await expect(page.getByRole('alert').filter({ hasText: RAW })).toHaveCount(0);
-		await to(page, 'Settings');
+		await visit(page, 'Settings');
 		await expect(page.getByRole('heading', { name: 'A friend' })).toBeVisible();
 	});
 
@@ -179,13 +179,13 @@ test.describe('where the browser keeps nothing', () => {
 		await page.goBack();
 		await page.getByRole('button', { name: 'Go on where you were' }).click();
 		await expect(question(page)).toHaveText(here);
-		await expect(page.getByTestId('progress')).toHaveText('1 / 10');
+		await expect(page.getByTestId('progress')).toHaveText('2 of 10');
 		await expect(page.locator('body')).not.toContainText(RAW);
 	});
 
 	test('a class is kept in the tab, and deleted', async ({ page }) => {
 		await makeClass(page, 'Form 10 B');
-		await to(page, 'Classroom');
+		await visit(page, 'For a class');
 		await page.getByRole('link', { name: 'Form 10 B' }).click();
 		await page.getByRole('button', { name: 'Delete the class …' }).click();
 		await page.getByRole('button', { name: 'Delete the class', exact: true }).click();
@@ -230,11 +230,11 @@ test('what was in the tab alone is kept once another tab lets go of the database
 	);
 	await makeClass(page, 'Form 10 B');
 	await expect(page.getByRole('alert')).toContainText('Another tab holds an older version');
-	await to(page, 'Survey');
+	await page.goto('survey/other-ways/');
 	await page.getByRole('radio', { name: 'As in the questionnaire' }).check();
 	await page.getByRole('button', { name: 'Start' }).click();
 	await answer(page, 1);
-	await to(page, 'Settings');
+	await visit(page, 'Settings');
 	await page.getByRole('button', { name: 'Start another run' }).click();
 	await page.getByRole('button', { name: 'Start another', exact: true }).click();
 	await page.getByRole('radio', { name: 'As in the questionnaire' }).check();
@@ -252,7 +252,7 @@ test('what was in the tab alone is kept once another tab lets go of the database
 	expect(await stored(page, 'classes')).toMatchObject([{ codes: [] }]);
 	await page.reload();
 	await expect(question(page)).toHaveText(here);
-	await expect(page.getByTestId('progress')).toHaveText('2 / 20');
+	await expect(page.getByTestId('progress')).toHaveText('3 of 20');
 });
 
 test('a saved answer has been asked to be on the disk', async ({ page }) => {

@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
+import { questionText } from '../../src/lib/catalog/question-text';
 import { question, stored, storedAnswers } from './person';
 
-for (const version of [1, 2])
+for (const version of [1, 2, 3])
 	test(`a database of version ${version}, made by this browser, is brought up to date with nothing lost`, async ({
 		page
 	}) => {
@@ -20,6 +21,7 @@ for (const version of [1, 2])
 						open.result
 							.createObjectStore('sealed', { keyPath: ['runId', 'itemId'] })
 							.createIndex('run', 'runId');
+						if (old > 2) open.result.createObjectStore('classes', { keyPath: 'id' });
 					};
 					open.onerror = () => reject(open.error);
 					open.onsuccess = () => {
@@ -57,10 +59,11 @@ for (const version of [1, 2])
 			version
 		);
 		await page.goto('survey/');
-		await expect(question(page)).toHaveText('Hard work');
-		await expect(page.getByTestId('progress')).toHaveText('1 / 20');
-		expect(await stored(page, 'classes')).toEqual([]);
+		await expect(question(page)).toHaveText(questionText({ id: 'Q9' }));
+		await expect(page.getByTestId('progress')).toHaveText('2 of 20');
+		for (const store of ['classes', 'seen', 'retests', 'bold'] as const)
+			expect(await stored(page, store)).toEqual([]);
 		expect(await storedAnswers(page)).toMatchObject([
-			{ itemId: 'Q1', response: { kind: 'option', code: 3 }, sealed: false }
+			{ itemId: 'Q1', response: { kind: 'option', code: 3 }, sealed: false, seen: false }
 		]);
 	});

@@ -3,7 +3,7 @@ import { ITEMS, type TopicId, type ItemId } from '../catalog';
 import { itemsOf, plan } from '../run/order';
 import type { Reveal } from '../run/types';
 import { idOf } from './class-key';
-import { THEMES, themeItems } from './themes';
+import { THEMES, themeItems } from '../catalog/themes';
 
 /** Which questions are asked, in which order; the same for every student of the class. */
 export type Asked =

@@ -8,7 +8,7 @@ import { isUsable, KEY_BYTES } from './class-key';
 import { isAskable, tidyName, type Asked, type ClassSetup } from './class-setup';
 import { CodeError, fingerprint, unwrap, wrap } from './envelope';
 import { codesIn } from './codes-in-text';
-import { THEMES } from './themes';
+import { THEMES } from '../catalog/themes';
 
 /** By their number in a link; 2 was chosen for each student by the machine, which classes no longer offer. */
 const KINDS: readonly (Asked['kind'] | null)[] = ['telling', 'questionnaire', null, 'list'];

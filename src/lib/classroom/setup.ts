@@ -4,7 +4,7 @@ import { itemsOf } from '../run/order';
 import type { Reveal, RunSettings } from '../run/types';
 import { BitReader, BitsError, BitWriter } from './bits';
 import { CodeError, fingerprint, open, seal } from './envelope';
-import { themeItems, THEMES } from './themes';
+import { themeItems, THEMES } from '../catalog/themes';
 
 /** How the questions follow each other: the same for all, or chosen for each student by the machine. */
 export type ClassOrder = 'short-form' | 'questionnaire' | 'adaptive';
@@ -111,7 +111,6 @@ export function settingsOf(setup: ClassSetup): RunSettings {
 		length: setup.length,
 		categories: setup.topics,
 		reveal: setup.reveal,
-		guessing: false,
 		leftOut: themeItems(setup.leftOut)
 	};
 }

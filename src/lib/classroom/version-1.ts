@@ -8,7 +8,7 @@ import { BitReader, BitsError } from './bits';
 import type { HandedAnswer, HandIn } from './content';
 import { CodeError, fingerprint, unwrap } from './envelope';
 import { BANDS, stretchOf } from './stretches';
-import { THEMES, themeItems } from './themes';
+import { THEMES, themeItems } from '../catalog/themes';
 
 /** What is left of a class of version 1. */
 export interface OldClass {

@@ -21,7 +21,10 @@ export function withAsked(run: Run, responses: Responses, chosen: Gain | null): 
 		...run,
 		current: itemId,
 		asked: [...(run.asked ?? []), itemId],
-		...(chosen && { reasons: { ...run.reasons, [itemId]: chosen.clarifies } })
+		...(chosen &&
+			!run.opening?.includes(itemId) && {
+				reasons: { ...run.reasons, [itemId]: chosen.clarifies }
+			})
 	};
 }
 
@@ -32,6 +35,7 @@ function fallback(open: readonly ItemId[]): ItemId | undefined {
 
 /** Why an item of an adaptive run was asked, as far as the run remembers. */
 export type Reason =
+	| { readonly by: 'opening' }
 	| { readonly by: 'reasoner'; readonly clarifies: readonly ItemId[] }
 	| { readonly by: 'short-form' }
 	| { readonly by: 'questionnaire' };
@@ -41,5 +45,6 @@ export function reasonFor(run: Run, itemId: ItemId): Reason | null {
 	if (!run.asked?.includes(itemId)) return null;
 	const clarifies = run.reasons?.[itemId];
 	if (clarifies) return { by: 'reasoner', clarifies };
+	if (run.opening?.includes(itemId)) return { by: 'opening' };
 	return { by: SHORT_FORM.items.includes(itemId) ? 'short-form' : 'questionnaire' };
 }

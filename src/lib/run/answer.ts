@@ -2,31 +2,28 @@ import type { ItemId } from '../catalog';
 import type { Answer, Response } from './types';
 
 /** A response as the person gives it, before it is known what else there is to keep about it. */
-export type GivenResponse = Pick<Answer, 'runId' | 'itemId' | 'response' | 'answeredAt'>;
+export type GivenResponse = Pick<
+	Answer,
+	'runId' | 'itemId' | 'response' | 'answeredAt' | 'language'
+>;
+
+/** What is kept about an item's guess when its answer comes. */
+export type GuessKept = Pick<Answer, 'sealed' | 'seen'>;
 
 /**
  * The answer to keep after a response. The first response stays what it was, whatever comes later, and so
- * does whether it was sealed: changing an answer never changes a score.
+ * does whether it was sealed or seen: changing an answer never changes a score.
  * @param earlier what is kept for the item so far
- * @param sealed whether the machine's guess at the item is sealed already
+ * @param guess whether the machine's guess at the item is sealed, and has been seen, already
  */
 export function amended(
 	earlier: Answer | undefined,
 	given: GivenResponse,
-	sealed: boolean
+	{ sealed, seen }: GuessKept
 ): Answer {
-	if (!earlier)
-		return { ...given, firstResponse: given.response, sealed, changedAt: null, guessed: null };
+	if (!earlier) return { ...given, firstResponse: given.response, sealed, seen, changedAt: null };
 	if (sameResponse(earlier.response, given.response)) return earlier;
 	return { ...earlier, response: given.response, changedAt: given.answeredAt };
-}
-
-/**
- * An answer with what the person thinks the machine guessed; a later word on it changes nothing.
- * @param guessed position among the item's polar statements
- */
-export function withGuess(answer: Answer, guessed: number): Answer {
-	return answer.guessed === null ? { ...answer, guessed } : answer;
 }
 
 export function sameResponse(a: Response, b: Response): boolean {

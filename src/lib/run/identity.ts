@@ -1,5 +1,6 @@
 import { CATALOG_VERSION, type Demographics } from '../catalog';
 import { randomHex } from '../hex';
+import { openingOf } from './opening';
 import type { Run, RunSettings } from './types';
 
 /** A run's id: 128 random bits in hexadecimal, so that runs of different devices never meet by chance. */
@@ -10,7 +11,7 @@ export function newRunId(): string {
 /** A run that has not begun: with an id and a seed of its own, and no item on the screen. */
 export function newRun(settings: RunSettings, demographics: Demographics): Run {
 	const [seed] = crypto.getRandomValues(new Uint32Array(1));
-	return {
+	const run = {
 		...settings,
 		id: newRunId(),
 		createdAt: Date.now(),
@@ -19,4 +20,6 @@ export function newRun(settings: RunSettings, demographics: Demographics): Run {
 		current: null,
 		demographics
 	};
+	// What a class is asked is the class's own, the same for all in it.
+	return settings.classroom ? run : { ...run, opening: openingOf(run) };
 }

@@ -7,3 +7,12 @@ export function day(at: number): string {
 export function nameOf(run: { readonly name?: string; readonly createdAt: number }): string {
 	return run.name || `Run of ${day(run.createdAt)}`;
 }
+
+/** One line of text without a letter nobody can see. @param longest characters, what is beyond is left out */
+export function tidyName(name: string, longest: number): string {
+	const plain = name
+		.normalize('NFC')
+		.replace(/[\p{C}\s]+/gu, ' ')
+		.trim();
+	return [...plain].slice(0, longest).join('').trim();
+}

@@ -1,34 +1,43 @@
 import { TOPICS, ITEM_IDS, type ItemId } from '../catalog';
+import { SENSITIVE } from '../catalog/themes';
 import { random, sample } from '../random';
 import { SHORT_FORM } from './short-form';
 import type { Responses, Run } from './types';
 
+/** So many items at the beginning of a run are of no sensitive theme. */
+export const GENTLE = 5;
+
 /** What decides which items a run asks. */
-type Plan = Pick<Run, 'order' | 'length' | 'categories' | 'leftOut' | 'seed' | 'asked'>;
+type Plan = Pick<Run, 'order' | 'length' | 'categories' | 'leftOut' | 'seed' | 'asked' | 'opening'>;
 
 /**
- * The items a run asks, in order: `short-form` the items found to tell most, and when they are through others
- * from all over the questionnaire; `questionnaire` items spread over every topic chosen, as it has them;
- * `random` a seeded draw. In all three a longer run only adds items to a shorter one. Of an `adaptive` run only
- * the items asked so far are known.
+ * The items a run asks, in order. First its opening, if it has one; then, by its order, `short-form` the items found
+ * to tell most, and when they are through others from all over the questionnaire; `questionnaire` items spread over
+ * every topic chosen, as it has them; `random` a seeded draw. In all three a longer run only adds items to a shorter
+ * one. Of an `adaptive` run only the items asked so far are known.
  */
 export function plan(run: Plan): ItemId[] {
-	const pool = itemsOf(run);
-	switch (run.order) {
-		case 'adaptive':
-			return [...(run.asked ?? [])];
-		case 'random':
-			return sample(pool, run.length, random(run.seed));
-		case 'short-form': {
-			const telling = SHORT_FORM.items.filter((id) => pool.includes(id));
-			const others = spread(pool).filter((id) => !telling.includes(id));
-			return [...telling, ...others].slice(0, run.length);
-		}
-		case 'questionnaire': {
-			const chosen = new Set(spread(pool).slice(0, run.length));
-			return pool.filter((id) => chosen.has(id));
-		}
+	if (run.order === 'adaptive') return [...(run.asked ?? [])];
+	const { opening = [], length } = run;
+	const pool = itemsOf(run).filter((id) => !opening.includes(id));
+	const left = Math.max(0, length - opening.length);
+	return [...opening.slice(0, length), ...following(pool, left, run)];
+}
+
+/** @param pool the items that may follow, in questionnaire order */
+function following(
+	pool: readonly ItemId[],
+	length: number,
+	{ order, seed }: Pick<Run, 'order' | 'seed'>
+): ItemId[] {
+	if (order === 'random') return sample(pool, length, random(seed));
+	if (order === 'questionnaire') {
+		const chosen = new Set(spread(pool).slice(0, length));
+		return pool.filter((id) => chosen.has(id));
 	}
+	const telling = SHORT_FORM.items.filter((id) => pool.includes(id));
+	const others = spread(pool).filter((id) => !telling.includes(id));
+	return [...telling, ...others].slice(0, length);
 }
 
 /**
@@ -62,16 +71,29 @@ export function itemsOf({
 }
 
 /** The items an adaptive run may still ask: of its topics, neither asked nor answered nor skipped. */
-export function candidates(run: Plan, responses: Responses): ItemId[] {
+function unasked(run: Plan, responses: Responses): ItemId[] {
 	const asked = new Set(run.asked);
 	return itemsOf(run).filter((id) => !asked.has(id) && !responses.has(id));
+}
+
+/**
+ * The items an adaptive run may ask next: the next of its opening; then, up to the fifth, those of no sensitive theme
+ * while there are any; then all. A run without an opening was begun before there was one, and may ask all from the first.
+ */
+export function candidates(run: Plan, responses: Responses): ItemId[] {
+	const all = unasked(run, responses);
+	if (!run.opening) return all;
+	const next = run.opening.find((id) => all.includes(id));
+	if (next) return [next];
+	const gentle = all.filter((id) => !SENSITIVE.has(id));
+	return (run.asked ?? []).length < GENTLE && gentle.length > 0 ? gentle : all;
 }
 
 /** How many items a run asks in all, those of an adaptive run not yet chosen among them. */
 export function lengthOf(run: Plan, responses: Responses): number {
 	const planned = plan(run).length;
 	if (run.order !== 'adaptive') return planned;
-	return Math.max(planned, Math.min(run.length, planned + candidates(run, responses).length));
+	return Math.max(planned, Math.min(run.length, planned + unasked(run, responses).length));
 }
 
 /**

@@ -24,8 +24,6 @@ export interface Scored {
 	readonly given: number;
 	/** Probability of the refined statement it guessed. */
 	readonly confidence: number;
-	/** Whether the person guessed the machine's (polar) guess; null where they were not asked. */
-	readonly foreseen: boolean | null;
 }
 
 /** How others answer, as predictions. */
@@ -35,18 +33,34 @@ export interface Others {
 	country(code: string): Prediction | null;
 }
 
+/** An answer that counts, and what counts of it. */
+interface Counted {
+	/** What was answered first. */
+	readonly code: number;
+	readonly seal: Seal;
+}
+
 /**
- * Scores the answers whose guess was sealed before, in the order they were first answered. Unsealed answers and
- * skipped items are left out; a changed answer is scored by what was given first.
+ * Whether an answer counts: its first response is an option, the machine's guess was sealed before it, and the person
+ * had not seen the guess.
+ * @returns null where it does not
+ */
+export function counted(answer: Answer, seal: Seal | undefined): Counted | null {
+	const { sealed, seen, firstResponse } = answer;
+	if (!sealed || !seal || seen || firstResponse.kind !== 'option') return null;
+	return { code: firstResponse.code, seal };
+}
+
+/**
+ * Scores the answers that count, in the order they were first answered; a changed answer by what was given first.
  */
 export function scored(answers: Iterable<Answer>, seals: Iterable<Seal>, others: Others): Scored[] {
 	const byItem = new Map([...seals].map((seal) => [seal.itemId, seal]));
 	return [...answers]
 		.sort((a, b) => a.answeredAt - b.answeredAt)
 		.flatMap((answer) => {
-			const seal = byItem.get(answer.itemId);
-			if (!answer.sealed || !seal || answer.firstResponse.kind !== 'option') return [];
-			return scoreOf(answer, answer.firstResponse.code, seal, others);
+			const found = counted(answer, byItem.get(answer.itemId));
+			return found ? scoreOf(answer, found.code, found.seal, others) : [];
 		});
 }
 
@@ -72,11 +86,7 @@ function scoreOf(answer: Answer, code: number, seal: Seal, others: Others): Scor
 		distribution,
 		hits: { polar: hits('polar'), refined: hits('refined') },
 		given: groupProbabilities(item, distribution, 'refined')[groupOf(item, 'refined', code)]!,
-		confidence: mostLikely(item, distribution, 'refined').probability,
-		foreseen:
-			answer.guessed === null
-				? null
-				: answer.guessed === mostLikely(item, distribution, 'polar').index
+		confidence: mostLikely(item, distribution, 'refined').probability
 	};
 }
 

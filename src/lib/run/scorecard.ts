@@ -103,12 +103,6 @@ export function calibration(all: readonly Scored[]): Band[] | null {
 	});
 }
 
-/** How often the person foresaw the machine's guess; null where they were never asked. */
-export function foreseen(all: readonly Scored[]): Share | null {
-	const asked = all.filter((answer) => answer.foreseen !== null);
-	return shareOf(asked.filter((answer) => answer.foreseen).length, asked.length);
-}
-
 function sum(values: readonly number[]): number {
 	return values.reduce((total, value) => total + value, 0);
 }

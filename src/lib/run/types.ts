@@ -27,8 +27,6 @@ export interface RunSettings {
 	readonly categories: readonly TopicId[];
 	/** When the machine's sealed guesses are shown: after each answer, or only when the run is over. */
 	readonly reveal: Reveal;
-	/** Whether the person says what they think the machine guessed, before it is shown. */
-	readonly guessing: boolean;
 	/** Items never asked, whatever the topics; absent where none is left out. */
 	readonly leftOut?: readonly ItemId[];
 	/** The class the run is part of; absent in everybody's own runs. */
@@ -58,6 +56,16 @@ export interface Run extends RunSettings {
 	readonly current: ItemId | null;
 	readonly demographics: Demographics;
 	/**
+	 * The items asked first, whatever the order; absent in runs begun before there was an opening. Kept with the run, so
+	 * that it goes on asking what it asked when a later version opens differently.
+	 */
+	readonly opening?: readonly ItemId[];
+	/**
+	 * How many of the guesses the person bets will be right, given before the first of them; absent where they did not
+	 * bet.
+	 */
+	readonly bet?: number;
+	/**
 	 * Of an adaptive run, the items put before the person so far, in that order: unlike the other orders it does
 	 * not follow from the seed. Absent in the others.
 	 */
@@ -83,10 +91,44 @@ export interface Answer {
 	readonly firstResponse: Response;
 	/** Whether the machine's guess had been sealed by then. Without that the answer is not scored. */
 	readonly sealed: boolean;
+	/** Whether the machine's guess had stood on a screen by then, wherever: what was looked at first is never scored. */
+	readonly seen: boolean;
+	/** The language (BCP 47) the question stood in at the first response. */
+	readonly language: string;
 	/** When the response was last changed; null while the first one stands. */
 	readonly changedAt: number | null;
-	/** Which polar statement the person thought the machine had guessed, by position; null if not asked. */
-	readonly guessed: number | null;
+}
+
+/** A second response, kept beside the first and never in its place. */
+export interface Retest {
+	readonly runId: string;
+	readonly itemId: ItemId;
+	readonly response: Response;
+	/** Milliseconds since 1970. */
+	readonly answeredAt: number;
+	/** The language (BCP 47) the question stood in. */
+	readonly language: string;
+}
+
+/** The machine's guess at an item stood on a screen, wherever; kept before it is drawn. */
+export interface Seen {
+	readonly runId: string;
+	readonly itemId: ItemId;
+	/** When first, in milliseconds since 1970. */
+	readonly seenAt: number;
+}
+
+/** What a person said of a bold guess; it has no part in any score. */
+export interface BoldReply {
+	readonly runId: string;
+	readonly itemId: ItemId;
+	/** Position of the guessed statement among the item's polar ones, and the chance it was given. */
+	readonly side: number;
+	readonly share: number;
+	/** "That's me", or "not me". */
+	readonly me: boolean;
+	/** Milliseconds since 1970. */
+	readonly repliedAt: number;
 }
 
 /** The machine's guess at one item, stored before the person answered it and never changed again. */
@@ -116,4 +158,7 @@ export interface WholeRun {
 	readonly run: Run;
 	readonly answers: readonly Answer[];
 	readonly seals: readonly Seal[];
+	readonly seen: readonly Seen[];
+	readonly retests: readonly Retest[];
+	readonly bold: readonly BoldReply[];
 }

@@ -47,8 +47,8 @@ export class Library {
 	}
 
 	/** @throws StorageError */
-	async duplicate({ run, answers }: WholeRun, name: string): Promise<void> {
-		const copy = duplicate(run, answers, { id: newRunId(), name, now: Date.now() });
+	async duplicate(whole: WholeRun, name: string): Promise<void> {
+		const copy = duplicate(whole, { id: newRunId(), name, now: Date.now() });
 		await (await this.#store()).saveWholeRuns([copy]);
 		await this.read();
 	}

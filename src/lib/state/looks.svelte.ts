@@ -6,11 +6,20 @@ interface Chosen {
 	readonly theme: Theme;
 	/** Whether digit keys choose an answer: they get in the way of some who speak or press by switch. */
 	readonly digitKeys: boolean;
+	/** Whether a tap on an answer is the answer; without it, a second tap on it is, or Enter. */
+	readonly tapAnswers: boolean;
+	/** Whether the machine's guess stands until a tap. */
+	readonly waits: boolean;
 }
 
 /** How this browser shows the app. */
 export class Looks {
-	readonly #chosen = new Persisted<Chosen>({ theme: 'system', digitKeys: true });
+	readonly #chosen = new Persisted<Chosen>({
+		theme: 'system',
+		digitKeys: true,
+		tapAnswers: true,
+		waits: false
+	});
 
 	get theme(): Theme {
 		return this.#chosen.current.theme;
@@ -18,6 +27,14 @@ export class Looks {
 
 	get digitKeys(): boolean {
 		return this.#chosen.current.digitKeys;
+	}
+
+	get tapAnswers(): boolean {
+		return this.#chosen.current.tapAnswers;
+	}
+
+	get waits(): boolean {
+		return this.#chosen.current.waits;
 	}
 
 	set(changes: Partial<Chosen>): void {

@@ -4,9 +4,21 @@ import { byItem, withRecord } from '$lib/run/answer';
 import { newRun } from '$lib/run/identity';
 import { lengthOf, nextItem, plan, previousItem } from '$lib/run/order';
 import { profileOfRun, progress, responsesOf, withResponse } from '$lib/run/progress';
-import type { Answer, Response, Responses, Run, RunSettings, Seal, WholeRun } from '$lib/run/types';
+import type {
+	Answer,
+	BoldReply,
+	Response,
+	Responses,
+	Retest,
+	Run,
+	RunSettings,
+	Seal,
+	Seen,
+	WholeRun
+} from '$lib/run/types';
 import { toStorageError, type StorageError } from '$lib/storage/errors';
 import type { Change, Store } from '$lib/storage/store';
+import { FIRST_LANGUAGE } from '$lib/words/languages';
 import { Choosing, type Weighing } from './choosing';
 import type { Keeping } from './keeping.svelte';
 import type { Remembered } from './remembered';
@@ -31,6 +43,12 @@ export class Session {
 	answers = $state.raw<ReadonlyMap<ItemId, Answer>>(byItem([]));
 	/** The machine's guesses that are kept, by item; each was stored before its item was answered. */
 	seals = $state.raw<ReadonlyMap<ItemId, Seal>>(byItem([]));
+	/** Items whose guess has stood on a screen, before their first answer or after. */
+	seen = $state.raw<ReadonlyMap<ItemId, Seen>>(byItem([]));
+	/** Second answers, beside the first. */
+	retests = $state.raw<ReadonlyMap<ItemId, Retest>>(byItem([]));
+	/** What was said of bold guesses. */
+	bold = $state.raw<ReadonlyMap<ItemId, BoldReply>>(byItem([]));
 	/** What the person says now: the first response, or what it was changed to. */
 	readonly responses: Responses = $derived(responsesOf(this.answers.values()));
 	readonly demographics: Demographics = $derived(this.run?.demographics ?? {});
@@ -47,6 +65,8 @@ export class Session {
 
 	readonly #parts: SessionParts;
 	#opening: Promise<void> | null = null;
+	/** Where the run goes once the reveal on the screen is over; null while there is none. */
+	#held: { from: ItemId | null; next: ItemId | null; choosing: boolean } | null = null;
 	/** What it has weighed is of one run; another run gets another. */
 	#choosing: Choosing;
 
@@ -63,8 +83,17 @@ export class Session {
 
 	/** The run on the screen with all that is in it; null if there is none. */
 	get whole(): WholeRun | null {
-		const { run, answers, seals } = this;
-		return run && { run, answers: [...answers.values()], seals: [...seals.values()] };
+		const { run, answers, seals, seen, retests, bold } = this;
+		return (
+			run && {
+				run,
+				answers: [...answers.values()],
+				seals: [...seals.values()],
+				seen: [...seen.values()],
+				retests: [...retests.values()],
+				bold: [...bold.values()]
+			}
+		);
 	}
 
 	/** Goes on with the run chosen last, once the store is reached; calling it again changes nothing. */
@@ -132,9 +161,15 @@ export class Session {
 	}
 
 	#put(whole: WholeRun | undefined): void {
-		if (whole?.run.id !== this.run?.id) this.#choosing = new Choosing(this.#parts.machine);
+		if (whole?.run.id !== this.run?.id) {
+			this.#choosing = new Choosing(this.#parts.machine);
+			this.#held = null;
+		}
 		this.seals = byItem(whole?.seals ?? []);
 		this.answers = byItem(whole?.answers ?? []);
+		this.seen = byItem(whole?.seen ?? []);
+		this.retests = byItem(whole?.retests ?? []);
+		this.bold = byItem(whole?.bold ?? []);
 		this.run = whole?.run ?? null;
 	}
 
@@ -148,30 +183,61 @@ export class Session {
 				: { ...run, current: plan(run)[0] ?? null };
 		await (await this.#store()).saveRun(started);
 		this.#parts.remembered.set({ runId: started.id });
-		this.#put({ run: started, answers: [], seals: [] });
+		this.#put({ run: started, answers: [], seals: [], seen: [], retests: [], bold: [] });
 		this.#choosing = choosing;
 	}
 
 	/**
-	 * Saves a response and moves to the next open item, which an adaptive run chooses once the response is safe.
+	 * Saves a response and moves on.
 	 * @param following the item to go to instead of the next open one
 	 * @throws StorageError when it cannot be saved; the screen then stays where it is
 	 */
 	async answer(itemId: ItemId, response: Response, following?: ItemId): Promise<void> {
+		await this.keep(itemId, response, following);
+		await this.goOn();
+	}
+
+	/**
+	 * Saves a response, and with it that the next open item comes next; the item stays on the screen until `goOn`, so that
+	 * its reveal can be seen, and so that no guess is sealed at a question that nobody reads yet.
+	 * @param following the item to go to instead of the next open one
+	 * @throws StorageError when it cannot be saved
+	 */
+	async keep(itemId: ItemId, response: Response, following?: ItemId): Promise<void> {
 		const run = this.#current();
 		const responses = withResponse(this.responses, itemId, response);
 		const next = following ?? nextItem(this.items, responses, itemId);
 		const choosing = next === null && wantsMore(run, responses);
 		const moved = { current: choosing ? run.current : next };
-		const given = { runId: run.id, itemId, response, answeredAt: Date.now() };
+		const given = {
+			runId: run.id,
+			itemId,
+			response,
+			answeredAt: Date.now(),
+			language: FIRST_LANGUAGE
+		};
 		const saved = await (await this.#store()).saveAnswer(given, moved);
 		this.#show(saved.answer);
+		// The person may have gone elsewhere while it was being saved.
+		if (this.run?.id === run.id && this.run.current === run.current)
+			this.#held = { from: run.current, next: saved.run.current, choosing };
 		this.#move(saved.run);
 		if (!this.unkept) {
 			this.saved = itemId;
 			void this.#parts.keeping.askInTime(this.answers.size);
 		}
-		if (choosing) await this.#askNext(saved.run, responses);
+	}
+
+	/**
+	 * Moves on after `keep`, to an item that an adaptive run chooses now; without anything kept it stays.
+	 * @throws StorageError when the place cannot be saved
+	 */
+	async goOn(): Promise<void> {
+		const held = this.#held;
+		this.#held = null;
+		if (!held || this.run?.current !== held.from) return;
+		if (held.choosing) await this.#askNext(this.run, this.responses);
+		else this.run = { ...this.run, current: held.next };
 	}
 
 	/** Puts the next item of an adaptive run on the screen. @throws StorageError when the place cannot be saved */
@@ -195,24 +261,55 @@ export class Session {
 	}
 
 	/**
-	 * Keeps which polar statement the person thinks the machine guessed.
-	 * @throws StorageError when it cannot be saved
+	 * Marks guesses as seen; to be waited for before any of them is drawn, wherever. An item that is answered for the
+	 * first time after that is not scored.
+	 * @throws StorageError when it cannot be saved; the guesses must then stay off the screen
 	 */
-	async guessed(itemId: ItemId, position: number): Promise<void> {
+	async see(itemIds: readonly ItemId[]): Promise<void> {
 		const { id } = this.#current();
-		const saved = await (await this.#store()).saveGuess(id, itemId, position);
-		if (saved) this.#show(saved);
+		const fresh = itemIds.filter((itemId) => !this.seen.has(itemId));
+		if (fresh.length === 0) return;
+		const added = await (await this.#store()).saveSeen(id, fresh, Date.now());
+		if (id === this.run?.id) this.seen = added.reduce(withRecord, this.seen);
 	}
 
-	/** Changes what was chosen at the start or said about oneself. @throws StorageError when it cannot be saved */
-	async change(
-		settings: Partial<Pick<Run, 'reveal' | 'guessing' | 'demographics'>>
-	): Promise<void> {
+	/**
+	 * Keeps a second answer to an item beside the first; only the first second answer counts.
+	 * @throws StorageError when it cannot be saved
+	 */
+	async answerAgain(itemId: ItemId, response: Response): Promise<void> {
+		const { id } = this.#current();
+		const retest = {
+			runId: id,
+			itemId,
+			response,
+			answeredAt: Date.now(),
+			language: FIRST_LANGUAGE
+		};
+		const kept = await (await this.#store()).saveRetest(retest);
+		if (kept && id === this.run?.id) this.retests = withRecord(this.retests, retest);
+	}
+
+	/**
+	 * Keeps whether a bold guess is me, apart from any score.
+	 * @throws StorageError when it cannot be saved
+	 */
+	async reply(guess: Pick<BoldReply, 'itemId' | 'side' | 'share' | 'me'>): Promise<void> {
+		const { id } = this.#current();
+		const { itemId, side, share, me } = guess;
+		const reply = { runId: id, itemId, side, share, me, repliedAt: Date.now() };
+		await (await this.#store()).saveBoldReply(reply);
+		if (id === this.run?.id) this.bold = withRecord(this.bold, reply);
+	}
+
+	/** Changes what was chosen or bet at the start, or said about oneself. @throws StorageError when it cannot be saved */
+	async change(settings: Partial<Pick<Run, 'reveal' | 'bet' | 'demographics'>>): Promise<void> {
 		await this.#change(settings);
 	}
 
 	/** Puts an item on the screen. @throws StorageError when the place cannot be saved */
 	async goTo(itemId: ItemId | null): Promise<void> {
+		this.#held = null;
 		await this.#change({ current: itemId });
 	}
 
@@ -242,7 +339,8 @@ export class Session {
 
 	/** The person may have gone to another run while this one was being saved. */
 	#move(run: Run): void {
-		if (run.id === this.run?.id) this.run = run;
+		if (run.id !== this.run?.id) return;
+		this.run = this.#held ? { ...run, current: this.#held.from } : run;
 	}
 
 	#store(): Promise<Store> {

@@ -32,6 +32,11 @@ const response: v.GenericSchema<unknown, Response> = v.variant('kind', [
 	v.strictObject({ kind: v.literal('dont-know') }),
 	v.strictObject({ kind: v.literal('refused') })
 ]);
+/** Whether a response is one that an item takes. */
+const of = (itemId: ItemId) => (given: Response) =>
+	given.kind !== 'option' || itemOf(itemId).codes.includes(given.code);
+/** A BCP 47 tag, as far as it can be told from other text. */
+const language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i));
 const distribution = v.array(v.pipe(v.number(), v.minValue(0), v.maxValue(1)));
 const hexadecimal = (length: number) =>
 	v.pipe(v.string(), v.regex(/^[0-9a-f]+$/), v.length(length));
@@ -55,20 +60,32 @@ const answer = v.pipe(
 		answeredAt: moment,
 		firstResponse: response,
 		sealed: v.boolean(),
-		changedAt: v.nullable(moment),
-		guessed: v.nullable(whole(0, 3))
+		seen: v.boolean(),
+		language,
+		changedAt: v.nullable(moment)
 	}),
 	v.check(
-		({ itemId, response, firstResponse }) =>
-			[response, firstResponse].every(
-				(given) => given.kind !== 'option' || itemOf(itemId).codes.includes(given.code)
-			),
+		({ itemId, response, firstResponse }) => [response, firstResponse].every(of(itemId)),
 		'not a code of its item'
-	),
-	v.check(
-		({ itemId, guessed }) => guessed === null || guessed < itemOf(itemId).polar.length,
-		'not a statement of its item'
 	)
+);
+
+const seen = v.strictObject({ itemId, seenAt: moment });
+
+const retest = v.pipe(
+	v.strictObject({ itemId, response, answeredAt: moment, language }),
+	v.check(({ itemId, response }) => of(itemId)(response), 'not a code of its item')
+);
+
+const boldReply = v.pipe(
+	v.strictObject({
+		itemId,
+		side: whole(0, 3),
+		share: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+		me: v.boolean(),
+		repliedAt: moment
+	}),
+	v.check(({ itemId, side }) => side < itemOf(itemId).polar.length, 'not a statement of its item')
 );
 
 const seal = v.pipe(
@@ -113,7 +130,6 @@ const run = v.pipe(
 			v.check(distinct, 'a topic twice')
 		),
 		reveal: v.picklist(['each', 'end']),
-		guessing: v.boolean(),
 		leftOut: v.optional(items),
 		classroom: v.optional(
 			v.strictObject({
@@ -125,15 +141,25 @@ const run = v.pipe(
 		seed: whole(0, 2 ** 32 - 1),
 		current: v.nullable(itemId),
 		demographics,
+		opening: v.optional(items),
+		bet: v.optional(whole(0, ITEMS.length)),
 		asked: v.optional(items),
 		reasons: v.optional(v.record(itemId, items)),
 		answers: v.pipe(v.array(answer), v.check(once, 'two answers to one item')),
-		seals: v.pipe(v.array(seal), v.check(once, 'two seals of one item'))
+		seals: v.pipe(v.array(seal), v.check(once, 'two seals of one item')),
+		seen: v.pipe(v.array(seen), v.check(once, 'an item twice')),
+		retests: v.pipe(v.array(retest), v.check(once, 'an item twice')),
+		bold: v.pipe(v.array(boldReply), v.check(once, 'an item twice'))
 	}),
 	v.check(
 		({ answers, seals }) =>
 			answers.every(({ itemId, sealed }) => !sealed || seals.some((one) => one.itemId === itemId)),
 		'an answer that says it was sealed, without its seal'
+	),
+	v.check(
+		({ answers, retests }) =>
+			retests.every(({ itemId }) => answers.some((first) => first.itemId === itemId)),
+		'a second answer without a first'
 	)
 );
 

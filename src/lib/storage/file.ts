@@ -3,12 +3,13 @@ import * as v from 'valibot';
 import { CATALOG_VERSION } from '../catalog';
 import { checkSeals } from '../run/seal';
 import { sha256 } from '../run/sha256';
+import { broughtUp } from './earlier-files';
 import { runsShape, type FileRun } from './file-shape';
 import type { WholeRun } from '../run/types';
 
 const FILE_FORMAT = 'value-mirror';
-/** Version 2 knows runs of a class. */
-const FILE_VERSION = 2;
+/** Version 2 knows runs of a class, version 3 what was seen, asked again and said of bold guesses. */
+export const FILE_VERSION = 3;
 const FIRST_VERSION = 1;
 /** Bytes, and characters. A run of all items with its seals has some 0.2 million. */
 const LONGEST = 50e6;
@@ -82,7 +83,7 @@ export async function readFile(text: string): Promise<WholeRun[]> {
 	// Earlier versions had no SHA-256 on a page without HTTPS, and wrote null.
 	const computed = checksum(parsed.output.runs);
 	if (written !== null && computed !== written) throw damaged();
-	const runs = v.safeParse(runsShape, parsed.output.runs);
+	const runs = v.safeParse(runsShape, broughtUp(parsed.output.runs, parsed.output.version));
 	if (!runs.success) throw invalid(runs.issues[0]);
 	const whole = runs.output.map(fromFile);
 	const { broken } = await checkSeals(whole.flatMap(({ seals }) => seals));
@@ -130,11 +131,14 @@ function place(issue: v.BaseIssue<unknown>): string {
 	return /^[a-z0-9.]{1,60}$/i.test(path) ? path : 'one of its runs';
 }
 
-function toFile({ run, answers, seals }: WholeRun): FileRun {
+function toFile({ run, answers, seals, seen, retests, bold }: WholeRun): FileRun {
 	return {
-		...(run as Omit<FileRun, 'answers' | 'seals'>),
+		...(run as Omit<FileRun, Exclude<keyof WholeRun, 'run'>>),
 		answers: answers.map(withoutRun),
-		seals: seals.map(withoutRun) as FileRun['seals']
+		seals: seals.map(withoutRun) as FileRun['seals'],
+		seen: seen.map(withoutRun),
+		retests: retests.map(withoutRun),
+		bold: bold.map(withoutRun)
 	};
 }
 
@@ -144,10 +148,15 @@ function withoutRun<T extends { readonly runId: string }>(record: T): Omit<T, 'r
 	return rest;
 }
 
-function fromFile({ answers, seals, ...run }: FileRun): WholeRun {
+function fromFile({ answers, seals, seen, retests, bold, ...run }: FileRun): WholeRun {
+	const ofRun = <T>(records: readonly T[]) =>
+		records.map((record) => ({ runId: run.id, ...record }));
 	return {
 		run: run as WholeRun['run'],
-		answers: answers.map((answer) => ({ runId: run.id, ...answer })),
-		seals: seals.map((seal) => ({ runId: run.id, ...seal }))
+		answers: ofRun(answers),
+		seals: ofRun(seals),
+		seen: ofRun(seen),
+		retests: ofRun(retests),
+		bold: ofRun(bold)
 	};
 }

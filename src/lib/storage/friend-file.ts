@@ -1,10 +1,10 @@
-import { CATALOG_VERSION, type Demographics, type ItemId } from '../catalog';
-import { newRunId } from '../run/identity';
+import type { Demographics, ItemId } from '../catalog';
 import { parseResultFile, ResultFileError, type ResultFile } from '../run/result-file';
-import type { Responses, WholeRun } from '../run/types';
-
-import { FileError, readFile } from './file';
 import { nameOf } from '../run/name';
+import { runOfAnswers } from '../run/run-of-answers';
+import type { Responses, WholeRun } from '../run/types';
+import { FIRST_LANGUAGE } from '../words/languages';
+import { FileError, readFile } from './file';
 
 /** Someone to be compared with. */
 export interface Person {
@@ -54,38 +54,8 @@ function isResult(text: string): boolean {
 /** A result's answers as a run of its own. Nothing in it is scored: the seals stayed with the person. */
 function runOf({ answers }: ResultFile, name: string, now: number): WholeRun {
 	if (!answers) throw new ResultFileError('withoutAnswers');
-	const id = newRunId();
 	const given = Object.entries(answers.responses) as [ItemId, number][];
-	return {
-		run: {
-			id,
-			name,
-			createdAt: now,
-			catalogVersion: CATALOG_VERSION,
-			order: 'questionnaire',
-			length: given.length,
-			categories: [],
-			reveal: 'end',
-			guessing: false,
-			seed: 0,
-			current: null,
-			demographics: {}
-		},
-		answers: given.map(([itemId, code]) => {
-			const response = { kind: 'option', code } as const;
-			return {
-				runId: id,
-				itemId,
-				response,
-				firstResponse: response,
-				answeredAt: now,
-				sealed: false,
-				changedAt: null,
-				guessed: null
-			};
-		}),
-		seals: []
-	};
+	return runOfAnswers({ name, answers: new Map(given), demographics: {} }, now, FIRST_LANGUAGE);
 }
 
 function withoutEnding(fileName: string): string {

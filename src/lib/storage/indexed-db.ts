@@ -3,14 +3,14 @@
  * "saved" on the screen means saved on the disk; it rejects with a StorageError whose message can be shown.
  */
 import type { ItemId } from '../catalog';
-import { amended, withGuess, type GivenResponse } from '../run/answer';
+import { amended, type GivenResponse } from '../run/answer';
 import { maySeal } from '../run/seal';
-import type { Answer, Run, Seal, WholeRun } from '../run/types';
+import type { Answer, BoldReply, Retest, Run, Seal, Seen, WholeRun } from '../run/types';
 import { IndexedDbClasses } from './classes';
 import { Connection } from './connection';
 import { StorageError } from './errors';
-import { change, remove } from './records';
-import { DATABASE_NAME } from './schema';
+import { change, present, remove, wholeOf } from './records';
+import { DATABASE_NAME, OF_RUN } from './schema';
 import { newestFirst, type Change, type Store } from './store';
 
 export class IndexedDbStore implements Store {
@@ -25,7 +25,7 @@ export class IndexedDbStore implements Store {
 	static async open(): Promise<IndexedDbStore> {
 		const store = new IndexedDbStore();
 		try {
-			await store.#connection.read(['answers', 'classes', 'runs', 'sealed'], (transaction) =>
+			await store.#connection.read([...OF_RUN, 'classes', 'runs'], (transaction) =>
 				transaction.objectStore('runs').count()
 			);
 		} catch (error) {
@@ -50,33 +50,17 @@ export class IndexedDbStore implements Store {
 	}
 
 	async wholeRun(runId: string): Promise<WholeRun | undefined> {
-		const [run, answers, seals] = await this.#connection.read(
-			['answers', 'runs', 'sealed'],
-			(transaction) =>
-				Promise.all([
-					transaction.objectStore('runs').get(runId),
-					transaction.objectStore('answers').index('run').getAll(runId),
-					transaction.objectStore('sealed').index('run').getAll(runId)
-				])
-		);
-		return run && { run, answers, seals };
+		return this.#connection.read([...OF_RUN, 'runs'], async (transaction) => {
+			const run = await transaction.objectStore('runs').get(runId);
+			return run && wholeOf(transaction, run);
+		});
 	}
 
 	async wholeRuns(): Promise<WholeRun[]> {
-		const [runs, answers, seals] = await this.#connection.read(
-			['answers', 'runs', 'sealed'],
-			(transaction) =>
-				Promise.all([
-					transaction.objectStore('runs').getAll(),
-					transaction.objectStore('answers').getAll(),
-					transaction.objectStore('sealed').getAll()
-				])
-		);
-		return runs.sort(newestFirst).map((run) => ({
-			run,
-			answers: answers.filter(({ runId }) => runId === run.id),
-			seals: seals.filter(({ runId }) => runId === run.id)
-		}));
+		return this.#connection.read([...OF_RUN, 'runs'], async (transaction) => {
+			const runs = await transaction.objectStore('runs').getAll();
+			return Promise.all(runs.sort(newestFirst).map((run) => wholeOf(transaction, run)));
+		});
 	}
 
 	async saveRun(run: Run): Promise<void> {
@@ -99,13 +83,19 @@ export class IndexedDbStore implements Store {
 		changes: Partial<Run>
 	): Promise<{ answer: Answer; run: Run }> {
 		const saved = await this.#connection.write(
-			['answers', 'runs', 'sealed'],
+			['answers', 'runs', 'sealed', 'seen'],
 			async (transaction) => {
 				const key: [string, ItemId] = [given.runId, given.itemId];
 				const answers = transaction.objectStore('answers');
 				const earlier = await answers.get(key);
-				const sealed = (await transaction.objectStore('sealed').getKey(key)) !== undefined;
-				const answer = amended(earlier, given, sealed);
+				const [sealed, seen] = await Promise.all([
+					transaction.objectStore('sealed').getKey(key),
+					transaction.objectStore('seen').getKey(key)
+				]);
+				const answer = amended(earlier, given, {
+					sealed: sealed !== undefined,
+					seen: seen !== undefined
+				});
 				const run = await change(transaction, given.runId, changes);
 				await answers.put(answer);
 				return { answer, run };
@@ -142,35 +132,64 @@ export class IndexedDbStore implements Store {
 		return added;
 	}
 
-	async saveGuess(runId: string, itemId: ItemId, guessed: number): Promise<Answer | undefined> {
-		const saved = await this.#connection.write(['answers'], async (transaction) => {
-			const answers = transaction.objectStore('answers');
-			const answer = await answers.get([runId, itemId]);
-			if (!answer) return undefined;
-			const told = withGuess(answer, guessed);
-			await answers.put(told);
-			return told;
+	async saveSeen(...[runId, itemIds, seenAt]: Parameters<Store['saveSeen']>): Promise<Seen[]> {
+		const added = await this.#connection.write(['runs', 'seen'], async (transaction) => {
+			await present(transaction, runId);
+			const store = transaction.objectStore('seen');
+			const marks: Seen[] = [];
+			for (const itemId of new Set(itemIds)) {
+				if ((await store.getKey([runId, itemId])) !== undefined) continue;
+				const mark = { runId, itemId, seenAt };
+				await store.add(mark);
+				marks.push(mark);
+			}
+			return marks;
 		});
-		this.#tellOf(runId);
-		return saved;
+		if (added.length > 0) this.#tellOf(runId);
+		return added;
+	}
+
+	async saveRetest(retest: Retest): Promise<boolean> {
+		const key: [string, ItemId] = [retest.runId, retest.itemId];
+		const added = await this.#connection.write(['answers', 'retests'], async (transaction) => {
+			const retests = transaction.objectStore('retests');
+			const [answer, same] = await Promise.all([
+				transaction.objectStore('answers').getKey(key),
+				retests.getKey(key)
+			]);
+			if (answer === undefined || same !== undefined) return false;
+			await retests.add(retest);
+			return true;
+		});
+		if (added) this.#tellOf(retest.runId);
+		return added;
+	}
+
+	async saveBoldReply(reply: BoldReply): Promise<void> {
+		await this.#connection.write(['bold', 'runs'], async (transaction) => {
+			await present(transaction, reply.runId);
+			await transaction.objectStore('bold').put(reply);
+		});
+		this.#tellOf(reply.runId);
 	}
 
 	async saveWholeRuns(runs: readonly WholeRun[]): Promise<void> {
-		await this.#connection.write(['answers', 'runs', 'sealed'], async (transaction) => {
-			for (const { run, answers, seals } of runs) {
-				await remove(transaction, run.id);
-				await transaction.objectStore('runs').put(run);
-				for (const answer of answers) await transaction.objectStore('answers').put(answer);
-				for (const seal of seals) await transaction.objectStore('sealed').put(seal);
+		await this.#connection.write([...OF_RUN, 'runs'], async (transaction) => {
+			for (const whole of runs) {
+				await remove(transaction, whole.run.id);
+				await transaction.objectStore('runs').put(whole.run);
+				for (const record of whole.answers) await transaction.objectStore('answers').put(record);
+				for (const record of whole.seals) await transaction.objectStore('sealed').put(record);
+				for (const record of whole.seen) await transaction.objectStore('seen').put(record);
+				for (const record of whole.retests) await transaction.objectStore('retests').put(record);
+				for (const record of whole.bold) await transaction.objectStore('bold').put(record);
 			}
 		});
 		this.#tell({ kind: 'runs' });
 	}
 
 	async deleteRun(runId: string): Promise<void> {
-		await this.#connection.write(['answers', 'runs', 'sealed'], (transaction) =>
-			remove(transaction, runId)
-		);
+		await this.#connection.write([...OF_RUN, 'runs'], (transaction) => remove(transaction, runId));
 		this.#tellOf(runId);
 	}
 

@@ -1,16 +1,19 @@
 /** A store that lasts as long as its tab, for where the browser keeps nothing. It has no other tabs. */
-import { amended, withGuess } from '../run/answer';
+import { amended } from '../run/answer';
 import { withChanges } from '../run/merge-run';
 import { maySeal } from '../run/seal';
-import type { Answer, Run, Seal, WholeRun } from '../run/types';
+import type { Answer, BoldReply, Retest, Run, Seal, Seen, WholeRun } from '../run/types';
 import { StorageError } from './errors';
 import { newestFirst, type ClassRecord, type ClassStore, type Store } from './store';
 
-/** A run while it is kept: answers and seals by item. */
+/** A run while it is kept: what is in it by item. */
 interface KeptRun {
 	run: Run;
 	readonly answers: Map<string, Answer>;
 	readonly seals: Map<string, Seal>;
+	readonly seen: Map<string, Seen>;
+	readonly retests: Map<string, Retest>;
+	readonly bold: Map<string, BoldReply>;
 }
 
 /** What is kept is a copy, as in IndexedDB: whoever saved it can change what they have without changing this. */
@@ -47,11 +50,12 @@ export class MemoryStore implements Store {
 
 	async saveRun(run: Run): Promise<void> {
 		const kept = this.#runs.get(run.id);
-		this.#runs.set(run.id, {
-			run: copy(run),
-			answers: kept?.answers ?? new Map(),
-			seals: kept?.seals ?? new Map()
-		});
+		if (kept) kept.run = copy(run);
+		else
+			this.#runs.set(
+				run.id,
+				byItem({ run: copy(run), answers: [], seals: [], seen: [], retests: [], bold: [] })
+			);
 	}
 
 	async changeRun(runId: string, changes: Partial<Run>): Promise<Run> {
@@ -64,7 +68,10 @@ export class MemoryStore implements Store {
 	): Promise<{ answer: Answer; run: Run }> {
 		const kept = this.#kept(given.runId);
 		const { itemId } = given;
-		const answer = amended(kept.answers.get(itemId), copy(given), kept.seals.has(itemId));
+		const answer = amended(kept.answers.get(itemId), copy(given), {
+			sealed: kept.seals.has(itemId),
+			seen: kept.seen.has(itemId)
+		});
 		kept.answers.set(itemId, answer);
 		kept.run = withChanges(kept.run, copy(changes));
 		return { answer, run: kept.run };
@@ -84,24 +91,28 @@ export class MemoryStore implements Store {
 		return allowed;
 	}
 
-	async saveGuess(
-		...[runId, itemId, guessed]: Parameters<Store['saveGuess']>
-	): Promise<Answer | undefined> {
-		const answers = this.#runs.get(runId)?.answers;
-		const answer = answers?.get(itemId);
-		if (!answers || !answer) return undefined;
-		const told = withGuess(answer, guessed);
-		answers.set(itemId, told);
-		return told;
+	async saveSeen(...[runId, itemIds, seenAt]: Parameters<Store['saveSeen']>): Promise<Seen[]> {
+		const { seen } = this.#kept(runId);
+		const added = itemIds
+			.filter((itemId, index) => !seen.has(itemId) && itemIds.indexOf(itemId) === index)
+			.map((itemId) => ({ runId, itemId, seenAt }));
+		for (const mark of added) seen.set(mark.itemId, mark);
+		return added;
+	}
+
+	async saveRetest(retest: Retest): Promise<boolean> {
+		const kept = this.#runs.get(retest.runId);
+		if (!kept?.answers.has(retest.itemId) || kept.retests.has(retest.itemId)) return false;
+		kept.retests.set(retest.itemId, copy(retest));
+		return true;
+	}
+
+	async saveBoldReply(reply: BoldReply): Promise<void> {
+		this.#kept(reply.runId).bold.set(reply.itemId, copy(reply));
 	}
 
 	async saveWholeRuns(runs: readonly WholeRun[]): Promise<void> {
-		for (const { run, answers, seals } of copy(runs))
-			this.#runs.set(run.id, {
-				run,
-				answers: new Map(answers.map((answer) => [answer.itemId, answer])),
-				seals: new Map(seals.map((seal) => [seal.itemId, seal]))
-			});
+		for (const whole of copy(runs)) this.#runs.set(whole.run.id, byItem(whole));
 	}
 
 	async deleteRun(runId: string): Promise<void> {
@@ -151,8 +162,28 @@ class MemoryClasses implements ClassStore {
 	}
 }
 
-function whole({ run, answers, seals }: KeptRun): WholeRun {
-	return { run, answers: byKey(answers), seals: byKey(seals) };
+function whole({ run, answers, seals, seen, retests, bold }: KeptRun): WholeRun {
+	return {
+		run,
+		answers: byKey(answers),
+		seals: byKey(seals),
+		seen: byKey(seen),
+		retests: byKey(retests),
+		bold: byKey(bold)
+	};
+}
+
+function byItem({ run, answers, seals, seen, retests, bold }: WholeRun): KeptRun {
+	const map = <T extends { readonly itemId: string }>(records: readonly T[]) =>
+		new Map(records.map((record) => [record.itemId, record]));
+	return {
+		run,
+		answers: map(answers),
+		seals: map(seals),
+		seen: map(seen),
+		retests: map(retests),
+		bold: map(bold)
+	};
 }
 
 /** Records in the order of their keys, which is IndexedDB's. */

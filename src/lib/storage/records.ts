@@ -1,8 +1,9 @@
 /** What several operations do inside their transaction; it holds the stores needed here, and perhaps more. */
-import type { Run } from '../run/types';
+import type { Run, WholeRun } from '../run/types';
 import { withChanges } from '../run/merge-run';
 import type { Transaction } from './connection';
 import { StorageError } from './errors';
+import { OF_RUN } from './schema';
 
 /** @throws StorageError `deleted` if the run is not there any more */
 export async function change(
@@ -10,20 +11,42 @@ export async function change(
 	runId: string,
 	changes: Partial<Run>
 ): Promise<Run> {
-	const runs = transaction.objectStore('runs');
-	const kept = await runs.get(runId);
-	if (!kept) throw new StorageError('deleted');
-	const run = withChanges(kept, changes);
-	await runs.put(run);
+	const run = withChanges(await present(transaction, runId), changes);
+	await transaction.objectStore('runs').put(run);
 	return run;
 }
 
-/** Removes a run with every answer and every seal in it. */
+/** The run, if it is there. @throws StorageError `deleted` if it is not there any more */
+export async function present(
+	transaction: Pick<Transaction<['runs'], 'readwrite'>, 'objectStore'>,
+	runId: string
+): Promise<Run> {
+	const kept = await transaction.objectStore('runs').get(runId);
+	if (!kept) throw new StorageError('deleted');
+	return kept;
+}
+
+/** A run with all that is in it. */
+export async function wholeOf(
+	transaction: Transaction<[...typeof OF_RUN, 'runs'], 'readonly'>,
+	run: Run
+): Promise<WholeRun> {
+	const [answers, seals, seen, retests, bold] = await Promise.all([
+		transaction.objectStore('answers').index('run').getAll(run.id),
+		transaction.objectStore('sealed').index('run').getAll(run.id),
+		transaction.objectStore('seen').index('run').getAll(run.id),
+		transaction.objectStore('retests').index('run').getAll(run.id),
+		transaction.objectStore('bold').index('run').getAll(run.id)
+	]);
+	return { run, answers, seals, seen, retests, bold };
+}
+
+/** Removes a run with everything in it. */
 export async function remove(
-	transaction: Transaction<['answers', 'runs', 'sealed'], 'readwrite'>,
+	transaction: Transaction<[...typeof OF_RUN, 'runs'], 'readwrite'>,
 	runId: string
 ): Promise<void> {
-	for (const name of ['answers', 'sealed'] as const) {
+	for (const name of OF_RUN) {
 		const store = transaction.objectStore(name);
 		for (const key of await store.index('run').getAllKeys(runId)) await store.delete(key);
 	}

@@ -1,6 +1,7 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { ItemId } from '../catalog';
-import type { Answer, Run, Seal } from '../run/types';
+import type { Answer, BoldReply, Retest, Run, Seal, Seen } from '../run/types';
+import { FIRST_LANGUAGE } from '../words/languages';
 import type { ClassRecord } from './store';
 
 export interface Schema extends DBSchema {
@@ -9,11 +10,19 @@ export interface Schema extends DBSchema {
 	answers: { key: [string, ItemId]; value: Answer; indexes: { run: string } };
 	/** Added once for each item of a run, never put over another. */
 	sealed: { key: [string, ItemId]; value: Seal; indexes: { run: string } };
+	/** Added once for each item of a run whose guess stood on a screen. */
+	seen: { key: [string, ItemId]; value: Seen; indexes: { run: string } };
+	/** Added once for each item asked again. */
+	retests: { key: [string, ItemId]; value: Retest; indexes: { run: string } };
+	bold: { key: [string, ItemId]; value: BoldReply; indexes: { run: string } };
 	classes: { key: string; value: ClassRecord };
 }
 
+/** The stores with what is in a run, a record an item. */
+export const OF_RUN = ['answers', 'sealed', 'seen', 'retests', 'bold'] as const;
+
 export const DATABASE_NAME = 'value-mirror';
-export const DATABASE_VERSION = 3;
+export const DATABASE_VERSION = 4;
 
 /** Brings a database of any earlier version to the present one; runs inside the upgrade's transaction. */
 export async function upgrade(
@@ -34,6 +43,13 @@ export async function upgrade(
 		await fromVersion1(transaction);
 	}
 	if (from < 3) database.createObjectStore('classes', { keyPath: 'id' });
+	if (from < 4) {
+		for (const name of ['seen', 'retests', 'bold'] as const)
+			database
+				.createObjectStore(name, { keyPath: ['runId', 'itemId'] })
+				.createIndex('run', 'runId');
+		await fromVersion3(transaction);
+	}
 }
 
 /** Version 1 knew no seals: none of its answers is scored, and its runs get what a new one starts with. */
@@ -41,15 +57,38 @@ async function fromVersion1(
 	transaction: IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>
 ): Promise<void> {
 	const runs = transaction.objectStore('runs');
-	for (const run of await runs.getAll())
-		await runs.put({ ...run, reveal: 'each', guessing: false });
+	for (const run of await runs.getAll()) await runs.put({ ...run, reveal: 'each' });
 	const answers = transaction.objectStore('answers');
 	for (const answer of await answers.getAll())
 		await answers.put({
 			...answer,
 			firstResponse: answer.response,
 			sealed: false,
-			changedAt: null,
-			guessed: null
+			changedAt: null
 		});
+}
+
+/**
+ * Version 3 asked what the person thought the machine had guessed, which is asked no more. It did not know what had been
+ * seen, and was in one language.
+ */
+async function fromVersion3(
+	transaction: IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>
+): Promise<void> {
+	const runs = transaction.objectStore('runs');
+	for (const run of await runs.getAll()) await runs.put(without(run, 'guessing'));
+	const answers = transaction.objectStore('answers');
+	for (const answer of await answers.getAll())
+		await answers.put({
+			...without(answer, 'guessed'),
+			seen: false,
+			language: FIRST_LANGUAGE
+		});
+}
+
+/** A record without a field that is kept no more. */
+function without<T extends object>(record: T, field: string): T {
+	const { [field]: dropped, ...rest } = record as T & Record<string, unknown>;
+	void dropped;
+	return rest as T;
 }

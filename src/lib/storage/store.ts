@@ -5,7 +5,7 @@
  */
 import type { ItemId } from '../catalog';
 import type { GivenResponse } from '../run/answer';
-import type { Answer, Run, Seal, WholeRun } from '../run/types';
+import type { Answer, BoldReply, Retest, Run, Seal, Seen, WholeRun } from '../run/types';
 
 /** What another tab did: it saved or deleted something of one run, of several, or of a class, or everything is gone. */
 export type Change =
@@ -40,7 +40,7 @@ export interface Store {
 	changeRun(runId: string, changes: Partial<Run>): Promise<Run>;
 
 	/**
-	 * Saves a response and where the run goes next, both or neither. Whether the item's guess was sealed before
+	 * Saves a response and where the run goes next, both or neither. Whether the item's guess was sealed or seen before
 	 * is read in the same step, so no order of events can make it say more than was so.
 	 * @param changes the fields of the run to change with it
 	 * @returns the answer and the run as they are kept now
@@ -55,16 +55,25 @@ export interface Store {
 	saveSeal(seal: Seal): Promise<boolean>;
 
 	/**
-	 * Keeps what the person thinks the machine guessed for an answered item; a later word on it changes nothing.
-	 * @param guessed position among the item's polar statements
-	 * @returns the answer as it is kept now, or undefined if there is none
+	 * Marks guesses of a run as seen, before they are drawn; one that is marked already keeps its first moment.
+	 * @param seenAt milliseconds since 1970
+	 * @returns the marks that were added @throws StorageError `deleted` if the run is not there any more
 	 */
-	saveGuess(runId: string, itemId: ItemId, guessed: number): Promise<Answer | undefined>;
+	saveSeen(runId: string, itemIds: readonly ItemId[], seenAt: number): Promise<Seen[]>;
+
+	/**
+	 * Keeps a second response beside the first; it is given once for each item.
+	 * @returns false, and nothing is changed, where the item has one, or no answer, or its run is not there any more
+	 */
+	saveRetest(retest: Retest): Promise<boolean>;
+
+	/** Keeps what the person said of a bold guess, or puts it over what they said before. @throws StorageError `deleted` */
+	saveBoldReply(reply: BoldReply): Promise<void>;
 
 	/** Keeps runs with all that is in them, all or none; each takes the place of a run with its id. */
 	saveWholeRuns(runs: readonly WholeRun[]): Promise<void>;
 
-	/** Deletes a run with every answer and every seal in it. */
+	/** Deletes a run with everything in it. */
 	deleteRun(runId: string): Promise<void>;
 
 	/** Deletes everything; what is saved next starts afresh. @throws StorageError `blocked` while another tab holds on to it */

@@ -32,7 +32,7 @@ export async function takeOver(from: Store, to: Store): Promise<void> {
 	);
 }
 
-function copyOf({ run, answers }: WholeRun): WholeRun {
-	const name = `Copy of ${nameOf(run)}`.slice(0, NAME_LENGTH);
-	return duplicate(run, answers, { id: newRunId(), name, now: Date.now() });
+function copyOf(whole: WholeRun): WholeRun {
+	const name = `Copy of ${nameOf(whole.run)}`.slice(0, NAME_LENGTH);
+	return duplicate(whole, { id: newRunId(), name, now: Date.now() });
 }

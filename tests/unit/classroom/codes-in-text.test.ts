@@ -11,7 +11,7 @@ import {
 	questionsOf,
 	WARM
 } from '../../../src/lib/classroom/class-setup';
-import { THEMES } from '../../../src/lib/classroom/themes';
+import { THEMES } from '../../../src/lib/catalog/themes';
 import { BitWriter } from '../../../src/lib/classroom/bits';
 import { codeOf, handIns, senderOf, SETUP, setups } from '../../fixtures/classes';
 

@@ -9,12 +9,13 @@ import { handInOf } from '../../../src/lib/classroom/from-run';
 import { codeOf, readCode } from '../../../src/lib/classroom/hand-in-code';
 import {
 	linkOf,
+	membership,
 	newClass,
 	questionsOf,
 	readLink,
 	settingsOf
 } from '../../../src/lib/classroom/setup';
-import { themeItems, THEMES } from '../../../src/lib/classroom/themes';
+import { themeItems, THEMES } from '../../../src/lib/catalog/themes';
 import { plan } from '../../../src/lib/run/order';
 import { newRun } from '../../../src/lib/run/identity';
 import { SHORT_FORM } from '../../../src/lib/run/short-form';
@@ -167,9 +168,11 @@ describe('the link of a class', () => {
 
 	test('asks the most telling questions first, the same for everyone', () => {
 		const setup = newClass({ ...everything, order: 'short-form', length: 10 });
-		const [one, other] = [newRun(settingsOf(setup), {}), newRun(settingsOf(setup), {})];
-		expect(plan(one)).toEqual(SHORT_FORM.items.slice(0, 10));
-		expect(plan(other)).toEqual(plan(one));
+		const [one, other] = ['one', 'other'].map(() =>
+			newRun({ ...settingsOf(setup), classroom: membership(setup, undefined) }, {})
+		);
+		expect(plan(one!)).toEqual(SHORT_FORM.items.slice(0, 10));
+		expect(plan(other!)).toEqual(plan(one!));
 	});
 });
 

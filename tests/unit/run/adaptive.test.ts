@@ -17,8 +17,7 @@ const start: Run = {
 	order: 'adaptive',
 	length: 20,
 	categories: [],
-	reveal: 'each',
-	guessing: false
+	reveal: 'each'
 };
 const yes: Response = { kind: 'option', code: 1 };
 

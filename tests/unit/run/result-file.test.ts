@@ -19,8 +19,9 @@ const all = scored(
 		firstResponse: { kind: 'option', code: 1 },
 		answeredAt: index,
 		sealed: index >= 2,
-		changedAt: null,
-		guessed: null
+		seen: false,
+		language: 'en',
+		changedAt: null
 	})),
 	ids.map((itemId, index) => ({
 		runId: 'run',

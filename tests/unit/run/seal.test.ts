@@ -13,7 +13,6 @@ const RUN: Run = {
 	length: 6,
 	categories: [],
 	reveal: 'each',
-	guessing: false,
 	seed: 1,
 	current: 'Q1',
 	demographics: {}

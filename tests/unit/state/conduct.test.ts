@@ -8,8 +8,7 @@ const settings: RunSettings = {
 	order: 'questionnaire',
 	length: 6,
 	categories: [],
-	reveal: 'each',
-	guessing: false
+	reveal: 'each'
 };
 const tabs: Tab[] = [];
 

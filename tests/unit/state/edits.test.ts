@@ -33,8 +33,7 @@ test('what moved is told once the machine knows the changed answer, and not of w
 		order: 'questionnaire',
 		length: 6,
 		categories: [],
-		reveal: 'each',
-		guessing: false
+		reveal: 'each'
 	});
 	expect(edits.moved).toBeNull();
 	await session.answer('Q1', { kind: 'option', code: 1 });

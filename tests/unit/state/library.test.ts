@@ -5,14 +5,14 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { RunSettings, WholeRun } from '../../../src/lib/run/types';
 import { StorageError } from '../../../src/lib/storage/errors';
 import { IndexedDbStore } from '../../../src/lib/storage/indexed-db';
+import { wholeOf } from '../../fixtures/run-parts';
 import { openTab, type Tab } from './tab.svelte';
 
 const settings: RunSettings = {
 	order: 'questionnaire',
 	length: 6,
 	categories: [],
-	reveal: 'each',
-	guessing: false
+	reveal: 'each'
 };
 const tabs: Tab[] = [];
 
@@ -73,8 +73,8 @@ describe.each([
 	test('are read in, and one on the screen shows what the file has', async () => {
 		const tab = await open();
 		const { run, answers } = tab.library.runs![0]!;
-		const other: WholeRun = { run: { ...run, id: 'other', createdAt: 1 }, answers: [], seals: [] };
-		const replaced: WholeRun = { run: { ...run, name: 'From the file' }, answers, seals: [] };
+		const other: WholeRun = wholeOf({ ...run, id: 'other', createdAt: 1 });
+		const replaced: WholeRun = wholeOf({ ...run, name: 'From the file' }, { answers });
 		await tab.library.add([other, replaced]);
 		expect(names(tab)).toEqual(['From the file', '']);
 		expect(tab.session.run!.name).toBe('From the file');

@@ -21,7 +21,6 @@ const RUN: Run = {
 	length: 6,
 	categories: [],
 	reveal: 'each',
-	guessing: false,
 	seed: 1,
 	current: null,
 	demographics: {}

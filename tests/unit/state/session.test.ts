@@ -11,8 +11,7 @@ const settings: RunSettings = {
 	order: 'questionnaire',
 	length: 6,
 	categories: [],
-	reveal: 'each',
-	guessing: true
+	reveal: 'each'
 };
 const option = (code: number): Response => ({ kind: 'option', code });
 const tabs: Tab[] = [];
@@ -60,10 +59,6 @@ describe.each([
 		await session.answer(first, option(2));
 		expect(session.responses.get(first)).toEqual(option(2));
 		expect(session.answers.get(first)).toMatchObject({ firstResponse: option(1) });
-
-		await session.guessed(first, 1);
-		await session.guessed(first, 0);
-		expect(session.answers.get(first)).toMatchObject({ guessed: 1 });
 
 		await session.extend(4);
 		expect(session.items).toHaveLength(10);

@@ -53,8 +53,8 @@ test('is read like a file of the survey', async () => {
 
 test('no name becomes a formula in a spreadsheet', () => {
 	for (const name of ['=1+1', '+1', '@SUM(A1)', '-cmd', '\t=1', 'a,"b"\n=c']) {
-		const [{ run, answers, seals }] = runs as [(typeof runs)[number]];
-		const text = answersCsv([{ run: { ...run, name }, answers, seals }]);
+		const [whole] = runs as [(typeof runs)[number]];
+		const text = answersCsv([{ ...whole, run: { ...whole.run, name } }]);
 		const { data } = Papa.parse<Record<string, string>>(text, { header: true });
 		expect(data[0]!.name).toMatch(/^['a]/);
 		expect(data[0]!.name!.replace(/^'/, '')).toBe(name);

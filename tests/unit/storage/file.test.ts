@@ -1,14 +1,22 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
+import { readFile as readText } from 'node:fs/promises';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { CODE_COUNT, codeOffset, itemOf } from '../../../src/lib/catalog';
 import { sealOf } from '../../../src/lib/run/seal';
 import { sha256 } from '../../../src/lib/run/sha256';
 import type { WholeRun } from '../../../src/lib/run/types';
 import { IndexedDbStore } from '../../../src/lib/storage/indexed-db';
-import { FileError, readFile, textOf, writeFile } from '../../../src/lib/storage/file';
+import {
+	FILE_VERSION,
+	FileError,
+	readFile,
+	textOf,
+	writeFile
+} from '../../../src/lib/storage/file';
 import { chosenRuns, planImport } from '../../../src/lib/storage/import-plan';
+import { wholeOf } from '../../fixtures/run-parts';
 import { wholeRun, wholeRuns } from '../../fixtures/whole-run';
 
 const NOW = new Date('2026-11-23T12:00:00Z');
@@ -29,7 +37,7 @@ const [example] = fc.sample(
 async function signed(runs: unknown): Promise<string> {
 	return JSON.stringify({
 		format: 'value-mirror',
-		version: 1,
+		version: 3,
 		exportedAt: NOW.toISOString(),
 		runs,
 		sha256: sha256(JSON.stringify(runs))
@@ -63,7 +71,7 @@ describe('refuses, saying why and that nothing has changed,', () => {
 			async () => (await writeFile([example], NOW)).slice(0, -200),
 			/the end of it is missing/
 		],
-		'a newer one': [async () => JSON.stringify({ ...(await good()), version: 3 }), /newer version/],
+		'a newer one': [async () => JSON.stringify({ ...(await good()), version: 4 }), /newer version/],
 		'one that was changed by hand': [
 			async () => {
 				const file = await good();
@@ -87,7 +95,7 @@ describe('refuses, saying why and that nothing has changed,', () => {
 			async () => {
 				const { runs } = await good();
 				return signed([
-					{ ...runs[0], seals: [], answers: [{ ...runs[0].answers[0], sealed: true }] }
+					{ ...runs[0], seals: [], retests: [], answers: [{ ...runs[0].answers[0], sealed: true }] }
 				]);
 			},
 			/something no run can have, at 0/
@@ -114,12 +122,79 @@ describe('refuses, saying why and that nothing has changed,', () => {
 		const guess = { modelId: 'reasoner-1', profile, prediction, fromDemographics: null };
 		const run = { ...example.run, demographics: {} };
 		const seal = await sealOf({ run, profile }, guess, 'Q1', 5);
-		const whole = { run, answers: [], seals: [seal] };
+		const whole = wholeOf(run, { seals: [seal] });
 		expect(await readFile(await writeFile([whole], NOW))).toEqual([whole]);
 		const forged = await writeFile([{ ...whole, seals: [{ ...seal, known: 9 }] }], NOW);
 		await expect(readFile(forged)).rejects.toThrow('not what was sealed');
 	});
 });
+
+describe('a file that an earlier version of the app wrote', () => {
+	const folder = new URL('../../fixtures/', import.meta.url);
+	const textOfVersion = (version: number) =>
+		readText(new URL(`file-version-${version}.json`, folder), 'utf8');
+	const versions = Array.from({ length: FILE_VERSION }, (_, index) => index + 1);
+
+	test.each(versions)('version %i: is read, with all that is still kept of it', async (version) => {
+		const text = await textOfVersion(version);
+		const { runs } = JSON.parse(text) as { runs: Written[] };
+		const read = await readFile(text);
+		expect(read).toHaveLength(runs.length);
+		read.forEach((whole, index) => {
+			const { answers, seals, seen = [], retests = [], bold = [], ...rest } = runs[index]!;
+			const { guessing, ...run } = rest as Record<string, unknown>;
+			expect(guessing === undefined).toBe(version > 2);
+			const ofRun = (records: readonly object[]) =>
+				records.map((record) => ({ runId: whole.run.id, ...record }));
+			expect(whole).toEqual({
+				run,
+				answers: ofRun(
+					answers.map(({ guessed, ...answer }) => {
+						expect(guessed === undefined).toBe(version > 2);
+						return { seen: false, language: 'en', ...answer };
+					})
+				),
+				seals: ofRun(seals),
+				seen: ofRun(seen),
+				retests: ofRun(retests),
+				bold: ofRun(bold)
+			});
+		});
+		expect(read.some(({ answers, seals }) => answers.length > 0 && seals.length > 0)).toBe(true);
+		// And it can be written as one of today's.
+		expect(await readFile(await writeFile(read, NOW))).toEqual(read);
+	});
+
+	test('that was changed after it was written is refused all the same', async () => {
+		const text = (await textOfVersion(2)).replace(/"guessing": true/, '"guessing": false');
+		await expect(readFile(text)).rejects.toThrow('checksum differs');
+	});
+
+	test('that holds something else in the place of runs is refused in words', async () => {
+		for (const runs of [null, 7, [null], ['run'], [{ answers: 7 }], [{ answers: [null] }]]) {
+			const text = { ...JSON.parse(await textOfVersion(1)), runs, sha256: null };
+			await expect(readFile(JSON.stringify(text))).rejects.toThrow('Nothing has been changed.');
+		}
+	});
+
+	test('a second answer without a first is refused', async () => {
+		const file = JSON.parse(await textOfVersion(3));
+		const [retest] = file.runs[0].retests;
+		file.runs[0].answers = file.runs[0].answers.filter(
+			({ itemId }: { itemId: string }) => itemId !== retest.itemId
+		);
+		await expect(readFile(await signed(file.runs))).rejects.toThrow('something no run can have');
+	});
+});
+
+/** A run as a file of any version has it. */
+interface Written {
+	readonly answers: readonly Record<string, unknown>[];
+	readonly seals: readonly object[];
+	readonly seen?: readonly object[];
+	readonly retests?: readonly object[];
+	readonly bold?: readonly object[];
+}
 
 describe(`${2 * MUTATIONS} mutated files`, { tags: 'slow' }, () => {
 	test('none that was damaged on the way is taken for another', async () => {

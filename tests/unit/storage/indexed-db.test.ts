@@ -8,6 +8,7 @@ import type { Run, Seal } from '../../../src/lib/run/types';
 import { StorageError } from '../../../src/lib/storage/errors';
 import { IndexedDbStore } from '../../../src/lib/storage/indexed-db';
 import { DATABASE_VERSION } from '../../../src/lib/storage/schema';
+import { wholeOf } from '../../fixtures/run-parts';
 
 const opened: IndexedDbStore[] = [];
 const connections: IDBDatabase[] = [];
@@ -60,7 +61,6 @@ const run: Run = {
 	length: 20,
 	categories: [],
 	reveal: 'each',
-	guessing: false,
 	seed: 1,
 	current: 'Q1',
 	demographics: {}
@@ -70,7 +70,8 @@ const answer = (itemId: ItemId, code = 1) => ({
 	runId: run.id,
 	itemId,
 	response: { kind: 'option' as const, code },
-	answeredAt: 5
+	answeredAt: 5,
+	language: 'en'
 });
 
 const kindOf = (promise: Promise<unknown>) =>
@@ -186,7 +187,7 @@ describe('saved means that the transaction has completed', () => {
 		['an answer', 'put', 2, (one) => one.saveAnswer(answer('Q1'), { current: 'Q2' })],
 		['a seal', 'add', 1, (one) => one.saveSeal(seal)],
 		['a change of a run', 'put', 1, (one) => one.changeRun(run.id, { current: 'Q9' })],
-		['a file’s runs', 'put', 1, (one) => one.saveWholeRuns([{ run, answers: [], seals: [] }])],
+		['a file’s runs', 'put', 1, (one) => one.saveWholeRuns([wholeOf(run)])],
 		['a deletion', 'delete', 1, (one) => one.deleteRun(run.id)]
 	])('%s that the browser undoes at the very end was never kept', async (_, method, times, act) => {
 		const one = await storage();
@@ -224,7 +225,7 @@ describe('nothing confirmed is lost', () => {
 
 	test('when the second half of a transaction fails, the first is undone', async () => {
 		const one = await storage();
-		const whole = (id: string) => ({ run: { ...run, id }, answers: [], seals: [] });
+		const whole = (id: string) => wholeOf({ ...run, id });
 		const broken = { ...whole('b'), answers: [{ itemId: 'Q1' } as never] };
 		expect(await kindOf(one.saveWholeRuns([whole('a'), broken]))).toBe('failed');
 		expect(await one.runs()).toEqual([]);
@@ -316,50 +317,66 @@ describe('says so', () => {
 	});
 });
 
+/** An answer as the first version kept it. */
+function firstKept(id: ItemId, code: number) {
+	const { language, ...kept } = answer(id, code);
+	void language;
+	return kept;
+}
+
 describe('a database of version 1', () => {
 	test('keeps its answers, and they are not scored', async () => {
 		const old = await oldDatabase();
-		await old.put('runs', { ...run, reveal: undefined, guessing: undefined });
-		await old.put('answers', answer('Q1', 3));
+		await old.put('runs', { ...run, reveal: undefined });
+		await old.put('answers', firstKept('Q1', 3));
 		old.close();
 		const one = await storage();
 		expect(await one.runs()).toEqual([run]);
-		const { response } = answer('Q1', 3);
-		expect((await one.wholeRun(run.id))?.answers).toEqual([
-			{
-				...answer('Q1', 3),
-				firstResponse: response,
-				sealed: false,
-				changedAt: null,
-				guessed: null
-			}
-		]);
+		expect(await one.wholeRun(run.id)).toEqual(
+			wholeOf(run, {
+				answers: [
+					{
+						...answer('Q1', 3),
+						firstResponse: answer('Q1', 3).response,
+						sealed: false,
+						seen: false,
+						changedAt: null
+					}
+				]
+			})
+		);
 	});
 });
 
-describe('a database of version 2', () => {
-	test('gets room for classes, and loses nothing', async () => {
-		const old = await openDB('value-mirror', 2, {
+describe.each([2, 3])('a database of version %i', (version) => {
+	test('gets room for what is new, drops the guesses at the guess, and loses nothing else', async () => {
+		const old = await openDB('value-mirror', version, {
 			upgrade(database) {
 				database.createObjectStore('runs', { keyPath: 'id' });
 				for (const name of ['answers', 'sealed'])
 					database
 						.createObjectStore(name, { keyPath: ['runId', 'itemId'] })
 						.createIndex('run', 'runId');
+				if (version > 2) database.createObjectStore('classes', { keyPath: 'id' });
 			}
 		});
-		const kept = { ...answer('Q1'), firstResponse: answer('Q1').response, sealed: true };
-		await old.put('runs', run);
-		await old.put('answers', { ...kept, changedAt: null, guessed: null });
-		await old.put('sealed', { runId: run.id, itemId: 'Q1', modelId: 'reasoner-1' });
+		const first = { response: answer('Q1').response, sealed: true, changedAt: null };
+		const kept = { ...firstKept('Q1', 1), firstResponse: first.response, ...first };
+		const seal = { runId: run.id, itemId: 'Q1', modelId: 'reasoner-1' } as unknown as Seal;
+		const record = { id: '0badcafe', createdAt: 5, link: 'VC1-A', codes: ['a'] };
+		await old.put('runs', { ...run, guessing: true });
+		await old.put('answers', { ...kept, guessed: 1 });
+		await old.put('sealed', seal);
+		if (version > 2) await old.put('classes', record);
 		old.close();
 		const one = await storage();
-		expect(await one.wholeRun(run.id)).toEqual({
-			run,
-			answers: [{ ...kept, changedAt: null, guessed: null }],
-			seals: [{ runId: run.id, itemId: 'Q1', modelId: 'reasoner-1' }]
-		});
-		expect(await one.classes.all()).toEqual([]);
+		expect(await one.wholeRun(run.id)).toEqual(
+			wholeOf(run, { answers: [{ ...kept, seen: false, language: 'en' }], seals: [seal] })
+		);
+		expect(await one.classes.all()).toEqual(version > 2 ? [record] : []);
+		// And what is new has room.
+		await one.saveSeen(run.id, ['Q2'], 7);
+		expect((await one.wholeRun(run.id))?.seen).toHaveLength(1);
 	});
 });
 

@@ -2,11 +2,12 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ItemId } from '../../../src/lib/catalog';
-import type { Response, Run, Seal } from '../../../src/lib/run/types';
+import type { BoldReply, Response, Retest, Run, Seal } from '../../../src/lib/run/types';
 import { StorageError } from '../../../src/lib/storage/errors';
 import { IndexedDbStore } from '../../../src/lib/storage/indexed-db';
 import { MemoryStore } from '../../../src/lib/storage/memory';
 import type { Store } from '../../../src/lib/storage/store';
+import { wholeOf } from '../../fixtures/run-parts';
 
 const run: Run = {
 	id: 'run',
@@ -16,7 +17,6 @@ const run: Run = {
 	length: 20,
 	categories: [],
 	reveal: 'each',
-	guessing: false,
 	seed: 1,
 	current: 'Q1',
 	demographics: {}
@@ -40,15 +40,33 @@ const given = (response: Response, answeredAt: number, itemId: ItemId = 'Q1') =>
 	runId: 'run',
 	itemId,
 	response,
-	answeredAt
+	answeredAt,
+	language: 'en'
 });
 /** An answer as it is kept when it is the first, and no guess was sealed. */
 const kept = (response: Response, answeredAt: number, itemId: ItemId = 'Q1') => ({
 	...given(response, answeredAt, itemId),
 	firstResponse: response,
 	sealed: false,
-	changedAt: null,
-	guessed: null
+	seen: false,
+	changedAt: null
+});
+
+const again = (itemId: ItemId, answeredAt: number, code = 1): Retest => ({
+	runId: 'run',
+	itemId,
+	response: option(code),
+	answeredAt,
+	language: 'en'
+});
+
+const reply = (itemId: ItemId, me: boolean): BoldReply => ({
+	runId: 'run',
+	itemId,
+	side: 1,
+	share: 0.8,
+	me,
+	repliedAt: 9
 });
 
 const kindOf = (promise: Promise<unknown>) =>
@@ -120,7 +138,7 @@ describe.each<[string, () => Promise<Store>]>([
 			await store.saveSeal({ ...seal, runId: 'other' });
 			await store.deleteRun('run');
 			await store.saveRun(run);
-			expect(await store.wholeRun('run')).toEqual({ run, answers: [], seals: [] });
+			expect(await store.wholeRun('run')).toEqual(wholeOf(run));
 			expect((await store.wholeRun('other'))?.seals).toHaveLength(1);
 		});
 	});
@@ -144,31 +162,93 @@ describe.each<[string, () => Promise<Store>]>([
 			expect((await store.wholeRun('run'))?.answers).toEqual([changed]);
 		});
 
-		test('take one word on what the machine guessed, the first', async () => {
-			expect(await store.saveGuess('run', 'Q1', 1)).toBeUndefined();
-			await store.saveAnswer(given(option(2), 6), {});
-			expect(await store.saveGuess('run', 'Q1', 0)).toMatchObject({ guessed: 0 });
-			expect(await store.saveGuess('run', 'Q1', 1)).toMatchObject({ guessed: 0 });
-			expect((await store.wholeRun('run'))?.answers).toMatchObject([{ guessed: 0 }]);
-			expect(await store.saveGuess('gone', 'Q1', 1)).toBeUndefined();
-		});
-
 		test('go with where the run goes next, both or neither', async () => {
 			const saved = await store.saveAnswer(given(option(2), 6), { current: 'Q2' });
 			expect(saved.run).toEqual({ ...run, current: 'Q2' });
-			expect(await store.wholeRun('run')).toEqual({
-				run: { ...run, current: 'Q2' },
-				answers: [kept(option(2), 6)],
-				seals: []
-			});
+			expect(await store.wholeRun('run')).toEqual(
+				wholeOf({ ...run, current: 'Q2' }, { answers: [kept(option(2), 6)] })
+			);
 			await store.deleteRun('run');
 			expect(await kindOf(store.saveAnswer(given(option(1), 7), { current: 'Q3' }))).toBe(
 				'deleted'
 			);
 			expect(await store.wholeRuns()).toEqual([]);
 			await store.saveRun(run);
-			expect(await store.wholeRun('run')).toEqual({ run, answers: [], seals: [] });
+			expect(await store.wholeRun('run')).toEqual(wholeOf(run));
 		});
+	});
+
+	describe('guesses that were seen', () => {
+		test('before an answer are said in it, for good; after it they are not', async () => {
+			expect(await store.saveSeen('run', ['Q1', 'Q2', 'Q1'], 4)).toEqual([
+				{ runId: 'run', itemId: 'Q1', seenAt: 4 },
+				{ runId: 'run', itemId: 'Q2', seenAt: 4 }
+			]);
+			await store.saveSeal(seal);
+			const { answer } = await store.saveAnswer(given(option(2), 6), {});
+			expect(answer).toMatchObject({ sealed: true, seen: true });
+			const blind = await store.saveAnswer(given(option(2), 6, 'Q3'), {});
+			expect(blind.answer).toMatchObject({ seen: false });
+			await store.saveSeen('run', ['Q3'], 7);
+			const changed = await store.saveAnswer(given(option(4), 8, 'Q3'), {});
+			expect(changed.answer).toMatchObject({ firstResponse: option(2), seen: false });
+		});
+
+		test('keep the moment they were first seen', async () => {
+			await store.saveSeen('run', ['Q1'], 4);
+			expect(await store.saveSeen('run', ['Q2', 'Q1'], 9)).toEqual([
+				{ runId: 'run', itemId: 'Q2', seenAt: 9 }
+			]);
+			expect((await store.wholeRun('run'))?.seen.map(({ seenAt }) => seenAt)).toEqual([4, 9]);
+		});
+
+		test('are of their run alone', async () => {
+			await store.saveRun({ ...run, id: 'other' });
+			await store.saveSeen('other', ['Q1'], 4);
+			const { answer } = await store.saveAnswer(given(option(2), 6), {});
+			expect(answer).toMatchObject({ seen: false });
+		});
+
+		test('and replies to them are refused for a run that is gone', async () => {
+			await store.deleteRun('run');
+			expect(await kindOf(store.saveSeen('run', ['Q1'], 4))).toBe('deleted');
+			expect(await kindOf(store.saveBoldReply(reply('Q1', true)))).toBe('deleted');
+			await store.saveRun(run);
+			expect(await store.wholeRun('run')).toEqual(wholeOf(run));
+		});
+	});
+
+	describe('second answers', () => {
+		test('stand beside the first, are given once, and only where there is a first', async () => {
+			expect(await store.saveRetest(again('Q1', 8))).toBe(false);
+			const { answer } = await store.saveAnswer(given(option(2), 6), {});
+			expect(await store.saveRetest(again('Q1', 8))).toBe(true);
+			expect(await store.saveRetest(again('Q1', 9, 4))).toBe(false);
+			const whole = await store.wholeRun('run');
+			expect(whole).toEqual(wholeOf(run, { answers: [answer], retests: [again('Q1', 8)] }));
+		});
+	});
+
+	test('a reply to a bold guess takes the place of an earlier one', async () => {
+		await store.saveBoldReply(reply('Q1', true));
+		await store.saveBoldReply(reply('Q1', false));
+		expect((await store.wholeRun('run'))?.bold).toEqual([reply('Q1', false)]);
+	});
+
+	test('deleting a run deletes all that is in it, and nothing of another', async () => {
+		for (const id of ['run', 'other']) {
+			await store.saveRun({ ...run, id });
+			await store.saveAnswer({ ...given(option(2), 6), runId: id }, {});
+			await store.saveSeen(id, ['Q2'], 7);
+			await store.saveRetest({ ...again('Q1', 8), runId: id });
+			await store.saveBoldReply({ ...reply('Q9', true), runId: id });
+		}
+		const other = await store.wholeRun('other');
+		await store.deleteRun('run');
+		expect(await store.wholeRuns()).toEqual([other]);
+		await store.saveRun(run);
+		expect(await store.wholeRun('run')).toEqual(wholeOf(run));
+		expect(other).toMatchObject({ seen: [{}], retests: [{}], bold: [{}] });
 	});
 
 	describe('runs', () => {
@@ -180,8 +260,8 @@ describe.each<[string, () => Promise<Store>]>([
 			await store.saveSeal({ ...seal, itemId: 'Q3' });
 			expect((await store.runs()).map(({ id }) => id)).toEqual(['newest', 'a', 'run']);
 			expect(await store.wholeRuns()).toEqual([
-				{ run: { ...run, id: 'newest', createdAt: 9 }, answers: [], seals: [] },
-				{ run: { ...run, id: 'a', createdAt: 4 }, answers: [], seals: [] },
+				wholeOf({ ...run, id: 'newest', createdAt: 9 }),
+				wholeOf({ ...run, id: 'a', createdAt: 4 }),
 				await store.wholeRun('run')
 			]);
 			// In the order of their keys, so that files of the same contents are the same.
@@ -218,12 +298,20 @@ describe.each<[string, () => Promise<Store>]>([
 		test('with all that is in them take the place of those with their ids', async () => {
 			await store.saveAnswer(given(option(2), 6), {});
 			await store.saveSeal({ ...seal, itemId: 'Q2' });
-			const replaced = {
-				run: { ...run, name: 'From a file' },
-				answers: [kept(option(1), 3, 'Q5')],
-				seals: [{ ...seal, itemId: 'Q5' as const }]
-			};
-			const added = { run: { ...run, id: 'added' }, answers: [], seals: [] };
+			await store.saveSeen('run', ['Q2'], 7);
+			await store.saveRetest(again('Q1', 8));
+			await store.saveBoldReply(reply('Q9', true));
+			const replaced = wholeOf(
+				{ ...run, name: 'From a file' },
+				{
+					answers: [kept(option(1), 3, 'Q5')],
+					seals: [{ ...seal, itemId: 'Q5' }],
+					seen: [{ runId: 'run', itemId: 'Q6', seenAt: 4 }],
+					retests: [again('Q5', 9)],
+					bold: [reply('Q6', false)]
+				}
+			);
+			const added = wholeOf({ ...run, id: 'added' });
 			await store.saveWholeRuns([replaced, added]);
 			expect(await store.wholeRun('run')).toEqual(replaced);
 			expect(await store.wholeRun('added')).toEqual(added);
@@ -232,7 +320,7 @@ describe.each<[string, () => Promise<Store>]>([
 		test('are what was saved, whatever is done with that afterwards', async () => {
 			const categories: Run['categories'][number][] = [];
 			await store.saveRun({ ...run, categories });
-			await store.saveWholeRuns([{ run: { ...run, id: 'b', categories }, answers: [], seals: [] }]);
+			await store.saveWholeRuns([wholeOf({ ...run, id: 'b', categories })]);
 			categories.push('religious-values' as never);
 			expect((await store.runs()).map(({ categories }) => categories)).toEqual([[], []]);
 		});
@@ -241,12 +329,15 @@ describe.each<[string, () => Promise<Store>]>([
 	test('erased holds nothing, and takes new things', async () => {
 		await store.saveAnswer(given(option(2), 6), {});
 		await store.saveSeal({ ...seal, itemId: 'Q2' });
+		await store.saveSeen('run', ['Q2'], 7);
+		await store.saveRetest(again('Q1', 8));
+		await store.saveBoldReply(reply('Q9', true));
 		await store.classes.save({ id: '0badcafe', createdAt: 5, link: 'VC1-A', codes: [] });
 		await store.erase();
 		expect(await store.wholeRuns()).toEqual([]);
 		expect(await store.classes.all()).toEqual([]);
 		await store.saveRun(run);
-		expect(await store.wholeRuns()).toEqual([{ run, answers: [], seals: [] }]);
+		expect(await store.wholeRuns()).toEqual([wholeOf(run)]);
 	});
 
 	test('does not call back for what was done in this tab', async () => {

@@ -11,7 +11,6 @@ const run: Run = {
 	length: 20,
 	categories: [],
 	reveal: 'each',
-	guessing: false,
 	seed: 1,
 	current: 'Q1',
 	demographics: {}
@@ -20,7 +19,8 @@ const given = (code: number, runId = 'run') => ({
 	runId,
 	itemId: 'Q1' as const,
 	response: { kind: 'option' as const, code },
-	answeredAt: 5
+	answeredAt: 5,
+	language: 'en'
 });
 const record = { id: '0badcafe', createdAt: 5, link: 'VC1-A', codes: ['a'] };
 

@@ -1,4 +1,4 @@
-import { TOPICS, type ItemId } from '../catalog';
+import { TOPICS, type Item, type ItemId } from './index';
 
 /** A matter that a teacher may want to keep out of a class. */
 export interface Theme {
@@ -112,3 +112,16 @@ export function themeItems(ids: readonly string[]): ItemId[] {
 	);
 	return TOPICS.flatMap(({ items: all }) => all.map(({ id }) => id)).filter((id) => items.has(id));
 }
+
+/** What an item is about: its theme, else its topic. */
+export function matterOf({ id, topic }: Item): string {
+	return THEMES.find(({ items }) => items.includes(id))?.id ?? topic;
+}
+
+/** Every item of any theme: never among the first asked, and never shown off without need. */
+export const SENSITIVE: ReadonlySet<ItemId> = new Set(THEMES.flatMap(({ items }) => items));
+
+/** Items of the themes about home: what a guess at them says is not said unasked. */
+export const CAREFUL: ReadonlySet<ItemId> = new Set(
+	THEMES.filter(({ careful }) => careful).flatMap(({ items }) => items)
+);

@@ -1,0 +1,53 @@
+import { mostLikely, groupProbabilities } from '$lib/reasoner/distribution';
+import type { Reveal } from '$lib/run/reveal';
+import { aboutYou } from '$lib/words/en/second-person';
+import type { RunWords } from '$lib/words/en/run';
+import type { Guess } from './types';
+
+/** A verdict's second line has room for two or three lines beside "Undo"; a longer statement is not repeated. */
+const LONGEST_LINE = 90;
+
+/** What the screen shows of a reveal: shares in the order of the options, the machine's first choice, two sentences. */
+export function guessOf(reveal: Reveal, words: RunWords): Guess {
+	return {
+		shares: [...reveal.shares],
+		first: firstChoice(reveal),
+		verdict: reveal.verdict,
+		told: toldOf(reveal, words)
+	};
+}
+
+/** The label of the likeliest option, for "It would have said …"; of ten points its number. */
+export function likeliestOption({ item, shares }: Pick<Reveal, 'item' | 'shares'>): string {
+	const position = shares.indexOf(Math.max(...shares));
+	const { code, label } = item.options[position]!;
+	return item.layout === 'ten-point' ? String(code) : label;
+}
+
+/**
+ * Positions of the likeliest refined statement's options. Its mark and mine on one row mean that it knew; so where it
+ * did not (its likeliest quarter of a ten-point scale may lie on its less likely side) the next likeliest is marked.
+ */
+function firstChoice({ item, code, shares, verdict }: Reveal): readonly number[] {
+	const probabilities = groupProbabilities(item, shares, 'refined');
+	const groups = item.refined.map(({ codes }, index) => ({ codes, index }));
+	const possible =
+		verdict === 'knew'
+			? groups.filter(({ index }) => index === mostLikely(item, shares, 'refined').index)
+			: groups.filter(({ codes }) => !codes.includes(code));
+	const best = possible.reduce((best, group) =>
+		probabilities[group.index]! > probabilities[best.index]! ? group : best
+	);
+	return best.codes.map((each) => item.codes.indexOf(each));
+}
+
+function toldOf({ item, verdict, thought }: Reveal, { told }: RunWords): string {
+	const { probability, codes, statement } = thought;
+	if (verdict === 'knew') {
+		if (item.layout !== 'ten-point') return told.knew(probability);
+		return told.knewStretch(probability, codes[0]!, codes.at(-1)!);
+	}
+	const whole = told[verdict](probability, aboutYou(statement));
+	if (whole.length <= LONGEST_LINE) return whole;
+	return verdict === 'side' ? told.sideLong(probability) : told.surprisedLong(probability);
+}

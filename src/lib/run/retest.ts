@@ -1,0 +1,96 @@
+/** Some of the questions asked again: how often a person agrees with themselves is the most a machine can get. */
+import { itemOf, type ItemId } from '../catalog';
+import { random } from '../random';
+import { mostLikely } from '../reasoner/distribution';
+import { counted, groupOf } from './score';
+import { shareOf, type Share } from './scorecard';
+import type { Answer, Retest, Run, Seal } from './types';
+
+/** How many questions are asked again. */
+export const RETEST_LENGTH = 10;
+
+/** Milliseconds after which a first answer is no longer just remembered: one day. */
+export const RETEST_AFTER = 24 * 60 * 60 * 1000;
+
+/** Random numbers of its own, apart from those that the run's order is drawn with. */
+const STREAM = 0x7e7e;
+
+interface Answered {
+	readonly run: Pick<Run, 'seed'>;
+	readonly answers: ReadonlyMap<ItemId, Answer>;
+	readonly seals: ReadonlyMap<ItemId, Seal>;
+	readonly retests: ReadonlyMap<ItemId, Retest>;
+}
+
+/**
+ * The questions to ask again, in order: of those with a scored guess, the first by a number that run and item decide
+ * alone. What is answered once a retest has begun does not come into it, so the questions stay the same to its end.
+ */
+export function retestItems({ run, answers, seals, retests }: Answered): ItemId[] {
+	const begun = Math.min(...[...retests.values()].map(({ answeredAt }) => answeredAt));
+	return [...answers.values()]
+		.filter((answer) => answer.answeredAt < begun && counted(answer, seals.get(answer.itemId)))
+		.map(({ itemId }) => ({
+			itemId,
+			rank: random(run.seed, STREAM, Number(itemId.slice(1)))()
+		}))
+		.sort((one, other) => one.rank - other.rank || (one.itemId < other.itemId ? -1 : 1))
+		.slice(0, RETEST_LENGTH)
+		.map(({ itemId }) => itemId);
+}
+
+/** From when on a retest is offered of itself: a day after the last of its first answers; null where nothing can be asked. */
+export function retestFrom(answered: Answered): number | null {
+	const items = retestItems(answered);
+	if (items.length === 0) return null;
+	return Math.max(...items.map((id) => answered.answers.get(id)!.answeredAt)) + RETEST_AFTER;
+}
+
+/** What came of a retest. */
+export interface Agreement {
+	/** Of the person with themselves, and of the machine's sealed guess with them: sides, on the same questions. */
+	readonly self: Share;
+	readonly machine: Share;
+	/** Questions that were asked again before a day had passed, and in another language than at first. */
+	readonly soon: number;
+	readonly otherLanguage: number;
+	/** Questions passed the second time: in neither share. */
+	readonly passed: number;
+}
+
+/**
+ * Both agreements are with the first answer, and with its side (polar). Only questions with a scored guess count, and
+ * of those the ones with a second answer on the scale.
+ * @returns null while there is no such question
+ */
+export function agreement({ answers, seals, retests }: Omit<Answered, 'run'>): Agreement | null {
+	const again = [...retests.values()].flatMap((retest) => {
+		const answer = answers.get(retest.itemId);
+		const first = answer && counted(answer, seals.get(retest.itemId));
+		return first ? [{ retest, answer, first }] : [];
+	});
+	const pairs = again.flatMap(({ retest, answer, first }) => {
+		if (retest.response.kind !== 'option') return [];
+		const item = itemOf(retest.itemId);
+		const side = groupOf(item, 'polar', first.code);
+		const guess = Float32Array.from(first.seal.probabilities);
+		return {
+			self: groupOf(item, 'polar', retest.response.code) === side,
+			machine: mostLikely(item, guess, 'polar').index === side,
+			// A clock that was set back makes it look sooner, never later.
+			soon: retest.answeredAt - answer.answeredAt < RETEST_AFTER,
+			otherLanguage: retest.language !== answer.language
+		};
+	});
+	const count = (what: keyof (typeof pairs)[number]) => pairs.filter((pair) => pair[what]).length;
+	const self = shareOf(count('self'), pairs.length);
+	const machine = shareOf(count('machine'), pairs.length);
+	if (!self || !machine) return null;
+	return {
+		self,
+		machine,
+		soon: count('soon'),
+		otherLanguage: count('otherLanguage'),
+		passed: again.length - pairs.length
+	};
+}

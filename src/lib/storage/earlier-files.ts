@@ -1,0 +1,37 @@
+/** What files of earlier versions lack, and what they hold that is kept no more. */
+import { FIRST_LANGUAGE } from '../words/languages';
+
+/** The first version with marks of what was seen, second answers, replies to bold guesses and languages. */
+const WITH_SEEN = 3;
+
+/**
+ * The runs of a file as the present version would have written them. Versions 1 and 2 had what the person thought the
+ * machine had guessed (`guessing`, `guessed`), which is dropped; nothing in them was known to have been seen, and all
+ * of it was in one language. What is no run is left as it is, for the check that follows to name.
+ */
+export function broughtUp(runs: unknown, version: number): unknown {
+	if (version >= WITH_SEEN || !Array.isArray(runs)) return runs;
+	return runs.map((run: unknown) => {
+		if (!isRecord(run)) return run;
+		const { guessing, answers, ...rest } = run;
+		void guessing;
+		return {
+			...rest,
+			answers: Array.isArray(answers) ? answers.map(answerBroughtUp) : answers,
+			seen: [],
+			retests: [],
+			bold: []
+		};
+	});
+}
+
+function answerBroughtUp(answer: unknown): unknown {
+	if (!isRecord(answer)) return answer;
+	const { guessed, ...rest } = answer;
+	void guessed;
+	return { ...rest, seen: false, language: FIRST_LANGUAGE };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,60 @@
+import { number, percent, plural } from '../format';
+
+const n = (value: number) => number('en', value);
+
+/** A sentence whose middle stands in the machine's colour: before it, it, after it. */
+type Marked = readonly [before: string, marked: string, after: string];
+
+/** The home page, for who comes first and who returns. */
+export const home = {
+	product: 'Value Mirror',
+	promise: ['Answer some questions. A machine ', 'guesses the rest', '.'] as Marked,
+	lead: 'What matters in life, whom to trust, what is right and wrong. It guesses before you answer. You see whether it knew.',
+	start: (questions: number) =>
+		plural('en', questions, {
+			one: `Start: ${n(questions)} question`,
+			other: `Start: ${n(questions)} questions`
+		}),
+	minutes: (minutes: number) =>
+		plural('en', minutes, {
+			one: `About ${n(minutes)} minute. It all stays on this device.`,
+			other: `About ${n(minutes)} minutes. It all stays on this device.`
+		}),
+	otherWays: 'Other ways to be asked',
+
+	example: {
+		label: 'An example',
+		/** @param country as it stands after "in": "Brazil", "the Netherlands" */
+		asked: (country: string) => `A made-up person in ${country} is asked`,
+		worldwide: (share: number) => `Worldwide, ${percent('en', share)} say so`,
+		share: (probability: number) => percent('en', probability),
+		verdict: { knew: 'It knew.', side: 'The right side.', surprised: 'It was surprised.' },
+		again: 'Play it again'
+	},
+
+	soFar: (right: number, guesses: number) =>
+		['It has guessed ', `${n(right)} of ${n(guesses)}`, ' so far.'] as Marked,
+	notYet: ['It has ', 'not guessed', ' yet.'] as Marked,
+	boldest: 'Its boldest right guess',
+	sure: (probability: number, world: number) =>
+		`${percent('en', probability)} sure. Worldwide, ${percent('en', world)} say so.`,
+	goOn: (position: number, total: number) => `Go on: ${n(position)} of ${n(total)}`,
+	seeSoFar: 'See it so far',
+	afresh: 'Start afresh',
+
+	guessed: (right: number, guesses: number) =>
+		['It guessed ', `${n(right)} of your ${n(guesses)}`, '.'] as Marked,
+	oneBar: 'One bar for each guess, lit where it was right.',
+	/** @param about in the second person: "you believe in life after death" */
+	oneBarAndSurprise: (about: string) =>
+		`One bar for each guess, lit where it was right. Your biggest surprise: ${about}.`,
+	seeHow: 'See how well it guessed',
+	challenge: 'Challenge a friend',
+	more: (questions: number) =>
+		plural('en', questions, {
+			one: `${n(questions)} more question`,
+			other: `${n(questions)} more questions`
+		})
+};
+
+export type HomeWords = typeof home;

@@ -1,0 +1,125 @@
+import { number, percent, plural } from '../format';
+
+const n = (value: number) => number('en', value);
+const share = (probability: number) => percent('en', probability);
+
+/** What is said while questions are answered: run bar, question, answers, foot, reveal. */
+export const run = {
+	product: 'Value Mirror',
+	/** Where the run stands: "12 of 20". */
+	place: (position: number, total: number) => `${n(position)} of ${n(total)}`,
+	close: 'Close',
+	/** The running score. */
+	guessed: (right: number, guesses: number) => `${n(right)} of ${n(guesses)} guessed`,
+
+	/** A number as a digit key or a place on a scale. */
+	number: n,
+	share,
+	/** What an end of the ten-point scale means: "1 = not at all". */
+	end: (value: number, label: string) => `${n(value)} = ${lowered(label)}`,
+	/** The same as a screen reader says it with the button. */
+	endLabel: (value: number, label: string) => `${n(value)}: ${lowered(label)}`,
+	/** Said to a screen reader with an option, once revealed. */
+	gave: (label: string, probability: number) => `${label}. It gave this ${share(probability)}.`,
+
+	/** Over the end of a list that has to be scrolled. */
+	below: 'More answers below',
+	done: 'Done',
+	picked: (count: number, most: number) => `${n(count)} of ${n(most)} picked`,
+
+	locked: 'Its guess is locked',
+	preparing: 'It is still reading your answers',
+	about: 'About the lock',
+	back: 'Back',
+	/** Enter was pressed before anything was chosen. */
+	chooseFirst: 'Choose an answer first, or pass.',
+	dontKnow: 'Don’t know',
+	refused: 'Rather not say',
+	undo: 'Undo',
+	/** On the first question. */
+	tapAnswers: 'A tap answers. You can undo it.',
+	keyAnswers: 'Press a number, then Enter.',
+	keyTen: 'Press a number, then Enter. 0 is 10.',
+	/** Once, before the first hard question. */
+	hard: 'Some questions are hard. Pass any you like.',
+	seen: 'You had seen its guess. This one does not count.',
+	late: 'You were faster than its guess. This one does not count.',
+	/** After a don't know. */
+	wouldHaveSaid: (label: string) => `It would have said: ${lowered(label)}`,
+
+	/** Instead of a question: what may be said before the machine begins to guess. */
+	card: {
+		skip: 'Skip',
+		country: 'Which country do you live in?',
+		countryNote:
+			'The machine guesses from it too, and it puts your country beside you: on the map, and as one more thing to beat.',
+		choose: 'Choose …',
+		countryDone: 'That is it',
+		bet: (guesses: number) =>
+			plural('en', guesses, {
+				one: 'Will it guess your next answer?',
+				other: `How many of your next ${n(guesses)} answers will it guess?`
+			}),
+		betNote: 'From your third answer on it guesses before you answer.',
+		betLabel: 'Your bet',
+		betDone: (bet: number) => `I bet on ${n(bet)}`
+	},
+
+	menu: {
+		title: 'How you are asked',
+		waits: 'Its guess stays until I tap',
+		tapAnswers: 'A tap answers at once',
+		aboutYou: 'Say something about yourself',
+		settings: 'Settings',
+		close: 'Go on',
+		/** Of a run that belongs to a class. */
+		asClass: (name: string) => `You are asked as ${name} is.`,
+		handIn: 'Hand in what you have'
+	},
+	lock: {
+		title: 'Its guess is locked',
+		what: 'Before you could answer, the machine’s guess was stored in this browser and marked with this fingerprint. It cannot be changed any more.',
+		noHash:
+			'Before you could answer, the machine’s guess was stored in this browser. This browser offers no fingerprint of it to check.'
+	},
+	saved: (title: string) => `Saved: ${title}`,
+	noGuesses: 'No predictions for now.',
+	gone: {
+		title: 'This run is gone.',
+		what: 'It was deleted, perhaps in another tab. Nothing of it is kept in this browser.',
+		another: 'Begin another'
+	},
+	notSaved: 'Not saved.',
+	again: 'Try again',
+	saveAsFile: 'Save this run as a file',
+
+	verdict: {
+		knew: 'It knew.',
+		side: 'The right side.',
+		surprised: 'You surprised it.'
+	},
+	/** The verdict's second line, with the share that the verdict rests on. */
+	told: {
+		knew: (probability: number) => `It was ${share(probability)} sure of exactly this.`,
+		/** On a ten-point scale, where its guess is a stretch of the scale. */
+		knewStretch: (probability: number, from: number, to: number) =>
+			`It was ${share(probability)} sure of ${n(from)} to ${n(to)}.`,
+		/** @param about the side in the second person: "you are proud" */
+		side: (probability: number, about: string) =>
+			`It was ${share(probability)} sure ${about}, not how much.`,
+		sideLong: (probability: number) =>
+			`It was ${share(probability)} sure of your side, not how much.`,
+		surprised: (probability: number, about: string) =>
+			`It was ${share(probability)} sure ${about}.`,
+		surprisedLong: (probability: number) => `It was ${share(probability)} sure of another answer.`
+	}
+};
+
+/** The words of a run; those of every language have this shape. */
+export type RunWords = typeof run;
+
+/** An answer inside a sentence: "Quite proud" → "quite proud"; "I would …", names and abbreviations stay. */
+function lowered(label: string): string {
+	const [first = ''] = label.split(' ');
+	return /^(I|[A-Z]{2,}.*)$/.test(first) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+}

@@ -1,0 +1,26 @@
+/**
+ * The catalog's statements are in the first person ("I am proud of my nationality."); verdicts and results speak
+ * to the person ("you are proud of your nationality"). In English only pronouns and "am", "was" differ.
+ */
+const replacements: readonly (readonly [RegExp, string])[] = [
+	[/\bI am\b/g, 'you are'],
+	[/\bI was\b/g, 'you were'],
+	[/\bam I\b/g, 'are you'],
+	[/\bI\b/g, 'you'],
+	[/\bmyself\b/gi, 'yourself'],
+	[/\bmine\b/gi, 'yours'],
+	[/\bmy\b/gi, 'your'],
+	[/\bme\b/gi, 'you']
+];
+
+/** A statement as a clause about "you", in small letters and without its full stop. */
+export function aboutYou(statement: string): string {
+	const you = replacements.reduce((text, [from, to]) => text.replace(from, to), statement);
+	return (you.charAt(0).toLowerCase() + you.slice(1)).replace(/\.$/, '');
+}
+
+/** A statement as a sentence about "you": "You are proud of your nationality." */
+export function toYou(statement: string): string {
+	const clause = aboutYou(statement);
+	return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
+}

@@ -1,0 +1,69 @@
+/** Between a choice on the screen and a response of the catalog's codes. */
+import type { Item, ItemId } from '$lib/catalog';
+import { guessOf, likeliestOption } from '$lib/components/encounter/guess';
+import type { Choice, Guess, Tick } from '$lib/components/encounter/types';
+import { revealOf } from '$lib/run/reveal';
+import { LEAST_KNOWN } from '$lib/run/seal';
+import type { Answer, Response, Seal } from '$lib/run/types';
+import type { RunWords } from '$lib/words/en/run';
+
+/** @throws RangeError for a choice of several, which no item of the catalog is answered with */
+export function responseOf(item: Item, choice: Choice): Response {
+	if (choice.kind === 'picked') throw new RangeError(`${item.id} is answered with one option`);
+	// An object of its own: a screen's state cannot be stored.
+	if (choice.kind !== 'option') return { kind: choice.kind };
+	return { kind: 'option', code: item.options[choice.position]!.code };
+}
+
+export function choiceOf(item: Item, response: Response | undefined): Choice | null {
+	if (!response) return null;
+	if (response.kind !== 'option') return response;
+	return {
+		kind: 'option',
+		position: item.options.findIndex(({ code }) => code === response.code)
+	};
+}
+
+/** What is shown after a first answer: the guess, a line instead of it, or nothing. */
+export interface Shown {
+	readonly guess: Guess | null;
+	readonly told: string | null;
+}
+
+const NOTHING: Shown = { guess: null, told: null };
+
+/**
+ * What is shown after a first answer where guesses are shown after each.
+ * @param known answers that the machine had before this one
+ * @param guessing whether the machine could have guessed at all
+ */
+export function shownAfter(
+	item: Item,
+	{ firstResponse, sealed, seen }: Answer,
+	seal: Seal | undefined,
+	{ known, guessing }: { known: number; guessing: boolean },
+	words: RunWords
+): Shown {
+	const shares = sealed && seal ? Float32Array.from(seal.probabilities) : null;
+	if (firstResponse.kind === 'refused') return NOTHING;
+	if (firstResponse.kind === 'dont-know') {
+		if (!shares) return NOTHING;
+		return { guess: null, told: words.wouldHaveSaid(likeliestOption({ item, shares })) };
+	}
+	if (seen) return { guess: null, told: words.seen };
+	if (shares)
+		return { guess: guessOf(revealOf(item, shares, firstResponse.code), words), told: null };
+	return known >= LEAST_KNOWN && guessing ? { guess: null, told: words.late } : NOTHING;
+}
+
+/** Ticks of a run that has more questions than it has chosen yet. */
+export function padded(ticks: readonly Tick[], total: number): Tick[] {
+	const ahead = Math.max(0, total - ticks.length);
+	return [...ticks, ...Array.from({ length: ahead }, (): Tick => 'ahead')];
+}
+
+/** Items that a link such as #Q164+Q8 asks for, which are asked apart from the run's own. */
+export interface Linked {
+	readonly items: readonly ItemId[];
+	readonly at: number;
+}

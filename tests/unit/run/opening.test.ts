@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { TOPICS, ITEM_IDS, ITEMS, itemOf, type ItemId } from '../../../src/lib/catalog';
+import { SENSITIVE } from '../../../src/lib/catalog/themes';
+import { withAsked } from '../../../src/lib/run/adaptive';
+import { newRun } from '../../../src/lib/run/identity';
+import { openingOf, WARM } from '../../../src/lib/run/opening';
+import { candidates, GENTLE, itemsOf, lengthOf, plan } from '../../../src/lib/run/order';
+import { SHORT_FORM } from '../../../src/lib/run/short-form';
+import type { Response, Run, RunSettings } from '../../../src/lib/run/types';
+
+const settings: fc.Arbitrary<RunSettings> = fc.record({
+	order: fc.constantFrom('short-form', 'adaptive', 'questionnaire', 'random'),
+	length: fc.integer({ min: 1, max: ITEMS.length }),
+	categories: fc.subarray(TOPICS.map(({ id }) => id)),
+	reveal: fc.constant('each'),
+	leftOut: fc.oneof(fc.constant([]), fc.subarray([...ITEM_IDS], { maxLength: 40 }))
+});
+/** Sent to a run begun in another second: the random order is drawn by the seed. */
+const run = fc.tuple(settings, fc.nat(2 ** 32 - 1)).map(([given, seed]): Run => {
+	const begun = { ...newRun(given, {}), seed, opening: undefined };
+	return { ...begun, opening: openingOf(begun) };
+});
+
+/** What a run asks, every item answered; what an adaptive one chooses is up to `choose`. */
+function asked(begun: Run, choose: (open: readonly ItemId[]) => ItemId | null): ItemId[] {
+	if (begun.order !== 'adaptive') return plan(begun);
+	let now = begun;
+	const responses = new Map<ItemId, Response>();
+	while ((now.asked ?? []).length < lengthOf(now, responses)) {
+		const itemId = choose(candidates(now, responses));
+		now = withAsked(now, responses, itemId && { itemId, bits: 1, clarifies: ['Q1'] });
+		responses.set(now.current!, { kind: 'option', code: 1 });
+	}
+	return plan(now);
+}
+
+describe('how a run begins', () => {
+	test('the default: two warm ones, then the short form, its sensitive items from the sixth on', () => {
+		const begun = newRun({ order: 'short-form', length: 20, categories: [], reveal: 'each' }, {});
+		const items = plan(begun);
+		expect(items).toHaveLength(20);
+		expect(items.slice(0, 2)).toEqual(['Q46', 'Q57']);
+		expect(items.slice(2, 5)).toEqual(['Q85', 'Q227', 'Q200']);
+		const left = SHORT_FORM.items.filter((id) => !items.slice(0, 5).includes(id));
+		expect(items.slice(5)).toEqual(left.slice(0, 15));
+	});
+
+	test('warm questions are of the catalog, each once, of no sensitive theme, with a few answers in words', () => {
+		expect(new Set(WARM).size).toBe(WARM.length);
+		for (const id of WARM) {
+			expect(SENSITIVE.has(id)).toBe(false);
+			expect(itemOf(id).options.length).toBeLessThanOrEqual(10);
+		}
+		expect(itemOf(WARM[0]!).topic).not.toBe(itemOf(WARM[1]!).topic);
+	});
+
+	test('in any order, with any topics and whatever is chosen: nothing sensitive among the first five, while there is anything else', () => {
+		fc.assert(
+			fc.property(run, fc.func(fc.nat(1000)), fc.boolean(), (begun, number, lazy) => {
+				const items = asked(begun, (open) =>
+					lazy ? null : open[number(open.length) % open.length]!
+				);
+				const pool = itemsOf(begun);
+				const gentle = pool.filter((id) => !SENSITIVE.has(id)).length;
+				const first = items.slice(0, Math.min(GENTLE, gentle));
+				expect(first.filter((id) => SENSITIVE.has(id))).toEqual([]);
+				const warm = WARM.filter((id) => pool.includes(id)).slice(0, 2);
+				expect(items.slice(0, warm.length)).toEqual(warm.slice(0, items.length));
+				// And the run asks as many as it would have, each once, of its own topics.
+				expect(new Set(items).size).toBe(items.length);
+				expect(items.length).toBe(Math.min(begun.length, pool.length));
+				for (const id of items) expect(pool).toContain(id);
+			}),
+			{ numRuns: 300 }
+		);
+	});
+
+	test('a longer run only adds items to a shorter one', () => {
+		fc.assert(
+			fc.property(run, fc.nat(40), (begun, more) => {
+				const longer = plan({ ...begun, length: begun.length + more });
+				for (const id of plan(begun)) expect(longer).toContain(id);
+			})
+		);
+	});
+
+	test('a run begun before there was an opening asks exactly what it asked', () => {
+		const old = { categories: [], leftOut: [], seed: 7, length: 6 };
+		expect(plan({ ...old, order: 'short-form' })).toEqual(SHORT_FORM.items.slice(0, 6));
+		expect(plan({ ...old, order: 'questionnaire' })).toEqual([
+			'Q1',
+			'Q33',
+			'Q65',
+			'Q134',
+			'Q166',
+			'Q198'
+		]);
+		expect(plan({ ...old, order: 'random' })).toEqual([
+			'Q254',
+			'Q236',
+			'Q183',
+			'Q116',
+			'Q122',
+			'Q193'
+		]);
+		expect(candidates({ ...old, order: 'adaptive' }, new Map())).toEqual(ITEM_IDS);
+	});
+
+	test('what was kept as the opening is asked first, also when a later version would open otherwise', () => {
+		const begun = newRun({ order: 'random', length: 8, categories: [], reveal: 'each' }, {});
+		expect(plan({ ...begun, opening: ['Q10', 'Q9'] }).slice(0, 2)).toEqual(['Q10', 'Q9']);
+		expect(plan({ ...begun, length: 1 })).toEqual(begun.opening!.slice(0, 1));
+	});
+
+	test('a class is asked what the class asks', () => {
+		const classroom = { id: '00000000', name: 'A class', sender: '0000000000' };
+		const begun = newRun(
+			{
+				order: 'short-form',
+				length: 5,
+				categories: [],
+				reveal: 'each',
+				classroom
+			},
+			{}
+		);
+		expect(begun.opening).toBeUndefined();
+	});
+});
