@@ -5,10 +5,9 @@ import type { Gain } from '../../../src/lib/reasoner/weigh';
 import { newRun } from '../../../src/lib/run/identity';
 import { Choosing, type Weighing } from '../../../src/lib/state/choosing';
 
-const run = newRun(
-	{ order: 'adaptive', length: 20, categories: [], reveal: 'each', guessing: false },
-	{}
-);
+const begun = newRun({ order: 'adaptive', length: 20, categories: [], reveal: 'each' }, {});
+/** All its items are the machine's to choose. */
+const run = { ...begun, opening: undefined };
 const nothing = new Map();
 const gains = (items: readonly ItemId[]): Gain[] =>
 	items.map((itemId) => ({ itemId, bits: 1, clarifies: ['Q1'] }));
@@ -59,4 +58,12 @@ test('a machine that fails while it weighs is no failure of the run; any other f
 		new Choosing({ status: ready, weigh: () => Promise.reject(error) });
 	await failing(new ReasonerError('workerStopped')).weighAll(run, nothing);
 	await expect(failing(new Error('a fault')).weighAll(run, nothing)).rejects.toThrow('a fault');
+});
+
+test('what a run opens with is asked before the machine has anything to choose', async () => {
+	const choosing = new Choosing({ status: ready, weigh: async (_, items) => gains(items) });
+	await choosing.weighAll(begun, nothing);
+	const opened = await choosing.withNext(begun, nothing);
+	expect(opened.current).toBe(begun.opening![0]);
+	expect(opened.reasons).toBeUndefined();
 });
