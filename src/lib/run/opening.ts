@@ -5,7 +5,7 @@ import { GENTLE, itemsOf, plan } from './order';
 import type { Run } from './types';
 
 /** How many of the warm questions a run begins with: as many as are asked before the first guess. */
-export const WARM_ONES = 2;
+const WARM_ONES = 2;
 
 /**
  * Questions to begin with, best first; the first two of them that a run's topics have are asked. Each is about oneself

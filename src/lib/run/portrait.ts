@@ -32,11 +32,11 @@ export interface Known {
 /** A guess less sure than this is not told as something about me. */
 export const LEAST_SURE = 0.7;
 
-export const PORTRAIT_LINES = 5;
+const PORTRAIT_LINES = 5;
 /** Of the lines at most this many are mine, and as many guessed, while there are both. */
 const OF_A_KIND = 3;
 
-export const BOLD_GUESSES = 10;
+const BOLD_GUESSES = 10;
 /** A bold guess is at least this much above the world's share. */
 const LEAST_ABOVE = 0.1;
 

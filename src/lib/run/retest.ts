@@ -7,7 +7,7 @@ import { shareOf, type Share } from './scorecard';
 import type { Answer, Retest, Run, Seal } from './types';
 
 /** How many questions are asked again. */
-export const RETEST_LENGTH = 10;
+const RETEST_LENGTH = 10;
 
 /** Milliseconds after which a first answer is no longer just remembered: one day. */
 export const RETEST_AFTER = 24 * 60 * 60 * 1000;

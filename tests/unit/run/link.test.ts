@@ -14,6 +14,7 @@ import { sharedItems } from '../../../src/lib/run/comparison';
 import {
 	answersIn,
 	fragmentOf,
+	LINK_NAME_LENGTH,
 	LinkError,
 	readFragment,
 	type Shared
@@ -47,9 +48,9 @@ const demographics: fc.Arbitrary<Demographics> = fc.record(
 	{ requiredKeys: [] }
 );
 const name = fc
-	.string({ unit: 'binary', maxLength: 40 })
-	.map((text) => tidyName(text, 40))
-	.filter((text) => tidyName(text, 40) === text);
+	.string({ unit: 'binary', maxLength: LINK_NAME_LENGTH })
+	.map((text) => tidyName(text, LINK_NAME_LENGTH))
+	.filter((text) => tidyName(text, LINK_NAME_LENGTH) === text);
 const shared: fc.Arbitrary<Shared> = fc.record({ name, answers, demographics });
 
 const some: Shared = {
