@@ -25,7 +25,7 @@ async function begun() {
 describe('a guess that was seen', () => {
 	test('is marked when the promise resolves, and its first answer counts no more', async () => {
 		const { memory, tab, session, items } = await begun();
-		const [, , third, fourth] = items as [never, never, typeof items[0], typeof items[0]];
+		const [, , third, fourth] = items as [never, never, (typeof items)[0], (typeof items)[0]];
 		const { id } = session.run!;
 		for (const itemId of [third, fourth])
 			await memory.saveSeal(seal(itemId, [1, 0, 0, 0], { runId: id }));
@@ -67,7 +67,7 @@ describe('a guess that was seen', () => {
 
 test('second answers, replies and the bet are kept with the run, and are there when it is opened again', async () => {
 	const { memory, tab, session, items } = await begun();
-	const [first] = items as [typeof items[0]];
+	const [first] = items as [(typeof items)[0]];
 	await session.change({ bet: 5 });
 	await session.answer(first, option(1));
 	await session.answerAgain(first, option(2));
