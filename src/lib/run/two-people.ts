@@ -40,6 +40,8 @@ function meeting(item: SharedItem['item'], world: Prediction): number {
 /** Where they differ most: on different sides, furthest apart first. @param shared as `sharedItems` sorts them */
 export function differMost(shared: readonly SharedItem[], most = 3): SharedItem[] {
 	return shared
-		.filter(({ item, first, second }) => groupOf(item, 'polar', first) !== groupOf(item, 'polar', second))
+		.filter(
+			({ item, first, second }) => groupOf(item, 'polar', first) !== groupOf(item, 'polar', second)
+		)
 		.slice(0, most);
 }
