@@ -13,7 +13,7 @@ export const topicProfile = {
 	answers: (count: number) =>
 		plural('en', count, { one: `${n(count)} answer`, other: `${n(count)} answers` }),
 	/** Where a country was asked less. */
-	ofThem: (asked: number, count: number) => `${n(asked)} of ${n(count)} asked there`,
+	ofThem: (asked: number, country: string) => `${n(asked)} of them asked in ${country}`,
 	/** @param here a country; null where none is given */
 	row: (
 		topic: string,
@@ -25,6 +25,6 @@ export const topicProfile = {
 		(here ? `; ${here.name}: ${share(here.share)}` : '') +
 		'.',
 	notAnswered: (topics: string) => `Nothing answered yet: ${topics}.`,
-	wider: (topic: string) => ['You are most ', 'your own', ` on ${topic}.`] as const,
+	again: 'Try again',
 	notCounted: (country: string) => `None of your questions were asked in ${country}.`
 };
