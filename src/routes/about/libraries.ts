@@ -7,6 +7,8 @@ export const LIBRARIES: Readonly<Record<string, string>> = {
 	'@huggingface/jinja': 'MIT',
 	'@huggingface/tokenizers': 'Apache-2.0',
 	'@huggingface/transformers': 'Apache-2.0',
+	'@noble/ciphers': 'MIT',
+	'@noble/curves': 'MIT',
 	'@noble/hashes': 'MIT',
 	'@sveltejs/kit': 'MIT',
 	clsx: 'MIT',
