@@ -5,6 +5,7 @@ import { defaultClientConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { listedLibraries } from './scripts/listed-libraries.ts';
 import { offlineFiles } from './scripts/offline-files.ts';
+import { siteAddress } from './scripts/site-address.ts';
 
 /** Tests that put another module in a module's place, before anything has loaded it. */
 const replacing = ['tests/unit/evaluation/fit.test.ts'];
@@ -13,6 +14,11 @@ const replacing = ['tests/unit/evaluation/fit.test.ts'];
 const busy = Math.max(1, loadavg()[0]! / availableParallelism());
 
 export default defineConfig({
+	define: {
+		__SITE_ADDRESS__: JSON.stringify(
+			siteAddress(process.env.SITE_ADDRESS, process.env.BASE_PATH ?? '')
+		)
+	},
 	plugins: [
 		sveltekit(),
 		listedLibraries(),
