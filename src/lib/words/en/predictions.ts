@@ -54,8 +54,8 @@ export const predictions = {
 		/** @param known answers they are made from */
 		lead: (guesses: number, known: number) =>
 			plural('en', known, {
-				one: `${n(guesses)} guesses, made from ${n(known)} answer of yours.`,
-				other: `${n(guesses)} guesses, made from ${n(known)} answers of yours.`
+				one: `From ${n(known)} answer of yours: ${n(guesses)} guesses.`,
+				other: `From ${n(known)} answers of yours: ${n(guesses)} guesses.`
 			}),
 		none: 'You have answered every question. There is nothing left to guess.',
 		search: 'Search',
