@@ -173,9 +173,17 @@ export class Session {
 		this.run = whole?.run ?? null;
 	}
 
-	/** Begins a new run at its first item. @throws StorageError when it cannot be saved */
-	async begin(settings: RunSettings, demographics: Demographics = {}): Promise<void> {
-		const run = newRun(settings, demographics);
+	/**
+	 * Begins a new run at its first item.
+	 * @param opening the items to ask first, such as those a friend was asked, instead of the usual ones
+	 * @throws StorageError when it cannot be saved
+	 */
+	async begin(
+		settings: RunSettings,
+		demographics: Demographics = {},
+		opening?: readonly ItemId[]
+	): Promise<void> {
+		const run = { ...newRun(settings, demographics), ...(opening && { opening }) };
 		const choosing = new Choosing(this.#parts.machine);
 		const started =
 			run.order === 'adaptive'
