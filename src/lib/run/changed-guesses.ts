@@ -1,5 +1,10 @@
 import { ITEMS, type Item, type ItemId, type Level } from '../catalog';
-import { distributionOf, mostLikely, type LikelyStatement } from '../reasoner/distribution';
+import {
+	distributionOf,
+	groupProbabilities,
+	mostLikely,
+	type LikelyStatement
+} from '../reasoner/distribution';
 import type { Prediction } from '../reasoner/types';
 
 /** A guess whose most likely statement is another than before. */
@@ -7,10 +12,16 @@ export interface Moved {
 	readonly item: Item;
 	readonly before: LikelyStatement;
 	readonly after: LikelyStatement;
+	/** Chance of the new statement before, 0 to 1. */
+	readonly was: number;
 }
 
+/** A statement that overtook another by less was as good as level with it before and after. */
+const LEAST_MOVED = 0.1;
+
 /**
- * The guesses that changed their mind between two predictions, in questionnaire order.
+ * The guesses that changed their mind between two predictions: those that moved most first, and none that was a toss-up
+ * either way.
  * @param except items the machine does not have to guess
  */
 export function moved(
@@ -21,10 +32,17 @@ export function moved(
 ): Moved[] {
 	return ITEMS.flatMap((item, index) => {
 		if (except.has(item.id)) return [];
-		const likelyBefore = mostLikely(item, distributionOf(before, index), level);
+		const earlier = distributionOf(before, index);
+		const likelyBefore = mostLikely(item, earlier, level);
 		const likelyAfter = mostLikely(item, distributionOf(after, index), level);
-		return likelyBefore.index === likelyAfter.index
-			? []
-			: { item, before: likelyBefore, after: likelyAfter };
-	});
+		if (likelyBefore.index === likelyAfter.index) return [];
+		const was = groupProbabilities(item, earlier, level)[likelyAfter.index]!;
+		return { item, before: likelyBefore, after: likelyAfter, was };
+	})
+		.filter((guess) => movedBy(guess) >= LEAST_MOVED)
+		.sort((a, b) => movedBy(b) - movedBy(a));
+}
+
+function movedBy({ after, was }: Moved): number {
+	return after.probability - was;
 }

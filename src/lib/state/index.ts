@@ -26,7 +26,7 @@ export const friendLinks = new Persisted<FriendLinks>({ friends: [] });
 export const looks = new Looks();
 export const storing = new Storing();
 export const keeping = new Keeping(remembered);
-export const offline = new Offline(dev ? null : scope);
+export const offline = new Offline(dev ? null : scope, remembered);
 export const machine = new Machine(
 	(onStatus) =>
 		new ReasonerClient({ modelsUrl: new URL(`${scope}models/`, location.href).href, onStatus })

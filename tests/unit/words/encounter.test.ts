@@ -39,7 +39,7 @@ describe('sentences', () => {
 	});
 
 	test('have their numbers where they belong', () => {
-		expect(retest.result(8, 6, 10)).toBe(
+		expect([...retest.self(8, 10), ' ', ...retest.machine(6)].join('')).toBe(
 			'You agree with yourself on 8 of 10. The machine agreed with you on 6.'
 		);
 		expect(link.agree('Mina', 11, 18)).toBe('You and Mina agree on 11 of 18');
