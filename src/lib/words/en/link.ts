@@ -49,10 +49,10 @@ export const link = {
 	answerFirst: 'Answer some of the same questions yourself, then see where you differ.',
 	answerSame: (questions: number) =>
 		plural('en', questions, {
-			one: `Answer the same question`,
-			other: `Answer the same ${n(questions)} questions`
+			one: `Answer the same one`,
+			other: `Answer the same ${n(questions)}`
 		}),
-	answerSome: (questions: number) => `Answer ${n(questions)} of the same questions`,
+	answerSome: (questions: number) => `Answer ${n(questions)} of them`,
 	answerOthers: (questions: number, name: string) =>
 		plural('en', questions, {
 			one: `Answer ${n(questions)} more of ${name}’s questions`,
