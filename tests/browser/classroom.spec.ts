@@ -183,7 +183,7 @@ test('the camera reads a code off a screen', async ({ page }, testInfo) => {
 
 test('a teacher’s screens let go of the machine, and others get it back', async ({ page }) => {
 	await page.goto('predictions/');
-	await expect(page.getByText('nothing here is about you')).toBeVisible();
+	await expect(page.getByText('It has nothing to go on yet.')).toBeVisible();
 	await expect.poll(() => page.workers().length).toBe(1);
 	await visit(page, 'For a class');
 	await expect(page.getByRole('button', { name: 'Make the class' })).toBeVisible();
