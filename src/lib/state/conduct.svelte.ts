@@ -12,7 +12,7 @@ export interface Parts {
 	readonly session: Session;
 	readonly machine: Machine;
 	readonly sealing: Sealing;
-	readonly offline: Pick<Offline, 'register'>;
+	readonly offline: Pick<Offline, 'register' | 'prove'>;
 }
 
 /** What the screen that is shown has use for. */
@@ -44,6 +44,11 @@ export function conduct({ session, machine, sealing, offline }: Parts, needs: ()
 	$effect(() => {
 		if ((session.ready && !predictions) || machine.status.phase !== 'loading')
 			void offline.register();
+	});
+
+	// Loaded, it has computed its own examples.
+	$effect(() => {
+		if (machine.status.phase === 'ready') untrack(() => offline.prove());
 	});
 
 	// A changed profile is predicted.

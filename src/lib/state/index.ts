@@ -24,7 +24,7 @@ const remembered = remember();
 export const looks = new Looks();
 export const storing = new Storing();
 export const keeping = new Keeping(remembered);
-export const offline = new Offline(dev ? null : scope);
+export const offline = new Offline(dev ? null : scope, remembered);
 export const machine = new Machine(
 	(onStatus) =>
 		new ReasonerClient({ modelsUrl: new URL(`${scope}models/`, location.href).href, onStatus })

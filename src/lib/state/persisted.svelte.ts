@@ -1,4 +1,4 @@
-/** The browser keeps all of it under one key; `static/theme.js` reads the theme from there before the first paint. */
+/** The browser keeps all of it under one key; `static/first.js` reads the theme from there before the first paint. */
 export const KEY = 'value-mirror-preferences';
 
 /** A few choices that the browser keeps beside the runs; no answer is among them. */
