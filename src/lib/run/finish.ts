@@ -55,7 +55,7 @@ function foremost(
 	candidates: readonly Highlight[],
 	value: (highlight: Highlight) => number
 ): Highlight | null {
-	const [first, ...rest] = [...candidates].sort((one, other) => value(other) - value(one));
+	const [first, ...rest] = [...candidates].sort((left, right) => value(right) - value(left));
 	if (!first || !isSensitive(first)) return first ?? null;
 	const instead = rest.find((highlight) => !isSensitive(highlight));
 	return instead && value(first) - value(instead) <= NEARLY ? instead : first;
