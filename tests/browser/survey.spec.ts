@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import {
 	answer,
+	asked,
 	answerLocked,
 	choose,
 	FIRST,
@@ -79,9 +80,9 @@ test('nothing lies over the words of an answer, chosen or not', async ({ page })
 	for (const control of await controls.all()) {
 		await expect(control).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
 		await expect(control).toHaveCSS('border-top-width', '0px');
-		expect(
-			await control.evaluate((element) => getComputedStyle(element, '::before').content)
-		).toBe('none');
+		expect(await control.evaluate((element) => getComputedStyle(element, '::before').content)).toBe(
+			'none'
+		);
 	}
 });
 
