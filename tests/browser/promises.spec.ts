@@ -145,7 +145,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 
 		await openWhole(page, 'settings/');
 		await page
-			.getByLabel('Read in such a file')
+			.getByLabel('Open such a file')
 			.setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('{') });
 		await expect(page.getByRole('alert')).toContainText('Nothing has been changed.');
 		found.push(...(await faultsOf(page, 'a file refused')));

@@ -5,7 +5,7 @@ export function day(at: number): string {
 
 /** What to call a run: the name given to it, or the day it was begun. */
 export function nameOf(run: { readonly name?: string; readonly createdAt: number }): string {
-	return run.name || `Run of ${day(run.createdAt)}`;
+	return run.name || `Answers of ${day(run.createdAt)}`;
 }
 
 /** One line of text without a letter nobody can see. @param longest characters, what is beyond is left out */
