@@ -162,7 +162,7 @@ export const compare = {
 		atMost: (most: number) => `At most ${n(most)} at a time`,
 		shown: 'Countries shown',
 		remove: (country: string) => `Remove ${country}`,
-		absent: (names: readonly string[]) => `Not asked in ${list(names)}.`,
+		absent: (names: readonly string[]) => `No figures from ${list(names)}.`,
 		machine: 'The machine, of you',
 		fromAnswers: (given: number) => `from ${answers(given)}`,
 		world: 'World',
