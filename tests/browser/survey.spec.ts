@@ -203,9 +203,9 @@ test('a run that the browser cleared can be saved from the page that still shows
 	await page.getByRole('button', { name: 'Save this run as a file' }).click();
 	const file = await (await saving).path();
 	await page.goto('settings/');
-	await expect(page.getByText('No run is saved in this browser.')).toBeVisible();
-	await page.getByLabel('Read in such a file').setInputFiles(file);
-	await page.getByRole('button', { name: 'Add 1 run' }).click();
+	await expect(page.getByText('No answers are saved in this browser.')).toBeVisible();
+	await page.getByLabel('Open such a file').setInputFiles(file);
+	await page.getByRole('button', { name: 'Add it' }).click();
 	await page.getByRole('button', { name: /^Go on/ }).click();
 	await expect(page.getByTestId('progress')).toHaveText('3 of 20');
 	expect(await storedAnswers(page)).toHaveLength(2);
