@@ -1,5 +1,6 @@
 import type { Reasoner } from '../reasoner/types';
 import { random, sample } from '../random';
+import { EvaluationError } from './errors';
 import { joined, outcomesOf, type Outcomes } from './measures/outcomes';
 import type { Score } from './measures/scores';
 import { summary, type Summary } from './measures/summary';
@@ -33,11 +34,6 @@ export interface Evaluation<Name extends string> {
 	/** How many people took part. */
 	readonly people: number;
 	readonly methods: Results<Name>;
-}
-
-/** An evaluation that cannot be run. The message says why and what to do. */
-export class EvaluationError extends Error {
-	override readonly name = 'EvaluationError';
 }
 
 /** Enough profiles at once to keep a network busy, and few enough to hold their predictions. */
@@ -104,11 +100,12 @@ export function chosenPeople(
 	const { protocol } = options.split;
 	const candidates = eligible(respondents, protocol);
 	if (candidates.length === 0)
-		throw new EvaluationError(
-			protocol === 'holdout'
-				? `nobody in the file has ${LEAST_ANSWERS.holdout} valid answers. Give a file with more of them.`
-				: `nobody in the file answered all probe items and ${LEAST_ANSWERS[protocol]} items in all. Use the holdout protocol, which takes everyone with ${LEAST_ANSWERS.holdout} valid answers.`
-		);
+		throw protocol === 'holdout'
+			? new EvaluationError('nobodyWithAnswers', { answers: LEAST_ANSWERS.holdout })
+			: new EvaluationError('nobodyWithProbes', {
+					items: LEAST_ANSWERS[protocol],
+					holdout: LEAST_ANSWERS.holdout
+				});
 	if (options.people === undefined) return candidates;
 	// In the order drawn: the figures on the way are then about all kinds of people, not the first countries.
 	return sample(candidates, options.people, random(options.seed, NOBODY));

@@ -39,7 +39,7 @@ export async function peopleIn(text: string, fileName: string, now: number): Pro
 	if (isResult(text))
 		return [personOf(runOf(await parseResultFile(text), withoutEnding(fileName), now))];
 	const people = (await readFile(text)).filter(({ answers }) => answers.length > 0).map(personOf);
-	if (people.length === 0) throw new FileError('There is no answer in this file.');
+	if (people.length === 0) throw new FileError('nobody');
 	return people;
 }
 

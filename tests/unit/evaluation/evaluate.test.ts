@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CODE_COUNT, codeOffset, DEMOGRAPHICS, itemIndex, ITEMS } from '../../../src/lib/catalog';
-import {
-	evaluate,
-	EvaluationError,
-	type EvaluationOptions
-} from '../../../src/lib/evaluation/evaluate';
+import { EvaluationError } from '../../../src/lib/evaluation/errors';
+import { evaluate, type EvaluationOptions } from '../../../src/lib/evaluation/evaluate';
 import { blindGuess, exactMatch } from '../../../src/lib/evaluation/measures/scores';
 import type { Split } from '../../../src/lib/evaluation/cases/protocols';
 import { reportOf } from '../../../src/lib/evaluation/report';

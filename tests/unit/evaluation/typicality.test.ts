@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ITEMS, type ItemId } from '../../../src/lib/catalog';
-import { EvaluationError } from '../../../src/lib/evaluation/evaluate';
+import { EvaluationError } from '../../../src/lib/evaluation/errors';
 import { countSocieties } from '../../../src/lib/societies/count';
 import { parseSocieties } from '../../../src/lib/societies/file';
 import { typicalityOf } from '../../../src/lib/evaluation/typicality';

@@ -13,11 +13,11 @@ import {
 } from '../../../src/lib/catalog';
 import { distributionOf } from '../../../src/lib/reasoner/distribution';
 import { countSocieties } from '../../../src/lib/societies/count';
+import { SocietiesError } from '../../../src/lib/societies/errors';
 import { fileOfSocieties, parseSocieties } from '../../../src/lib/societies/file';
 import { parseMap } from '../../../src/lib/societies/map-file';
 import {
 	countryPrediction,
-	SocietiesError,
 	worldPrediction,
 	type Cell,
 	type Societies

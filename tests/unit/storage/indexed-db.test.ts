@@ -77,7 +77,7 @@ const answer = (itemId: ItemId, code = 1) => ({
 const kindOf = (promise: Promise<unknown>) =>
 	promise.then(
 		() => 'no error',
-		(error: unknown) => (error instanceof StorageError ? error.kind : error)
+		(error: unknown) => (error instanceof StorageError ? error.key : error)
 	);
 
 describe('a connection', () => {

@@ -72,7 +72,7 @@ const reply = (itemId: ItemId, me: boolean): BoldReply => ({
 const kindOf = (promise: Promise<unknown>) =>
 	promise.then(
 		() => 'no error',
-		(error: unknown) => (error instanceof StorageError ? error.kind : error)
+		(error: unknown) => (error instanceof StorageError ? error.key : error)
 	);
 
 describe.each<[string, () => Promise<Store>]>([
