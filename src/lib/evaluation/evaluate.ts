@@ -70,7 +70,7 @@ export async function evaluate<Name extends string>(
 		signal?.throwIfAborted();
 		for (const { method, outcomes } of entries) {
 			const shown = method.shown ?? options.demographics;
-			const profiles = batch.map((one) => profileOf(respondents, one.person, one.shown, shown));
+			const profiles = batch.map((each) => profileOf(respondents, each.person, each.shown, shown));
 			const predictions = await method.reasoner.predict(profiles);
 			outcomes.push(outcomesOf(respondents, batch, predictions, method.score));
 		}
@@ -79,8 +79,8 @@ export async function evaluate<Name extends string>(
 	}
 
 	for (const person of people) {
-		for (const one of casesOf(respondents, person, split, seed)) {
-			batch.push(one);
+		for (const each of casesOf(respondents, person, split, seed)) {
+			batch.push(each);
 			if (batch.length === BATCH) await scoreBatch();
 		}
 		done++;

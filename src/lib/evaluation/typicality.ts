@@ -56,7 +56,7 @@ function quantiles(
 		}
 		if (values.length < leastPeople()) return [];
 		// Sample quantiles by linear interpolation: type 7 of Hyndman and Fan (1996).
-		values.sort((one, other) => one - other);
+		values.sort((first, second) => first - second);
 		return {
 			items: size,
 			people: values.length,

@@ -93,13 +93,13 @@ export function latestPositions(rows: readonly CsvRow[]): Position[] {
 			point: [numberIn(row.surv_selfexp, given), numberIn(row.trad_secular, given)]
 		});
 	}
-	return [...latest.values()].sort((one, other) => (one.code < other.code ? -1 : 1));
+	return [...latest.values()].sort((first, second) => (first.code < second.code ? -1 : 1));
 }
 
 /** The scoring in `cultural-map-fitted-scoring.csv`: a row an item, and one for the intercept. */
 export function scoringIn(rows: readonly CsvRow[]): Scoring {
 	const pointIn = (name: string): MapPoint => {
-		const row = rows.find((one) => one[''] === name);
+		const row = rows.find((candidate) => candidate[''] === name);
 		if (!row) throw new SocietiesError('noScoring', { name });
 		return [numberIn(row.SurvSAgg, name), numberIn(row.TradAgg, name)];
 	};

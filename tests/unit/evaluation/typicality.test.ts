@@ -75,7 +75,7 @@ describe('the quantiles', { tags: 'slow' }, () => {
 			[200, 700]
 		]);
 		for (const { values } of [...world, ...country])
-			expect([...values].sort((one, other) => one - other)).toEqual(values);
+			expect([...values].sort((first, second) => first - second)).toEqual(values);
 		expect(typicalityOf(respondents, societies, 1)).toEqual({ world, country });
 		expect(typicalityOf(respondents, societies, 2)).not.toEqual({ world, country });
 	});
