@@ -3,6 +3,8 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { defaultClientConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { javaScriptAsJs } from './scripts/javascript-as-js.ts';
+import { servedLicences } from './scripts/licence-texts.ts';
 import { listedLibraries } from './scripts/listed-libraries.ts';
 import { offlineFiles } from './scripts/offline-files.ts';
 import { siteAddress } from './scripts/site-address.ts';
@@ -22,6 +24,8 @@ export default defineConfig({
 	plugins: [
 		sveltekit(),
 		listedLibraries(),
+		javaScriptAsJs(),
+		servedLicences(),
 		SvelteKitPWA({
 			strategies: 'injectManifest',
 			filename: 'service-worker.ts',

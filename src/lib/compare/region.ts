@@ -37,11 +37,21 @@ export function regionOf(points: readonly MapPoint[], share: number): Region {
 			const v = dy * Math.cos(angle) - dx * Math.sin(angle);
 			return Math.sqrt(u ** 2 / along + v ** 2 / across);
 		})
-		.sort((one, other) => one - other);
+		.sort((first, second) => first - second);
 	const size = distances[Math.max(0, Math.ceil(share * points.length) - 1)]!;
 	return {
 		centre: [x, y],
 		radii: [size * Math.sqrt(along), size * Math.sqrt(across)],
 		angle
 	};
+}
+
+/** Two opposite corners of the box that just holds a region. */
+export function cornersOf({ centre: [x, y], radii, angle }: Region): [MapPoint, MapPoint] {
+	const across = Math.hypot(radii[0] * Math.cos(angle), radii[1] * Math.sin(angle));
+	const up = Math.hypot(radii[0] * Math.sin(angle), radii[1] * Math.cos(angle));
+	return [
+		[x - across, y - up],
+		[x + across, y + up]
+	];
 }

@@ -39,5 +39,5 @@ export function moved(
 		const share = groupProbabilities(item, sharesBefore, level)[likelyAfter.index]!;
 		const by = likelyAfter.probability - share;
 		return by < LEAST_MOVED ? [] : { item, before: likelyBefore, after: likelyAfter, by };
-	}).sort((one, other) => other.by - one.by);
+	}).sort((a, b) => b.by - a.by);
 }

@@ -7,6 +7,8 @@ export interface Mark {
 	/** Size of the label's text. */
 	readonly width: number;
 	readonly height: number;
+	/** Is named even where its label covers something, as what one asked for must be. */
+	readonly always?: boolean;
 }
 
 /** Where a label's text begins, ends or is centred, and its middle line. */
@@ -27,7 +29,7 @@ const GAP = 3;
 
 /**
  * Puts labels beside their marks where no label lies on another, on a mark, or outside the chart. Earlier
- * marks have the first choice; one that finds no room stays without a label.
+ * marks have the first choice; one that finds no room stays without a label, unless it is always named.
  * @returns a label, or null, for each mark
  */
 export function placeLabels(
@@ -35,18 +37,38 @@ export function placeLabels(
 	chart: { readonly width: number; readonly height: number }
 ): (PlacedLabel | null)[] {
 	const taken = marks.map(({ x, y, radius }) => boxAround(x, y, radius, radius));
+	const named: Box[] = [];
 	return marks.map((mark) => {
 		const own = boxAround(mark.x, mark.y, mark.radius, mark.radius);
 		for (const label of candidates(mark)) {
 			const box = labelBox(label, mark);
 			const inside =
 				box.left >= 0 && box.top >= 0 && box.right <= chart.width && box.bottom <= chart.height;
-			if (!inside || overlaps(box, own) || taken.some((other) => overlaps(box, other))) continue;
+			if (!inside || overlaps(box, own) || taken.some((placed) => overlaps(box, placed))) continue;
 			taken.push(box);
+			named.push(box);
 			return label;
 		}
-		return null;
+		if (!mark.always) return null;
+		const label = leastCovering(mark, named, chart);
+		taken.push(labelBox(label, mark));
+		named.push(labelBox(label, mark));
+		return label;
 	});
+}
+
+/** Of the places in the chart, the one that covers the fewest names; marks may lie under it. */
+function leastCovering(
+	mark: Mark,
+	named: readonly Box[],
+	chart: { readonly width: number; readonly height: number }
+): PlacedLabel {
+	const covered = (label: PlacedLabel) => {
+		const box = labelBox(label, mark);
+		const out = box.left < 0 || box.top < 0 || box.right > chart.width || box.bottom > chart.height;
+		return (out ? named.length + 1 : 0) + named.filter((other) => overlaps(box, other)).length;
+	};
+	return candidates(mark).sort((one, other) => covered(one) - covered(other))[0]!;
 }
 
 /** The rectangle a placed label covers. */
@@ -55,12 +77,12 @@ export function labelBox({ x, y, anchor }: PlacedLabel, { width, height }: Mark)
 	return { left, right: left + width, top: y - height / 2, bottom: y + height / 2 };
 }
 
-export function overlaps(one: Box, other: Box): boolean {
+export function overlaps(first: Box, second: Box): boolean {
 	return (
-		one.left < other.right &&
-		other.left < one.right &&
-		one.top < other.bottom &&
-		other.top < one.bottom
+		first.left < second.right &&
+		second.left < first.right &&
+		first.top < second.bottom &&
+		second.top < first.bottom
 	);
 }
 
