@@ -20,8 +20,10 @@ export function tellingItem(answers: Answers, world: Prediction): ItemId {
 	const given = ITEMS.map(({ id }) => id).filter((id) => answers.has(id));
 	const gentle = given.filter((id) => !SENSITIVE.has(id));
 	const among = gentle.length > 0 ? gentle : given;
-	return among.reduce<ItemId | null>(
-		(rarest, id) => (rarest === null || share(id) < share(rarest) ? id : rarest),
-		null
-	) ?? FIRST;
+	return (
+		among.reduce<ItemId | null>(
+			(rarest, id) => (rarest === null || share(id) < share(rarest) ? id : rarest),
+			null
+		) ?? FIRST
+	);
 }

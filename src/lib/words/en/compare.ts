@@ -61,7 +61,8 @@ export const compare = {
 		zones: 'Colours for parts of the world',
 		tapOne: 'Tap a dot for its name.',
 		/** Of the dot tapped. */
-		about: (country: string, zone: string, year: number) => `${country}: ${zone}, asked in ${year}.`,
+		about: (country: string, zone: string, year: number) =>
+			`${country}: ${zone}, asked in ${year}.`,
 		view: 'The part of the map shown',
 		zoomIn: 'Zoom in',
 		zoomOut: 'Zoom out',
