@@ -4,6 +4,7 @@ import { distributionOf } from '../reasoner/distribution';
 import type { Prediction, Profile, Reasoner } from '../reasoner/types';
 import type { SharedItem } from '../run/comparison';
 import { withoutEach } from '../run/everything-else';
+import { groupOf } from '../run/score';
 import { positionOf } from './likelihoods';
 
 /** How well the machine told two people apart. */
@@ -25,19 +26,19 @@ const AT_ONCE = 50;
  */
 export async function separation(
 	predict: Reasoner['predict'],
-	one: Profile,
-	other: Profile,
+	first: Profile,
+	second: Profile,
 	items: readonly SharedItem[]
 ): Promise<Separation> {
 	const differing = items.filter(({ first, second }) => first !== second);
 	const ids = differing.map(({ item }) => item.id);
-	const ofOne = await predictEach(predict, one, ids);
-	const ofOther = await predictEach(predict, other, ids);
+	const ofFirst = await predictEach(predict, first, ids);
+	const ofSecond = await predictEach(predict, second, ids);
 	let right = 0;
 	differing.forEach(({ item, first: a, second: b }, index) => {
 		const chance = (prediction: Prediction, code: number) =>
 			distributionOf(prediction, itemIndex(item.id))[positionOf(item.id, code)]!;
-		const [mine, theirs] = [ofOne[index]!, ofOther[index]!];
+		const [mine, theirs] = [ofFirst[index]!, ofSecond[index]!];
 		const straight = chance(mine, a) * chance(theirs, b);
 		const swapped = chance(mine, b) * chance(theirs, a);
 		if (straight > swapped) right += 1;
@@ -64,9 +65,13 @@ async function predictEach(
 /** How often two people agree on a topic. */
 export interface TopicAgreement {
 	readonly topic: TopicId;
-	/** Items both answered, and those answered the same. */
+	/** Items both answered, and those on which they are on the same side (polar). */
 	readonly items: number;
 	readonly same: number;
+}
+
+function sameSide({ item, first, second }: SharedItem): boolean {
+	return groupOf(item, 'polar', first) === groupOf(item, 'polar', second);
 }
 
 /** Agreement by topic, in questionnaire order; only topics on which both answered something. */
@@ -74,6 +79,6 @@ export function agreement(items: readonly SharedItem[]): TopicAgreement[] {
 	return TOPICS.flatMap(({ id }) => {
 		const own = items.filter(({ item }) => item.topic === id);
 		if (own.length === 0) return [];
-		return [{ topic: id, items: own.length, same: own.filter((one) => one.distance === 0).length }];
+		return [{ topic: id, items: own.length, same: own.filter(sameSide).length }];
 	});
 }

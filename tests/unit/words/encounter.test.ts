@@ -30,8 +30,8 @@ describe('a percentage about a person', () => {
 
 describe('sentences', () => {
 	test('one and many', () => {
-		expect(link.contains(1)).toContain('your 1 answer and');
-		expect(link.contains(20)).toContain('your 20 answers and');
+		expect(link.contains(1, false)).toContain('your 1 answer and');
+		expect(link.contains(20, false)).toContain('your 20 answers and');
 		expect(portrait.all(1)).toBe('The 1 guess about you');
 		expect(portrait.all(234)).toBe('All 234 guesses about you');
 		expect(retest.passed(1)).toContain('It is not counted');
