@@ -21,7 +21,7 @@ export default {
 				// Bars are drawn with style attributes.
 				'style-src': ['self', 'unsafe-inline'],
 				'img-src': ['self', 'data:', 'blob:'],
-				// The inference runtime is imported by the worker from a blob or from our own files.
+				// A worker’s first line is the page’s own, so that this policy holds in it: src/lib/start-worker.ts.
 				'worker-src': ['self', 'blob:'],
 				'connect-src': ['self'],
 				'manifest-src': ['self'],

@@ -3,8 +3,11 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { defaultClientConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { javaScriptAsJs } from './scripts/javascript-as-js.ts';
+import { servedLicences } from './scripts/licence-texts.ts';
 import { listedLibraries } from './scripts/listed-libraries.ts';
 import { offlineFiles } from './scripts/offline-files.ts';
+import { siteAddress } from './scripts/site-address.ts';
 
 /** Tests that put another module in a module's place, before anything has loaded it. */
 const replacing = ['tests/unit/evaluation/fit.test.ts'];
@@ -13,9 +16,16 @@ const replacing = ['tests/unit/evaluation/fit.test.ts'];
 const busy = Math.max(1, loadavg()[0]! / availableParallelism());
 
 export default defineConfig({
+	define: {
+		__SITE_ADDRESS__: JSON.stringify(
+			siteAddress(process.env.SITE_ADDRESS, process.env.BASE_PATH ?? '')
+		)
+	},
 	plugins: [
 		sveltekit(),
 		listedLibraries(),
+		javaScriptAsJs(),
+		servedLicences(),
 		SvelteKitPWA({
 			strategies: 'injectManifest',
 			filename: 'service-worker.ts',

@@ -18,6 +18,11 @@ export function packageOf(id: string): string | undefined {
 	return name && (ALIASES[name] ?? name);
 }
 
+/** Where a package is installed, under node_modules. */
+export function folderOf(name: string): string {
+	return Object.entries(ALIASES).find(([, own]) => own === name)?.[0] ?? name;
+}
+
 export function listedLibraries(): Plugin {
 	return {
 		name: 'listed-libraries',

@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
+import { headersOf } from './headers.mjs';
 import { fail, root } from './setup.mjs';
 
 const { values } = parseArgs({
@@ -22,12 +23,10 @@ if (!existsSync(folder)) fail(`${folder} is not there: build the app first (npm 
 
 const notFoundPage = join(folder, '404.html');
 const notFound = existsSync(notFoundPage) ? readFileSync(notFoundPage) : 'Not found';
+const headersFor = headersOf(readFileSync(join(root, 'static/_headers'), 'utf8'));
 const files = sirv(folder, { brotli: true, gzip: true, etag: true });
 
 const server = createServer((request, response) => {
-	response.setHeader('X-Content-Type-Options', 'nosniff');
-	response.setHeader('Referrer-Policy', 'no-referrer');
-	response.setHeader('Content-Security-Policy', "frame-ancestors 'none'");
 	const path = request.url ?? '/';
 	if (values.base && path !== values.base && !path.startsWith(`${values.base}/`)) {
 		response.writeHead(404).end('Not found');
@@ -39,6 +38,8 @@ const server = createServer((request, response) => {
 		return;
 	}
 	request.url = path.slice(values.base.length) || '/';
+	const headers = headersFor(request.url.replace(/[?#].*/, ''));
+	for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 	files(request, response, () => {
 		response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound);
 	});

@@ -1,6 +1,9 @@
 import type { ItemId } from '$lib/catalog';
 
 declare global {
+	/** Where this build is to be found, ending in a slash; null where whoever built it did not say. */
+	const __SITE_ADDRESS__: string | null;
+
 	namespace App {
 		// No server, no locals: the app is a set of static files.
 		interface PageState {

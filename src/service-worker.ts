@@ -3,25 +3,28 @@
  * its own version only, hence a page never gets a newer model than the one it was built with; a newer
  * version waits until the person takes it or has closed every tab.
  */
-import {
-	addPlugins,
-	cleanupOutdatedCaches,
-	matchPrecache,
-	precacheAndRoute
-} from 'workbox-precaching';
+import { cacheNames, setCacheNameDetails } from 'workbox-core';
+import { addPlugins, matchPrecache, precacheAndRoute } from 'workbox-precaching';
 import type { PrecacheEntry } from 'workbox-precaching';
 
-declare const self: ServiceWorkerGlobalScope & {
-	/** Put in by the build: see scripts/offline-files.ts. */
-	readonly __WB_MANIFEST: PrecacheEntry[];
-};
+/** A file to keep; of a page, what it must have in it. Put in by the build: see scripts/offline-files.ts. */
+type Entry = PrecacheEntry & { readonly page?: string };
+
+declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: unknown };
+
+const entries = self.__WB_MANIFEST as Entry[];
+const startScripts = new Map(
+	entries.map(({ url, page }) => [new URL(url, self.location.href).href, page])
+);
 
 self.addEventListener('message', ({ data }) => {
 	if (data === 'take-over') void self.skipWaiting();
 });
 
-// The page of the very first visit is served from now on, too; later ones begin with their self.
-self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener('activate', (event) => {
+	// The page of the very first visit is served from now on, too; later ones begin with their self.
+	event.waitUntil(Promise.all([self.clients.claim(), forgetEarlier()]));
+});
 
 self.addEventListener('fetch', (event) => {
 	const { request } = event;
@@ -33,12 +36,41 @@ self.addEventListener('fetch', (event) => {
 	}
 });
 
-// What the page has just loaded need not come over the network a second time: only ask whether it is the same.
+// Copies from before every file was checked had this version's names and perhaps other contents.
+setCacheNameDetails({ precache: 'checked' });
 addPlugins([
-	{ requestWillFetch: async ({ request }) => new Request(request, { cache: 'no-cache' }) }
+	{
+		// What the page has just loaded need not come over the network a second time: only ask whether it is the same.
+		requestWillFetch: async ({ request }) => new Request(request, { cache: 'no-cache' }),
+		// All but pages have a checksum. A host that answers everything with the start page must not get it kept as another.
+		cacheWillUpdate: async ({ request, response }) => {
+			const startScript = startScripts.get(plainAddress(request.url));
+			return response.ok && (!startScript || (await isWhole(response, startScript)))
+				? response
+				: null;
+		}
+	}
 ]);
-cleanupOutdatedCaches();
-precacheAndRoute(self.__WB_MANIFEST);
+precacheAndRoute(entries);
+
+async function isWhole(page: Response, startScript: string): Promise<boolean> {
+	const text = await page.clone().text();
+	return text.includes(startScript) && /<\/html>\s*$/.test(text);
+}
+
+/** Without what workbox adds to the address of a file whose name does not change. */
+function plainAddress(url: string): string {
+	const address = new URL(url);
+	address.searchParams.delete('__WB_REVISION__');
+	return address.href;
+}
+
+/** Deletes the copies of earlier versions: those of this scope alone, since another copy of the app may be on the same host. */
+async function forgetEarlier(): Promise<void> {
+	const { scope } = self.registration;
+	for (const name of await caches.keys())
+		if (name.endsWith(`-${scope}`) && name !== cacheNames.precache) await caches.delete(name);
+}
 
 /** Pages are folders: their addresses end in a slash. */
 function isPageAddress(url: string): boolean {

@@ -66,7 +66,7 @@ export async function choose(page: Page, choice: number | string): Promise<void>
 			.click();
 	else if (/^(Don’t know|Rather not say)$/.test(choice))
 		await page.getByRole('button', { name: choice }).click();
-	else await asked(page).getByText(choice, { exact: true }).click();
+	else await asked(page).getByRole('radio', { name: choice, exact: true }).click();
 }
 
 /** Goes to a screen by the menu, out of the run if one is on the screen. */

@@ -1,6 +1,6 @@
 import { chromium, expect, test } from '@playwright/test';
 import { ORIGIN } from './addresses';
-import { answer, startRun, stored } from './person';
+import { answer, startRun, stored, visit } from './person';
 
 test('over plain http, as in a school’s network, the machine predicts, seals and lets its seals be checked', async () => {
 	const { launchOptions } = test.info().project.use;
@@ -22,7 +22,7 @@ test('over plain http, as in a school’s network, the machine predicts, seals a
 			await expect.poll(() => stored(page, 'sealed')).toHaveLength(sealed);
 			await answer(page, 1);
 		}
-		await page.getByRole('link', { name: 'Predictions' }).click();
+		await visit(page, 'Predictions');
 		await expect(page.getByText('From 7 answers of yours')).toBeVisible();
 		await page.goto('results/');
 		await page.getByRole('button', { name: 'Check the seals' }).click();

@@ -29,7 +29,7 @@ test.describe('with the service worker', () => {
 		for (const place of [1, 2, 1]) await answer(page, place);
 		for (const screen of ['Predictions', 'Results', 'Settings']) {
 			await visit(page, screen);
-			await expect(page.locator('nav [aria-current="page"]')).toHaveText(screen);
+			await expect(page.locator('nav [aria-current="page"]:visible')).toHaveText(screen);
 		}
 		await expect(page.getByText('the whole app is on this device')).toBeVisible({
 			timeout: 60_000
@@ -38,7 +38,7 @@ test.describe('with the service worker', () => {
 		await page.getByRole('button', { name: 'Save everything as a file' }).click();
 		await saved;
 		await visit(page, 'About');
-		await expect(page.locator('nav [aria-current="page"]')).toHaveText('About');
+		await expect(page.locator('nav [aria-current="page"]:visible')).toHaveText('About');
 
 		expect(requests.length).toBeGreaterThan(10);
 		for (const request of requests) {
@@ -117,8 +117,6 @@ test('no screen has an accessibility fault axe can find', async ({ page }) => {
 	found.push(...(await faults('ten-point question')));
 	await page.goto('predictions/');
 	await expect(page.getByText('From 3 answers of yours')).toBeVisible();
-	await page.getByText('All answers').first().click();
-	await expect(page.getByText(/Had you answered|No other answer/)).toBeVisible();
 	found.push(...(await faults('predictions')));
 	await page.goto('settings/');
 	await page.getByRole('button', { name: /^Duplicate/ }).click();

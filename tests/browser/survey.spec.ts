@@ -81,7 +81,7 @@ test('keeps not knowing, not saying and an answer apart', async ({ page }) => {
 	expect(kinds.sort()).toEqual(['dont-know', 'refused']);
 	// Neither is an answer: the predictions still know nothing.
 	await visit(page, 'Predictions');
-	await expect(page.getByText('You have not answered anything yet')).toBeVisible();
+	await expect(page.getByText('It has nothing to go on yet.')).toBeVisible();
 });
 
 test('twenty questions end with how many it guessed and a way to go on', async ({ page }) => {

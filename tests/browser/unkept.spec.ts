@@ -210,7 +210,7 @@ test('what was in the tab alone is kept once another tab lets go of the database
 }) => {
 	const old = await context.newPage();
 	// Without the app, which would ask for the database itself.
-	await old.goto('theme.js');
+	await old.goto('first.js');
 	await old.evaluate(
 		() =>
 			new Promise<void>((resolve, reject) => {

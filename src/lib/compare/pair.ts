@@ -4,6 +4,7 @@ import { distributionOf } from '../reasoner/distribution';
 import type { Prediction, Profile, Reasoner } from '../reasoner/types';
 import type { SharedItem } from '../run/comparison';
 import { withoutEach } from '../run/everything-else';
+import { groupOf } from '../run/score';
 import { positionOf } from './likelihoods';
 
 /** How well the machine told two people apart. */
@@ -64,9 +65,13 @@ async function predictEach(
 /** How often two people agree on a topic. */
 export interface TopicAgreement {
 	readonly topic: TopicId;
-	/** Items both answered, and those answered the same. */
+	/** Items both answered, and those on which they are on the same side (polar). */
 	readonly items: number;
 	readonly same: number;
+}
+
+function sameSide({ item, first, second }: SharedItem): boolean {
+	return groupOf(item, 'polar', first) === groupOf(item, 'polar', second);
 }
 
 /** Agreement by topic, in questionnaire order; only topics on which both answered something. */
@@ -74,8 +79,6 @@ export function agreement(items: readonly SharedItem[]): TopicAgreement[] {
 	return TOPICS.flatMap(({ id }) => {
 		const own = items.filter(({ item }) => item.topic === id);
 		if (own.length === 0) return [];
-		return [
-			{ topic: id, items: own.length, same: own.filter((item) => item.distance === 0).length }
-		];
+		return [{ topic: id, items: own.length, same: own.filter(sameSide).length }];
 	});
 }

@@ -45,3 +45,13 @@ export function regionOf(points: readonly MapPoint[], share: number): Region {
 		angle
 	};
 }
+
+/** Two opposite corners of the box that just holds a region. */
+export function cornersOf({ centre: [x, y], radii, angle }: Region): [MapPoint, MapPoint] {
+	const across = Math.hypot(radii[0] * Math.cos(angle), radii[1] * Math.sin(angle));
+	const up = Math.hypot(radii[0] * Math.sin(angle), radii[1] * Math.cos(angle));
+	return [
+		[x - across, y - up],
+		[x + across, y + up]
+	];
+}

@@ -1,9 +1,19 @@
 import type { Item } from '$lib/catalog';
 import type { Response } from '$lib/run/types';
 
-/** A probability as a whole per cent: 0.416 → "42 %". Below half a per cent it says so. */
-export function percent(probability: number): string {
-	if (probability > 0 && probability < 0.005) return '<1 %';
+/**
+ * A share that was counted, as a whole per cent: 0.416 → "42 %". "0 %" is none and "100 %" is all; a few are "<1 %",
+ * nearly all ">99 %". The chance of a guess is `chance`.
+ */
+export function percent(share: number): string {
+	if (share > 0 && share < 1) return chance(share);
+	return `${Math.round(100 * share)} %`;
+}
+
+/** The chance that a guess gives something, as a whole per cent; never 0 or 100, since no guess about a person is certain. */
+export function chance(probability: number): string {
+	if (probability < 0.005) return '<1 %';
+	if (probability >= 0.995) return '>99 %';
 	return `${Math.round(100 * probability)} %`;
 }
 

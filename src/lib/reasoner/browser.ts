@@ -59,8 +59,8 @@ async function downloadRuntime(
 	cache: RequestCache,
 	onBytes: (count: number) => void
 ): Promise<Runtime> {
-	const wasm = await download(new URL(wasmUrl, self.location.href).href, cache, onBytes);
+	const wasm = await download(new URL(wasmUrl, import.meta.url).href, cache, onBytes);
 	if (wasm.length !== WASM_BYTES)
 		throw new ReasonerError('otherRuntime', { bytes: wasm.length, expected: WASM_BYTES });
-	return { device: 'wasm', factoryUrl: new URL(factoryUrl, self.location.href).href, wasm };
+	return { device: 'wasm', factoryUrl: new URL(factoryUrl, import.meta.url).href, wasm };
 }

@@ -1,4 +1,6 @@
 /** The page's side of the reasoner: one worker, what is known of it, and the requests that await an answer. */
+import workerAddress from './worker.ts?worker&url';
+import { startWorker } from '../start-worker';
 import type { ItemId, Level } from '../catalog';
 import { reasonOf } from '../spoken-error';
 import { ReasonerError, type ReasonerErrorKind } from './errors';
@@ -202,7 +204,7 @@ function plain({ responses, demographics }: Profile): Profile {
 }
 
 function newWorker(): WorkerLike {
-	return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+	return startWorker(workerAddress);
 }
 
 /** @param cause what the browser says; some events come without a word */

@@ -1,4 +1,4 @@
-/** The two answers that the end of a run tells of: where the machine dared most, and where it was most wrong. */
+/** The answers that end and results tell of: where the machine dared and knew, and where it was most wrong. */
 import { itemIndex } from '../catalog';
 import { SENSITIVE } from '../catalog/themes';
 import { distributionOf, groupProbabilities } from '../reasoner/distribution';
@@ -33,32 +33,38 @@ export function highlights(all: readonly Scored[], world: Prediction): Highlight
 	});
 }
 
-/**
- * The right guess furthest above the world's share of what was answered; of equal ones the first.
- * @returns null where no right guess was above it
- */
-export function boldest(all: readonly Scored[], world: Prediction): Highlight | null {
-	const right = highlights(all, world).filter(
-		({ scored, share, world }) => scored.hits.polar.machine === 1 && share > world
-	);
-	return foremost(right, ({ share, world }) => share - world);
+/** The right guesses, first those furthest above the world's share of what was answered: where it dared and knew. */
+export function knewBest(all: readonly Scored[], world: Prediction): Highlight[] {
+	const right = highlights(all, world).filter(({ scored }) => scored.hits.polar.machine === 1);
+	return ranked(right, ({ share, world }) => share - world);
 }
 
-/** The answer whose side the machine gave the least chance, of those it did not guess. @returns null where it guessed all */
-export function mostMyself(all: readonly Scored[], world: Prediction): Highlight | null {
+/** The wrong guesses, first those that gave my side the least chance: where I am most myself. */
+export function surprisedMost(all: readonly Scored[], world: Prediction): Highlight[] {
 	const wrong = highlights(all, world).filter(({ scored }) => scored.hits.polar.machine === 0);
-	return foremost(wrong, ({ share }) => -share);
+	return ranked(wrong, ({ share }) => -share);
 }
 
-/** The first by a value; if it is of a sensitive theme, the first of those that are not, if nearly as high. */
-function foremost(
+/** The first of `knewBest` that was above the world's share. @returns null where none was */
+export function boldest(all: readonly Scored[], world: Prediction): Highlight | null {
+	return knewBest(all, world).find(({ share, world }) => share > world) ?? null;
+}
+
+/** The first of `surprisedMost`. @returns null where it guessed all */
+export function mostMyself(all: readonly Scored[], world: Prediction): Highlight | null {
+	return surprisedMost(all, world)[0] ?? null;
+}
+
+/** By a value, highest first; a sensitive one stands behind others that are nearly as high. */
+function ranked(
 	candidates: readonly Highlight[],
 	value: (highlight: Highlight) => number
-): Highlight | null {
-	const [first, ...rest] = [...candidates].sort((left, right) => value(right) - value(left));
-	if (!first || !isSensitive(first)) return first ?? null;
-	const instead = rest.find((highlight) => !isSensitive(highlight));
-	return instead && value(first) - value(instead) <= NEARLY ? instead : first;
+): Highlight[] {
+	const rank = (highlight: Highlight) => value(highlight) - (isSensitive(highlight) ? NEARLY : 0);
+	return [...candidates].sort(
+		(left, right) =>
+			rank(right) - rank(left) || Number(isSensitive(left)) - Number(isSensitive(right))
+	);
 }
 
 function isSensitive({ scored }: Highlight): boolean {

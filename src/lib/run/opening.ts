@@ -1,7 +1,8 @@
 /** How a run begins: two warm questions, and nothing sensitive before the sixth. */
-import type { ItemId } from '../catalog';
+import { ITEM_IDS, type ItemId } from '../catalog';
 import { SENSITIVE } from '../catalog/themes';
 import { GENTLE, itemsOf, plan } from './order';
+import { DEFAULT_SETTINGS } from './settings';
 import type { Run } from './types';
 
 /** How many of the warm questions a run begins with: as many as are asked before the first guess. */
@@ -32,11 +33,21 @@ export const WARM: readonly ItemId[] = [
  * sensitive theme has, up to `GENTLE` in all. Fewer where its topics have fewer such items; sensitive ones come first
  * only where the person chose nothing but them. Of an adaptive run the warm ones alone, since it chooses the others.
  */
-export function openingOf(run: Omit<Run, 'opening'>): ItemId[] {
+export function openingOf(
+	run: Pick<Run, 'order' | 'length' | 'categories' | 'leftOut' | 'seed' | 'asked'>
+): ItemId[] {
 	const all = itemsOf(run);
 	const warm = WARM.filter((id) => all.includes(id)).slice(0, WARM_ONES);
 	if (run.order === 'adaptive') return warm;
 	const begun = { ...run, opening: warm };
 	const inOrder = new Set([...plan(begun), ...plan({ ...begun, length: all.length })]);
 	return [...inOrder].filter((id) => !SENSITIVE.has(id)).slice(0, GENTLE);
+}
+
+/** The same items in the order in which a new run would ask them if there were no others. */
+export function asInNewRun(items: Iterable<ItemId>): ItemId[] {
+	const wanted = new Set(items);
+	const leftOut = ITEM_IDS.filter((id) => !wanted.has(id));
+	const run = { ...DEFAULT_SETTINGS, length: wanted.size, leftOut, seed: 0 };
+	return plan({ ...run, opening: openingOf(run) });
 }

@@ -46,6 +46,26 @@ export function retestFrom(answered: Answered): number | null {
 	return Math.max(...items.map((id) => answered.answers.get(id)!.answeredAt)) + RETEST_AFTER;
 }
 
+/** Where a retest stands. */
+export interface RetestStanding {
+	readonly items: readonly ItemId[];
+	/** How many of them have a second answer, or were passed. */
+	readonly done: number;
+	/** The first of those that have none; null at the end. */
+	readonly next: ItemId | null;
+	/** From when on it is offered of itself, in milliseconds since 1970. */
+	readonly from: number;
+}
+
+/** @returns null where nothing can be asked again */
+export function retestStanding(answered: Answered): RetestStanding | null {
+	const from = retestFrom(answered);
+	if (from === null) return null;
+	const items = retestItems(answered);
+	const open = items.filter((id) => !answered.retests.has(id));
+	return { items, done: items.length - open.length, next: open[0] ?? null, from };
+}
+
 /** What came of a retest. */
 export interface Agreement {
 	/** Of the person with themselves, and of the machine's sealed guess with them: sides, on the same questions. */

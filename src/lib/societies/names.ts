@@ -170,6 +170,14 @@ export function societyName(code: string): string | undefined {
 	return names.get(code);
 }
 
+/**
+ * The same where Northern Ireland stands beside it, as on the map and in the published tables: what is left of the
+ * United Kingdom is Great Britain.
+ */
+export function nameBesideOthers(code: string): string | undefined {
+	return code === 'GBR' ? 'Great Britain' : societyName(code);
+}
+
 /** @throws RangeError for a society not on the list @param code ISO 3166 alpha-3 */
 export function zoneOf(code: string): ZoneId {
 	const zone = zoneByCode.get(code);

@@ -1,10 +1,10 @@
 /** Reads the published tables about societies. Used by the command, never by a screen. */
 import { isItemId, ITEM_IDS, itemOf } from '../catalog';
 import { MAP_ITEMS, type MapPoint, type Scoring } from './cultural-map';
-import type { Position } from './map-file';
-import { codeOfNumeric, societyName } from './names';
 import { SocietiesError } from './errors';
-import { type Cell, type Societies } from './societies';
+import type { Position } from './map-file';
+import { codeOfNumeric, nameBesideOthers } from './names';
+import type { Cell, Societies } from './societies';
 
 /** A row of a CSV file by column name. */
 export type CsvRow = Readonly<Record<string, string>>;
@@ -87,8 +87,7 @@ export function latestPositions(rows: readonly CsvRow[]): Position[] {
 		if (year < (latest.get(code)?.year ?? 0)) continue;
 		latest.set(code, {
 			code,
-			// The map counts Northern Ireland on its own, so that its Great Britain is not the United Kingdom.
-			name: code === 'GBR' ? given : (societyName(code) ?? given),
+			name: nameBesideOthers(code) ?? given,
 			year,
 			point: [numberIn(row.surv_selfexp, given), numberIn(row.trad_secular, given)]
 		});

@@ -12,7 +12,7 @@ export interface Parts {
 	readonly session: Session;
 	readonly machine: Machine;
 	readonly sealing: Sealing;
-	readonly offline: Pick<Offline, 'register'>;
+	readonly offline: Pick<Offline, 'register' | 'prove'>;
 }
 
 /** What the screen that is shown has use for. */
@@ -21,6 +21,8 @@ export interface Needs {
 	readonly predictions: boolean;
 	/** Whether a question is being read on it. */
 	readonly asking: boolean;
+	/** Whether the code that shows a question has yet to come: nothing else may take the network from it. */
+	readonly waiting?: boolean;
 }
 
 /**
@@ -30,6 +32,7 @@ export interface Needs {
 export function conduct({ session, machine, sealing, offline }: Parts, needs: () => Needs): void {
 	const predictions = $derived(needs().predictions);
 	const asking = $derived(needs().asking);
+	const waiting = $derived(needs().waiting ?? false);
 	const item = $derived(session.run?.current ?? null);
 
 	$effect(() => void untrack(() => session.open()));
@@ -37,18 +40,24 @@ export function conduct({ session, machine, sealing, offline }: Parts, needs: ()
 	// The machine loads or rests. After the first question is on the screen: the model must not delay it.
 	$effect(() => {
 		if (!predictions) untrack(() => machine.rest());
-		else if (session.ready) untrack(() => machine.load());
+		else if (session.ready && !waiting) untrack(() => machine.load());
 	});
 
 	// The app is put aside for offline use only now, so as not to compete with the model for the network.
 	$effect(() => {
+		if (waiting) return;
 		if ((session.ready && !predictions) || machine.status.phase !== 'loading')
 			void offline.register();
 	});
 
+	// Loaded, it has computed its own examples.
+	$effect(() => {
+		if (machine.status.phase === 'ready') untrack(() => offline.prove());
+	});
+
 	// A changed profile is predicted.
 	$effect(() => {
-		if (session.ready) machine.update(session.profile);
+		if (session.ready) machine.update(session.profile, session.who);
 	});
 
 	// A guess is sealed as soon as it is of this moment. Keeping the seal changes the moment once more.

@@ -6,7 +6,8 @@ import type { Machine } from './machine.svelte';
 import type { Session } from './session.svelte';
 
 /** A screen an item can be opened from, to be answered or changed. */
-export type Screen = '/results' | '/predictions' | '/compare';
+export type Screen =
+	'/results' | '/predictions' | '/compare' | '/compare/question' | '/compare/two';
 
 interface Edit {
 	readonly itemId: ItemId;

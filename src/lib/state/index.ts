@@ -7,12 +7,13 @@ import { resolve } from '$app/paths';
 import { ReasonerClient } from '$lib/reasoner/client';
 import { conduct, type Needs } from './conduct.svelte';
 import { Edits } from './edits.svelte';
+import type { FriendLinks } from './friends.svelte';
 import { Keeping } from './keeping.svelte';
 import { Library } from './library.svelte';
 import { Looks } from './looks.svelte';
 import { Machine } from './machine.svelte';
 import { Offline } from './offline.svelte';
-import { KEY } from './persisted.svelte';
+import { KEY, Persisted } from './persisted.svelte';
 import { remembered as remember } from './remembered';
 import { Sealing } from './sealing.svelte';
 import { Session } from './session.svelte';
@@ -21,10 +22,11 @@ import { Storing } from './storing.svelte';
 const scope = resolve('/');
 const remembered = remember();
 
+export const friendLinks = new Persisted<FriendLinks>({ friends: [] });
 export const looks = new Looks();
 export const storing = new Storing();
 export const keeping = new Keeping(remembered);
-export const offline = new Offline(dev ? null : scope);
+export const offline = new Offline(dev ? null : scope, remembered);
 export const machine = new Machine(
 	(onStatus) =>
 		new ReasonerClient({ modelsUrl: new URL(`${scope}models/`, location.href).href, onStatus })
@@ -39,6 +41,7 @@ export const library = new Library({
 	forget: () => {
 		remembered.forget();
 		looks.forget();
+		friendLinks.forget();
 	}
 });
 
@@ -47,6 +50,7 @@ if (browser)
 		if (key !== KEY && key !== null) return;
 		remembered.read();
 		looks.read();
+		friendLinks.read();
 	});
 
 /** Ties the app's state together; the layout calls it once. */

@@ -1,3 +1,5 @@
+import type { Remembered } from './remembered';
+
 export type OfflineState =
 	/** This browser, or the way the page is served, has no service workers. */
 	| 'unsupported'
@@ -10,6 +12,7 @@ export type OfflineState =
 /** The copy of the app on this device, and whether a newer one is waiting to take its place. */
 export class Offline {
 	readonly #scope: string | null;
+	readonly #remembered: Remembered;
 
 	state = $state<OfflineState>('waiting');
 	/** The newer version, all its files here; it takes over only when the person says so or every tab is closed. */
@@ -18,8 +21,19 @@ export class Offline {
 	#registered = false;
 
 	/** @param scope the path the app is served under, with a slash at its end; null in development, which keeps no copy */
-	constructor(scope: string | null) {
+	constructor(scope: string | null, remembered: Remembered) {
 		this.#scope = scope;
+		this.#remembered = remembered;
+	}
+
+	/** Whether the app is known to work without network: its files are here, and the machine has run in this browser. */
+	get works(): boolean {
+		return this.state === 'ready' && this.#remembered.current.predicted;
+	}
+
+	/** Remembers that the machine runs in this browser. */
+	prove(): void {
+		if (!this.#remembered.current.predicted) this.#remembered.set({ predicted: true });
 	}
 
 	/** Keeps the app on this device; calling it again changes nothing. */

@@ -14,7 +14,9 @@ const messages = {
 	deleted: () =>
 		'This run is not in the browser any more: it was deleted, here or in another tab, or the browser cleared it. What this page still knows of it can be saved as a file, and the settings read that in again.',
 	'class deleted': () =>
-		'This class is not in the browser any more: it was deleted, here or in another tab. What was just handed in has not been kept.',
+		'This class is not in the browser any more: it was deleted, here or in another tab. What you just did has not been kept.',
+	'class closed': () =>
+		'This class has been closed, here or in another tab. Nothing can be handed in any more, and its figures stay as they are.',
 	'not deleted': () =>
 		'The browser does not let this page reach what it may have kept earlier, so that could not be deleted. Clear the data of this site in the browser’s own settings.',
 	failed: () => 'The browser could not save. Nothing saved before is lost. Try again.'

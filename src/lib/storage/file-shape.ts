@@ -123,7 +123,7 @@ const run = v.pipe(
 		name: v.optional(v.pipe(v.string(), v.maxLength(NAME_LENGTH))),
 		createdAt: moment,
 		catalogVersion: v.literal(CATALOG_VERSION),
-		order: v.picklist(['short-form', 'adaptive', 'questionnaire', 'random']),
+		order: v.picklist(['short-form', 'adaptive', 'questionnaire', 'random', 'list']),
 		length: whole(1, ITEMS.length),
 		categories: v.pipe(
 			v.array(v.picklist(TOPICS.map(({ id }): TopicId => id))),
@@ -131,13 +131,7 @@ const run = v.pipe(
 		),
 		reveal: v.picklist(['each', 'end']),
 		leftOut: v.optional(items),
-		classroom: v.optional(
-			v.strictObject({
-				id: hexadecimal(8),
-				name: v.pipe(v.string(), v.minLength(1), v.maxLength(NAME_LENGTH)),
-				sender: hexadecimal(10)
-			})
-		),
+		items: v.optional(items),
 		seed: whole(0, 2 ** 32 - 1),
 		current: v.nullable(itemId),
 		demographics,
@@ -157,6 +151,10 @@ const run = v.pipe(
 				({ itemId, sealed }) => !sealed || seals.some((seal) => seal.itemId === itemId)
 			),
 		'an answer that says it was sealed, without its seal'
+	),
+	v.check(
+		({ order, items: listed }) => (order === 'list') === (listed !== undefined),
+		'a list that is not its order'
 	),
 	v.check(
 		({ answers, retests }) =>

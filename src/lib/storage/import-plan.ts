@@ -34,8 +34,11 @@ export function chosenRuns(
 function canonical({ run, answers, seals, seen, retests, bold }: WholeRun): string {
 	const byItem = (records: readonly { readonly itemId: string }[]) =>
 		[...records].sort((first, second) => (first.itemId < second.itemId ? -1 : 1));
+	// A file says nothing of either.
+	const { classroom, away, ...own } = run;
+	void [classroom, away];
 	return JSON.stringify(
-		[run, ...[answers, seals, seen, retests, bold].map(byItem)],
+		[own, ...[answers, seals, seen, retests, bold].map(byItem)],
 		(_key, value: unknown) =>
 			value !== null && typeof value === 'object' && !Array.isArray(value)
 				? Object.fromEntries(

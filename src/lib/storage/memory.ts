@@ -1,10 +1,11 @@
 /** A store that lasts as long as its tab, for where the browser keeps nothing. It has no other tabs. */
+import type { ClassRecord } from '../classroom/class-record';
 import { amended } from '../run/answer';
 import { withChanges } from '../run/merge-run';
 import { maySeal } from '../run/seal';
 import type { Answer, BoldReply, Retest, Run, Seal, Seen, WholeRun } from '../run/types';
 import { StorageError } from './errors';
-import { newestFirst, type ClassRecord, type ClassStore, type Store } from './store';
+import { newestFirst, type ClassStore, type Store } from './store';
 
 /** A run while it is kept: what is in it by item. */
 interface KeptRun {
@@ -145,12 +146,13 @@ class MemoryClasses implements ClassStore {
 		this.#records.set(record.id, copy(record));
 	}
 
-	async add(...[id, choose]: Parameters<ClassStore['add']>): Promise<ClassRecord> {
-		const kept = this.#records.get(id);
-		if (!kept) throw new StorageError('class deleted');
-		const added = { ...kept, codes: [...kept.codes, ...choose(kept.codes)] };
-		this.#records.set(id, added);
-		return added;
+	async change<Kept extends ClassRecord>(
+		id: string,
+		make: (kept: ClassRecord | null) => Kept
+	): Promise<Kept> {
+		const made = make(this.#records.get(id) ?? null);
+		this.#records.set(id, copy(made));
+		return made;
 	}
 
 	async delete(id: string): Promise<void> {

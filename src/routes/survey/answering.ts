@@ -1,28 +1,11 @@
-/** Between a choice on the screen and a response of the catalog's codes. */
+/** What is shown after an answer. */
 import type { Item, ItemId } from '$lib/catalog';
 import { guessOf, likeliestOption } from '$lib/components/encounter/guess';
-import type { Choice, Guess, Tick } from '$lib/components/encounter/types';
+import type { Guess, Tick } from '$lib/components/encounter/types';
 import { revealOf } from '$lib/run/reveal';
 import { LEAST_KNOWN } from '$lib/run/seal';
-import type { Answer, Response, Seal } from '$lib/run/types';
+import type { Answer, Seal } from '$lib/run/types';
 import type { RunWords } from '$lib/words/en/run';
-
-/** @throws RangeError for a choice of several, which no item of the catalog is answered with */
-export function responseOf(item: Item, choice: Choice): Response {
-	if (choice.kind === 'picked') throw new RangeError(`${item.id} is answered with one option`);
-	// An object of its own: a screen's state cannot be stored.
-	if (choice.kind !== 'option') return { kind: choice.kind };
-	return { kind: 'option', code: item.options[choice.position]!.code };
-}
-
-export function choiceOf(item: Item, response: Response | undefined): Choice | null {
-	if (!response) return null;
-	if (response.kind !== 'option') return response;
-	return {
-		kind: 'option',
-		position: item.options.findIndex(({ code }) => code === response.code)
-	};
-}
 
 /** What is shown after a first answer: the guess, a line instead of it, or nothing. */
 export interface Shown {

@@ -30,25 +30,26 @@ describe('with a reasoner worked out on paper', () => {
 			'Q1',
 			'refined'
 		);
-		expect(found).toMatchObject({ index: 1, probability: 1 });
-		expect(found.influences).toEqual([
-			{ itemId: 'Q7', code: 2, shift: 0.75 },
-			{ itemId: 'Q8', code: 1, shift: 0 }
-		]);
-		// The other answer to Q7 tells nothing, and of equally likely statements the first is guessed.
-		expect(found.change).toEqual({ itemId: 'Q7', code: 1, index: 0 });
-		expect(found.tried).toBe(2);
+		expect(found).toEqual({
+			index: 1,
+			probability: 1,
+			start: 0.25,
+			steps: [{ itemId: 'Q7', code: 2, probability: 1 }],
+			others: 1,
+			// The other answer to Q7 tells nothing, and of equally likely statements the first is guessed.
+			change: { itemId: 'Q7', code: 1, index: 0 }
+		});
 	});
 
-	test('where no single answer changes anything it says so', async () => {
+	test('where no single answer changes anything, one is named all the same', async () => {
 		const found = await explain(reasoner, person([['Q9', 1]]), 'Q1', 'refined');
-		expect(found.influences).toEqual([{ itemId: 'Q9', code: 1, shift: 0 }]);
-		expect(found.change).toBeNull();
+		expect(found.steps).toEqual([{ itemId: 'Q9', code: 1, probability: 0.25 }]);
+		expect(found.change).toEqual({ itemId: 'Q9', code: 2, index: 0 });
 	});
 
 	test('without an answer there is nothing to explain with', async () => {
 		const found = await explain(reasoner, person([]), 'Q1', 'refined');
-		expect(found).toMatchObject({ influences: [], change: null, tried: 0 });
+		expect(found).toMatchObject({ start: 0.25, steps: [], others: 0, change: null });
 	});
 
 	test('of two changes the smaller is told: the nearer answer on the scale', async () => {
@@ -61,43 +62,87 @@ describe('with a reasoner worked out on paper', () => {
 });
 
 describe('with the shipped reasoner', { tags: 'slow' }, () => {
-	test('agrees with leaving each answer out by hand, and the change is one and the smallest', async () => {
-		const reasoner = await loadNodeReasoner();
-		const next = random(3);
-		const answered = ITEMS.filter((_, index) => index % 6 === 0).map(
+	const answersOf = (seed: number, every: number) => {
+		const next = random(seed);
+		return ITEMS.filter((_, index) => index % every === seed % every).map(
 			({ id, codes }) => [id, codes[Math.floor(next() * codes.length)]!] as const
 		);
+	};
+	const ASKED: ItemId[] = ['Q182', 'Q170', 'Q240', 'Q57', 'Q165'];
+
+	test('every step is the guess from the answers named so far, and the change does what it says', async () => {
+		const reasoner = await loadNodeReasoner();
+		const answered = answersOf(3, 6).filter(([id]) => !ASKED.includes(id));
 		const profile = person(answered);
 		for (const level of ['polar', 'refined'] as const)
-			for (const id of ['Q182', 'Q170', 'Q240'] as ItemId[]) {
+			for (const id of ASKED.slice(0, 3)) {
 				const item = itemOf(id);
-				const predicted = async (one: Profile) =>
-					distributionOf((await reasoner.predict([one]))[0]!, itemIndex(id));
-				const present = await predicted(profile);
-				const likely = mostLikely(item, present, level);
+				const predicted = async (asked: Profile) =>
+					distributionOf((await reasoner.predict([asked]))[0]!, itemIndex(id));
+				const likely = mostLikely(item, await predicted(profile), level);
 				const found = await explain(reasoner, profile, id, level);
 				expect(found.index).toBe(likely.index);
 				expect(found.probability).toBeCloseTo(likely.probability, 4);
-				expect(found.influences).toHaveLength(answered.length);
-				const sizes = found.influences.map(({ shift }) => Math.abs(shift));
-				expect(sizes).toEqual([...sizes].sort((one, other) => other - one));
-				for (const { itemId, code, shift } of found.influences.slice(0, 8)) {
+				const chance = async (asked: Profile) =>
+					groupProbabilities(item, await predicted(asked), level)[likely.index]!;
+				expect(found.start).toBeCloseTo(await chance(person([])), 4);
+				expect(found.steps.length).toBeGreaterThan(0);
+				expect(found.others).toBe(answered.length - found.steps.length);
+				const named: (readonly [ItemId, number])[] = [];
+				for (const { itemId, code, probability } of found.steps) {
 					expect(profile.responses.get(itemId)).toBe(code);
-					const rest = await predicted(person(answered.filter(([other]) => other !== itemId)));
-					const without = groupProbabilities(item, rest, level)[likely.index]!;
-					expect(shift).toBeCloseTo(likely.probability - without, 3);
+					named.push([itemId, code]);
+					expect(probability).toBeCloseTo(await chance(person(named)), 3);
 				}
-				if (!found.change) continue;
-				const { itemId, code, index } = found.change;
-				const changed = mostLikely(
-					item,
-					await predicted(
-						person([...answered.filter(([other]) => other !== itemId), [itemId, code]])
-					),
-					level
+				const { itemId, code, index } = found.change!;
+				const changed = await predicted(
+					person([...answered.filter(([other]) => other !== itemId), [itemId, code]])
 				);
-				expect(changed.index).toBe(index);
-				expect(index).not.toBe(likely.index);
+				expect(mostLikely(item, changed, level).index).toBe(index);
 			}
+	});
+
+	test('taking away the answers that led there moves the guess more than taking away others does', async () => {
+		const reasoner = await loadNodeReasoner();
+		const next = random(11);
+		let cases = 0;
+		let byNamed = 0;
+		let byOthers = 0;
+		for (let seed = 0; seed < 4; seed++) {
+			const answered = answersOf(seed, 10).filter(([id]) => !ASKED.includes(id));
+			for (const id of ASKED) {
+				const item = itemOf(id);
+				const { index, probability, start, steps } = await explain(
+					reasoner,
+					person(answered),
+					id,
+					'polar'
+				);
+				const toward = probability < start ? -1 : 1;
+				const led = steps
+					.filter((step, place) => {
+						const before = place === 0 ? start : steps[place - 1]!.probability;
+						return toward * (step.probability - before) > 0;
+					})
+					.map(({ itemId }) => itemId);
+				const without = (away: readonly ItemId[]) =>
+					person(answered.filter(([other]) => !away.includes(other)));
+				const rest = answered.map(([other]) => other).filter((other) => !led.includes(other));
+				const draws = Array.from({ length: 10 }, () =>
+					[...rest].sort(() => next() - 0.5).slice(0, led.length)
+				);
+				const chances = (await reasoner.predict([led, ...draws].map(without))).map(
+					(prediction) =>
+						groupProbabilities(item, distributionOf(prediction, itemIndex(id)), 'polar')[index]!
+				);
+				const [named, ...others] = chances.map((chance) => toward * (probability - chance));
+				cases++;
+				byNamed += named!;
+				byOthers += others.reduce((sum, shift) => sum + shift, 0) / others.length;
+			}
+		}
+		expect(cases).toBe(20);
+		expect(byNamed / cases).toBeGreaterThan(0.05);
+		expect(byNamed).toBeGreaterThan(4 * Math.abs(byOthers));
 	});
 });

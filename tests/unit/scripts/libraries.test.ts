@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { packageOf } from '../../../scripts/listed-libraries';
+import { licenceTexts } from '../../../scripts/licence-texts';
+import { folderOf, packageOf } from '../../../scripts/listed-libraries';
 import { LIBRARIES } from '../../../src/routes/about/libraries';
 
 const root = new URL('../../..', import.meta.url).pathname;
@@ -36,9 +37,6 @@ function imported(): Set<string> {
 	return new Set(names);
 }
 
-const folderOf = (name: string) =>
-	name === '@huggingface/transformers' ? '@xenova/transformers' : name;
-
 const manifestOf = (folder: string) =>
 	JSON.parse(readFileSync(join(root, 'node_modules', folder, 'package.json'), 'utf8')) as {
 		license: string;
@@ -64,4 +62,13 @@ test('a module’s package is found by its path, the innermost one, by its own n
 	expect(packageOf('/app/node_modules/@xenova/transformers/dist/web.js')).toBe(
 		'@huggingface/transformers'
 	);
+});
+
+test('the licence text of every library goes with the app', () => {
+	const texts = licenceTexts();
+	for (const [name, licence] of Object.entries(LIBRARIES))
+		expect(texts).toContain(`\n${name} (${licence})\n\n`);
+	expect(texts.match(/Permission is hereby granted/g)!.length).toBeGreaterThan(10);
+	expect(texts).toContain('SIL OPEN FONT LICENSE');
+	expect(texts).toContain('Apache License');
 });

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import type { Needs } from '../../../src/lib/state/conduct.svelte';
 import type { RunSettings } from '../../../src/lib/run/types';
 import { MemoryStore } from '../../../src/lib/storage/memory';
 import { Screen } from './needs.svelte';
@@ -12,7 +13,7 @@ const settings: RunSettings = {
 };
 const tabs: Tab[] = [];
 
-function begin(needs = { predictions: true, asking: true }) {
+function begin(needs: Needs = { predictions: true, asking: true }) {
 	const screen = new Screen();
 	screen.needs = needs;
 	const tab = openTab({ needs: () => screen.needs });
@@ -48,6 +49,20 @@ test('does not load the machine before the first question can be shown', async (
 	expect(tab.clients).toHaveLength(0);
 	reach();
 	await vi.waitFor(() => expect(tab.clients).toHaveLength(1));
+});
+
+test('asks for nothing else while the code that shows a question is still on its way', async () => {
+	const { session, clients, registered, screen } = begin({
+		predictions: true,
+		asking: false,
+		waiting: true
+	});
+	await session.open();
+	await new Promise((done) => setTimeout(done, 20));
+	expect(clients).toHaveLength(0);
+	expect(registered()).toBe(0);
+	screen.needs = { predictions: true, asking: false };
+	await vi.waitFor(() => expect(clients).toHaveLength(1));
 });
 
 test('predicts every change of what the machine may know', async () => {

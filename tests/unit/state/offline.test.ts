@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { remembered } from '../../../src/lib/state/remembered';
 import { Offline } from '../../../src/lib/state/offline.svelte';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -44,27 +45,41 @@ function browser(
 describe('a copy of the app', () => {
 	test('is asked for once, under the app’s own path', async () => {
 		const { container } = browser({});
-		const offline = new Offline('/app/');
+		const offline = new Offline('/app/', remembered());
 		await Promise.all([offline.register(), offline.register()]);
 		expect(container.register.mock.calls).toEqual([['/app/service-worker.js', { scope: '/app/' }]]);
 		expect(offline.state).toBe('waiting');
 	});
 
+	test('works once it is whole and the machine has run in this browser, which is remembered', async () => {
+		const kept = remembered();
+		browser({ active: new Worker('activated') });
+		const offline = new Offline('/', kept);
+		await offline.register();
+		expect([offline.state, offline.works]).toEqual(['ready', false]);
+		offline.prove();
+		expect(offline.works).toBe(true);
+		const waiting = new Offline('/', kept);
+		expect(waiting.works).toBe(false);
+		await waiting.register();
+		expect(waiting.works).toBe(true);
+	});
+
 	test('is not asked for in development', async () => {
 		const { container } = browser({});
-		await new Offline(null).register();
+		await new Offline(null, remembered()).register();
 		expect(container.register).not.toHaveBeenCalled();
 	});
 
 	test('is there when it was there before, or once it is whole', async () => {
 		browser({ active: new Worker('activated') });
-		const before = new Offline('/');
+		const before = new Offline('/', remembered());
 		await before.register();
 		expect(before.state).toBe('ready');
 
 		const installing = new Worker('installing');
 		browser({ installing });
-		const first = new Offline('/');
+		const first = new Offline('/', remembered());
 		await first.register();
 		expect(first.state).toBe('waiting');
 		installing.become('installed');
@@ -77,14 +92,14 @@ describe('a copy of the app', () => {
 	test('that did not come whole has failed, but not one that was replaced later', async () => {
 		const installing = new Worker('installing');
 		browser({ installing });
-		const offline = new Offline('/');
+		const offline = new Offline('/', remembered());
 		await offline.register();
 		installing.become('redundant');
 		expect(offline.state).toBe('failed');
 
 		const first = new Worker('installing');
 		browser({ installing: first });
-		const replaced = new Offline('/');
+		const replaced = new Offline('/', remembered());
 		await replaced.register();
 		first.become('activated');
 		first.become('redundant');
@@ -94,11 +109,11 @@ describe('a copy of the app', () => {
 	test('fails or cannot be where the browser says so', async () => {
 		const { container } = browser({});
 		container.register.mockRejectedValue(new Error('no'));
-		const failed = new Offline('/');
+		const failed = new Offline('/', remembered());
 		await failed.register();
 		expect(failed.state).toBe('failed');
 		vi.stubGlobal('navigator', {});
-		const unsupported = new Offline('/');
+		const unsupported = new Offline('/', remembered());
 		await unsupported.register();
 		expect(unsupported.state).toBe('unsupported');
 	});
@@ -111,7 +126,7 @@ describe('a newer version', () => {
 			{ active: new Worker('activated'), waiting },
 			true
 		);
-		const offline = new Offline('/');
+		const offline = new Offline('/', remembered());
 		await offline.register();
 		expect(offline.newer).toBe(waiting);
 
@@ -131,7 +146,7 @@ describe('a newer version', () => {
 	test('that another tab has taken needs only a reload', async () => {
 		const waiting = new Worker('installed');
 		const { reload } = browser({ active: new Worker('activated'), waiting }, true);
-		const offline = new Offline('/');
+		const offline = new Offline('/', remembered());
 		await offline.register();
 		waiting.state = 'activated';
 		offline.update();

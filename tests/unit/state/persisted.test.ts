@@ -30,7 +30,7 @@ test('looks and what a run needs share a key, and neither loses the other’s', 
 	expect(stored()).toMatchObject({ theme: 'dark', digitKeys: true, runId: 'a', askedToKeep: true });
 	expect(dataset.theme).toBe('dark');
 	expect(new Looks().theme).toBe('dark');
-	expect(remembered().current).toEqual({ runId: 'a', askedToKeep: true });
+	expect(remembered().current).toMatchObject({ runId: 'a', askedToKeep: true });
 });
 
 test('what another tab set is taken, and shown', () => {
@@ -52,7 +52,7 @@ test('forgotten, nothing is kept and all is as at the first visit', () => {
 
 test.each(['{', 'null', '7', '[]'])('what cannot be read as choices (%s) is none', (text) => {
 	kept.set(KEY, text);
-	expect(remembered().current).toEqual({ runId: null, askedToKeep: false });
+	expect(remembered().current).toEqual({ runId: null, askedToKeep: false, predicted: false });
 });
 
 test('where nothing can be kept, a choice holds in the tab', () => {

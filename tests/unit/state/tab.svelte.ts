@@ -140,7 +140,7 @@ export function openTab({
 	const edits = new Edits(session, machine);
 	const library = new Library({ storing, session, scope: '/', forget: () => remembered.forget() });
 	let registered = 0;
-	const offline = { register: async () => void registered++ };
+	const offline = { register: async () => void registered++, prove: () => {} };
 	const stop = $effect.root(() => conduct({ session, machine, sealing, offline }, needs));
 	return {
 		storing,

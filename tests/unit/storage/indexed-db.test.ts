@@ -8,6 +8,7 @@ import type { Run, Seal } from '../../../src/lib/run/types';
 import { StorageError } from '../../../src/lib/storage/errors';
 import { IndexedDbStore } from '../../../src/lib/storage/indexed-db';
 import { DATABASE_VERSION } from '../../../src/lib/storage/schema';
+import type { OldOpenClass } from '../../../src/lib/classroom/class-record';
 import { wholeOf } from '../../fixtures/run-parts';
 
 const opened: IndexedDbStore[] = [];
@@ -350,12 +351,13 @@ describe('a database of version 1', () => {
 	});
 });
 
-describe.each([2, 3])('a database of version %i', (version) => {
-	test('gets room for what is new, drops the guesses at the guess, and loses nothing else', async () => {
+describe.each([2, 3, 4])('a database of version %i', (version) => {
+	test('gets room for what is new, drops what is kept no more, and loses nothing else', async () => {
 		const old = await openDB('value-mirror', version, {
 			upgrade(database) {
 				database.createObjectStore('runs', { keyPath: 'id' });
-				for (const name of ['answers', 'sealed'])
+				const ofRun = ['answers', 'sealed', ...(version > 3 ? ['seen', 'retests', 'bold'] : [])];
+				for (const name of ofRun)
 					database
 						.createObjectStore(name, { keyPath: ['runId', 'itemId'] })
 						.createIndex('run', 'runId');
@@ -364,18 +366,21 @@ describe.each([2, 3])('a database of version %i', (version) => {
 		});
 		const first = { response: answer('Q1').response, sealed: true, changedAt: null };
 		const kept = { ...firstKept('Q1', 1), firstResponse: first.response, ...first };
+		const present = { ...kept, seen: false, language: 'en' };
 		const seal = { runId: run.id, itemId: 'Q1', modelId: 'reasoner-1' } as unknown as Seal;
 		const record = { id: '0badcafe', createdAt: 5, link: 'VC1-A', codes: ['a'] };
-		await old.put('runs', { ...run, guessing: true });
-		await old.put('answers', { ...kept, guessed: 1 });
+		// To the class of a run of then nothing can be handed in any more: it goes on as the person's own.
+		const classroom = { id: '0badcafe', name: '10b', sender: '0123456789' };
+		await old.put('runs', { ...run, classroom, ...(version < 4 && { guessing: true }) });
+		await old.put('answers', version < 4 ? { ...kept, guessed: 1 } : present);
 		await old.put('sealed', seal);
 		if (version > 2) await old.put('classes', record);
 		old.close();
 		const store = await storage();
 		expect(await store.wholeRun(run.id)).toEqual(
-			wholeOf(run, { answers: [{ ...kept, seen: false, language: 'en' }], seals: [seal] })
+			wholeOf({ ...run, name: '10b' }, { answers: [present], seals: [seal] })
 		);
-		expect(await store.classes.all()).toEqual(version > 2 ? [record] : []);
+		expect(await store.classes.all()).toEqual(version > 2 ? [{ ...record, state: 'old' }] : []);
 		// And what is new has room.
 		await store.saveSeen(run.id, ['Q2'], 7);
 		expect((await store.wholeRun(run.id))?.seen).toHaveLength(1);
@@ -383,15 +388,18 @@ describe.each([2, 3])('a database of version %i', (version) => {
 });
 
 describe('classes', () => {
-	const record = { id: '0badcafe', createdAt: 5, link: 'VC1-A', codes: [] };
+	const record = { state: 'old', id: '0badcafe', createdAt: 5, link: 'VC1-A', codes: [] } as const;
 
-	test('keep what two tabs hand in at once, in the order it came', async () => {
+	test('keep what two tabs change at once', async () => {
 		const [store, second] = [await storage(), await storage()];
 		await store.classes.save(record);
-		await Promise.all([
-			store.classes.add(record.id, (kept) => [`a${kept.length}`, 'b']),
-			second.classes.add(record.id, (kept) => [`c${kept.length}`])
-		]);
-		expect((await store.classes.all())[0]!.codes).toEqual(['a0', 'b', 'c2']);
+		const add = (tab: IndexedDbStore, code: string) =>
+			tab.classes.change(record.id, (kept) => ({
+				...record,
+				codes: [...(kept as OldOpenClass).codes, code]
+			}));
+		await Promise.all([add(store, 'a'), add(second, 'b'), add(store, 'c')]);
+		const [kept] = (await store.classes.all()) as OldOpenClass[];
+		expect([...kept!.codes].sort()).toEqual(['a', 'b', 'c']);
 	});
 });

@@ -30,8 +30,8 @@ describe('a percentage about a person', () => {
 
 describe('sentences', () => {
 	test('one and many', () => {
-		expect(link.contains(1)).toContain('your 1 answer and');
-		expect(link.contains(20)).toContain('your 20 answers and');
+		expect(link.contains(1, false)).toContain('your 1 answer and');
+		expect(link.contains(20, false)).toContain('your 20 answers and');
 		expect(portrait.all(1)).toBe('The 1 guess about you');
 		expect(portrait.all(234)).toBe('All 234 guesses about you');
 		expect(retest.passed(1)).toContain('It is not counted');
@@ -39,7 +39,7 @@ describe('sentences', () => {
 	});
 
 	test('have their numbers where they belong', () => {
-		expect(retest.result(8, 6, 10)).toBe(
+		expect([...retest.self(8, 10), ' ', ...retest.machine(6)].join('')).toBe(
 			'You agree with yourself on 8 of 10. The machine agreed with you on 6.'
 		);
 		expect(link.agree('Mina', 11, 18)).toBe('You and Mina agree on 11 of 18');

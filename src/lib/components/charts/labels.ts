@@ -7,6 +7,8 @@ export interface Mark {
 	/** Size of the label's text. */
 	readonly width: number;
 	readonly height: number;
+	/** Is named even where its label covers something, as what one asked for must be. */
+	readonly always?: boolean;
 }
 
 /** Where a label's text begins, ends or is centred, and its middle line. */
@@ -27,7 +29,7 @@ const GAP = 3;
 
 /**
  * Puts labels beside their marks where no label lies on another, on a mark, or outside the chart. Earlier
- * marks have the first choice; one that finds no room stays without a label.
+ * marks have the first choice; one that finds no room stays without a label, unless it is always named.
  * @returns a label, or null, for each mark
  */
 export function placeLabels(
@@ -35,6 +37,7 @@ export function placeLabels(
 	chart: { readonly width: number; readonly height: number }
 ): (PlacedLabel | null)[] {
 	const taken = marks.map(({ x, y, radius }) => boxAround(x, y, radius, radius));
+	const named: Box[] = [];
 	return marks.map((mark) => {
 		const own = boxAround(mark.x, mark.y, mark.radius, mark.radius);
 		for (const label of candidates(mark)) {
@@ -43,10 +46,29 @@ export function placeLabels(
 				box.left >= 0 && box.top >= 0 && box.right <= chart.width && box.bottom <= chart.height;
 			if (!inside || overlaps(box, own) || taken.some((placed) => overlaps(box, placed))) continue;
 			taken.push(box);
+			named.push(box);
 			return label;
 		}
-		return null;
+		if (!mark.always) return null;
+		const label = leastCovering(mark, named, chart);
+		taken.push(labelBox(label, mark));
+		named.push(labelBox(label, mark));
+		return label;
 	});
+}
+
+/** Of the places in the chart, the one that covers the fewest names; marks may lie under it. */
+function leastCovering(
+	mark: Mark,
+	named: readonly Box[],
+	chart: { readonly width: number; readonly height: number }
+): PlacedLabel {
+	const covered = (label: PlacedLabel) => {
+		const box = labelBox(label, mark);
+		const out = box.left < 0 || box.top < 0 || box.right > chart.width || box.bottom > chart.height;
+		return (out ? named.length + 1 : 0) + named.filter((placed) => overlaps(box, placed)).length;
+	};
+	return candidates(mark).sort((first, second) => covered(first) - covered(second))[0]!;
 }
 
 /** The rectangle a placed label covers. */

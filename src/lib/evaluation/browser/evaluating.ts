@@ -2,6 +2,8 @@ import type { Evaluation, EvaluationOptions, Results } from '../evaluate';
 import type { MethodId } from '../evidence/shape';
 import type { Respondents } from '../../respondents/respondents';
 import { runTask, type TaskOptions } from './task';
+import { startWorker } from '../../start-worker';
+import workerAddress from './evaluation-worker.ts?worker&url';
 
 /** Methods that need respondents to be fitted on: those of the file who are not predicted. */
 export type FittedMethod = 'resembleTop1' | 'resemble' | 'gaussian';
@@ -51,6 +53,6 @@ export function evaluateInWorker(
 	task: EvaluationTask,
 	options: TaskOptions<EvaluationUpdate>
 ): Promise<BrowserEvaluation> {
-	const worker = new Worker(new URL('./evaluation-worker.ts', import.meta.url), { type: 'module' });
+	const worker = startWorker(workerAddress);
 	return runTask(worker, task, options);
 }

@@ -1,6 +1,8 @@
 import type { Progress } from '../../respondents/load';
 import type { Respondents } from '../../respondents/respondents';
 import { runTask, type TaskOptions } from './task';
+import { startWorker } from '../../start-worker';
+import workerAddress from './reading-worker.ts?worker&url';
 
 export interface Reading {
 	readonly respondents: Respondents;
@@ -19,6 +21,6 @@ export interface Reading {
  * @throws TaskError with the loader's message, and the signal's reason once it is aborted
  */
 export function readInWorker(file: File, options: TaskOptions<Progress>): Promise<Reading> {
-	const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), { type: 'module' });
+	const worker = startWorker(workerAddress);
 	return runTask(worker, file, options);
 }

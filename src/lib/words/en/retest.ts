@@ -10,15 +10,42 @@ export const retest = {
 			one: `Answer ${n(questions)} of them once more. People do not always agree with themselves, and no machine can be asked for more.`,
 			other: `Answer ${n(questions)} of them once more. People do not always agree with themselves, and no machine can be asked for more.`
 		}),
-	tomorrow: 'Ask me tomorrow',
+	/** Before a day has passed. */
+	tomorrow: 'Best tomorrow, when you no longer remember. The first page will offer it then.',
 	now: 'Ask me now',
-	place: (position: number, total: number) => `Once more: ${n(position)} of ${n(total)}`,
-	/** @param total questions that both are about */
-	result: (self: number, machine: number, total: number) =>
-		`You agree with yourself on ${n(self)} of ${n(total)}. The machine agreed with you on ${n(machine)}.`,
+	/** Once a day has passed. */
+	ask: 'Ask me again',
+	goOn: (position: number, total: number) => `Go on: ${n(position)} of ${n(total)}`,
+
+	/** Above a question that is asked again. */
+	once: 'Once more',
+	/** On the first of them. */
+	hint: 'Say what you would say now.',
+	nothing: 'Nothing can be asked again yet.',
+	nothingWhat: 'Answer questions until the machine has guessed some of your answers.',
+	answer: 'Answer some questions',
+	results: 'See everything',
+	home: 'Close',
+
+	/** In three parts, so that the number stands in my colour: before it, it, after it. */
+	self: (self: number, total: number) =>
+		['You agree with yourself on ', `${n(self)} of ${n(total)}`, '.'] as const,
+	/** The same for the machine's guesses; as many questions. */
+	machine: (machine: number) => ['The machine agreed with you on ', n(machine), '.'] as const,
+	/** Both agree on none, or none can be compared. */
+	uncounted: 'You passed them all the second time, so there is nothing to compare.',
+	/** Rows of a drawing. */
+	you: 'You, asked again',
+	guesses: 'The machine',
+	/** Whom the machine came up to. */
+	verdict: {
+		above: 'It knew you better than your own second answers do.',
+		same: 'It came as close to you as you did.',
+		below: 'Nobody agrees with themselves on everything. That is the most a machine could get.'
+	},
 	/** How certain that is, for the curious. */
 	between: (low: number, high: number) =>
-		`With many more such questions it would be between ${percent('en', low)} and ${percent('en', high)}.`,
+		`Asked again many more such questions, you would agree with yourself on ${percent('en', low)} to ${percent('en', high)}.`,
 	soon: (questions: number) =>
 		plural('en', questions, {
 			one: `You answered ${n(questions)} of them again within a day, and may have remembered.`,

@@ -89,6 +89,9 @@ export const run = {
 		what: 'It was deleted, perhaps in another tab. Nothing of it is kept in this browser.',
 		another: 'Begin another'
 	},
+	/** The part of the app that shows the end of a run could not be fetched. */
+	endMissing:
+		'All your answers are saved, but the end of the run could not be loaded. Reload the page to see it.',
 	notSaved: 'Not saved.',
 	again: 'Try again',
 	saveAsFile: 'Save this run as a file',

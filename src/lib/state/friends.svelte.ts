@@ -1,0 +1,76 @@
+import type { Demographics } from '$lib/catalog';
+import { fragmentOf, LinkError, readFragment, type Shared } from '$lib/run/link';
+import type { Responses } from '$lib/run/types';
+import type { Persisted } from './persisted.svelte';
+
+/** What the browser keeps of friends: their links, as they came. */
+export interface FriendLinks {
+	/** The newest first. */
+	readonly friends: readonly string[];
+}
+
+/** Someone whose answers were handed over. */
+export interface Friend {
+	/** The link's text: no two friends have the same answers and the same name. */
+	readonly id: string;
+	/** Empty where none was given. */
+	readonly name: string;
+	readonly responses: Responses;
+	readonly demographics: Demographics;
+	readonly shared: Shared;
+}
+
+/**
+ * The friends to compare with. They are never runs: nobody goes on with a friend's answers by accident, and no file of
+ * one's own takes them along.
+ */
+export class Friends {
+	readonly #links: Persisted<FriendLinks>;
+	/** The newest first. A link that another version of the app kept and this one cannot read is left out. */
+	readonly all: readonly Friend[] = $derived.by(() =>
+		this.#links.current.friends.flatMap(friendOf)
+	);
+
+	constructor(links: Persisted<FriendLinks>) {
+		this.#links = links;
+	}
+
+	/** Keeps a friend, before all others. @returns the friend's id */
+	keep(shared: Shared): string {
+		const id = fragmentOf(shared);
+		this.#links.set({ friends: [id, ...this.#without(id)] });
+		return id;
+	}
+
+	/** Gives a friend another name. @returns the id from now on */
+	rename({ id, shared }: Friend, name: string): string {
+		const renamed = fragmentOf({ ...shared, name });
+		const { friends } = this.#links.current;
+		const others = friends.filter((link) => link !== renamed || link === id);
+		this.#links.set({ friends: others.map((link) => (link === id ? renamed : link)) });
+		return renamed;
+	}
+
+	/** Nothing of the friend is left. */
+	forget(id: string): void {
+		this.#links.set({ friends: this.#without(id) });
+	}
+
+	#without(id: string): string[] {
+		return this.#links.current.friends.filter((link) => link !== id);
+	}
+}
+
+function friendOf(link: string): Friend[] {
+	try {
+		const shared = readFragment(link);
+		const responses = new Map(
+			[...shared.answers].map(([itemId, code]) => [itemId, { kind: 'option', code } as const])
+		);
+		const { name, demographics } = shared;
+		return [{ id: link, name, responses, demographics, shared }];
+	} catch (error) {
+		if (error instanceof LinkError) return [];
+		throw error;
+	}
+}
