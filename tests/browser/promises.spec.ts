@@ -141,7 +141,7 @@ test('what goes wrong, and what is seldom seen, is within everyone’s reach too
 
 	await openWhole(page, 'settings/');
 	await page
-		.getByLabel('Read in such a file')
+		.getByLabel('Open such a file')
 		.setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('{') });
 	await expect(page.getByRole('alert')).toContainText('Nothing has been changed.');
 	found.push(...(await faultsOf(page, 'a file refused')));

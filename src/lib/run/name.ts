@@ -9,7 +9,7 @@ export function nameOf(run: {
 	readonly createdAt: number;
 	readonly classroom?: { readonly name: string };
 }): string {
-	return run.name || run.classroom?.name || `Run of ${day(run.createdAt)}`;
+	return run.name || run.classroom?.name || `Answers of ${day(run.createdAt)}`;
 }
 
 /** One line of text without a letter nobody can see. @param longest characters, what is beyond is left out */

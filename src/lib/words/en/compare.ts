@@ -89,8 +89,7 @@ export const compare = {
 		headingSeveral: (countries: readonly string[]) =>
 			`You answer most like people in ${either(countries)}`,
 		/** Where more are as near as can be told. */
-		headingMany: (country: string) =>
-			`You are nearest to ${country}, but others are about as near`,
+		headingMany: (country: string) => `You are nearest to ${country}, but others are about as near`,
 		empty: 'Countries whose people answer like you',
 		lead: 'How likely would somebody there give just your answers? 100: on every question, yours is the commonest answer there is anywhere. 0: the rarest.',
 		tooFew: (least: number, answered: number) =>
@@ -163,7 +162,7 @@ export const compare = {
 		atMost: (most: number) => `At most ${n(most)} at a time`,
 		shown: 'Countries shown',
 		remove: (country: string) => `Remove ${country}`,
-		absent: (names: readonly string[]) => `Not asked in ${list(names)}.`,
+		absent: (names: readonly string[]) => `No figures from ${list(names)}.`,
 		machine: 'The machine, of you',
 		fromAnswers: (given: number) => `from ${answers(given)}`,
 		world: 'World',
@@ -173,7 +172,8 @@ export const compare = {
 		answer: 'Answer',
 		column: (name: string, source: string) => `${name} (${source})`,
 		own: (answer: string) => `${answer} (you)`,
-		source: 'World Values Survey wave 7; in per cent of those who answered this question. Countries by the survey’s weights where it has them.'
+		source:
+			'World Values Survey wave 7; in per cent of those who answered this question. Countries by the survey’s weights where it has them.'
 	},
 
 	likeYou: {
