@@ -9,7 +9,7 @@ export interface View {
 }
 
 /** So many marks stay in view, however far one zooms. */
-const FEWEST_IN_VIEW = 4;
+export const FEWEST_IN_VIEW = 4;
 const LARGEST = 8;
 /** The outermost of them stands so far from the middle, as a share of half the view. */
 const INSIDE = 0.85;
