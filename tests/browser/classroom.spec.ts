@@ -284,15 +284,17 @@ test('of files dropped together each is answered for, also those in a zip', asyn
 		mimeType: 'text/plain',
 		buffer: Buffer.from(content)
 	});
-	await page.getByLabel(/^Or drop files here/).setInputFiles([
-		{ name: 'broken.png', mimeType: 'image/png', buffer: Buffer.from('no picture') },
-		{ name: 'blank.png', mimeType: 'image/png', buffer: blank },
-		text('half.json', '{"format":'),
-		text('empty.txt', ''),
-		text('essay.rtf', '{\\rtf1 nothing}'),
-		text('other.txt', otherClass),
-		{ name: 'lms.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) }
-	]);
+	await page
+		.getByLabel(/^Or drop files here/)
+		.setInputFiles([
+			{ name: 'broken.png', mimeType: 'image/png', buffer: Buffer.from('no picture') },
+			{ name: 'blank.png', mimeType: 'image/png', buffer: blank },
+			text('half.json', '{"format":'),
+			text('empty.txt', ''),
+			text('essay.rtf', '{\\rtf1 nothing}'),
+			text('other.txt', otherClass),
+			{ name: 'lms.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) }
+		]);
 	await expect(handedIn(page)).toHaveText('1');
 	await expect(page.getByText('1 hand-in taken in. 7 were refused:')).toBeVisible();
 	await expect(page.getByTestId('refused')).toHaveText([

@@ -1,8 +1,8 @@
 /** Reads the published tables about societies. Used by the command, never by a screen. */
 import { isItemId, ITEM_IDS, itemOf } from '../catalog';
 import { MAP_ITEMS, type MapPoint, type Scoring } from './cultural-map';
-import type { Position } from './map-file';
 import { SocietiesError } from './errors';
+import type { Position } from './map-file';
 import { codeOfNumeric, nameBesideOthers } from './names';
 import type { Cell, Societies } from './societies';
 

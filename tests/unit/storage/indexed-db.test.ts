@@ -391,15 +391,15 @@ describe('classes', () => {
 	const record = { state: 'old', id: '0badcafe', createdAt: 5, link: 'VC1-A', codes: [] } as const;
 
 	test('keep what two tabs change at once', async () => {
-		const [first, second] = [await storage(), await storage()];
-		await first.classes.save(record);
-		const add = (store: IndexedDbStore, code: string) =>
-			store.classes.change(record.id, (kept) => ({
+		const [store, second] = [await storage(), await storage()];
+		await store.classes.save(record);
+		const add = (tab: IndexedDbStore, code: string) =>
+			tab.classes.change(record.id, (kept) => ({
 				...record,
 				codes: [...(kept as OldOpenClass).codes, code]
 			}));
-		await Promise.all([add(first, 'a'), add(second, 'b'), add(first, 'c')]);
-		const [kept] = (await first.classes.all()) as OldOpenClass[];
+		await Promise.all([add(store, 'a'), add(second, 'b'), add(store, 'c')]);
+		const [kept] = (await store.classes.all()) as OldOpenClass[];
 		expect([...kept!.codes].sort()).toEqual(['a', 'b', 'c']);
 	});
 });

@@ -66,9 +66,9 @@ function leastCovering(
 	const covered = (label: PlacedLabel) => {
 		const box = labelBox(label, mark);
 		const out = box.left < 0 || box.top < 0 || box.right > chart.width || box.bottom > chart.height;
-		return (out ? named.length + 1 : 0) + named.filter((other) => overlaps(box, other)).length;
+		return (out ? named.length + 1 : 0) + named.filter((placed) => overlaps(box, placed)).length;
 	};
-	return candidates(mark).sort((one, other) => covered(one) - covered(other))[0]!;
+	return candidates(mark).sort((first, second) => covered(first) - covered(second))[0]!;
 }
 
 /** The rectangle a placed label covers. */
