@@ -1,8 +1,10 @@
 /** Runs in the browser: how long the reasoner takes, measured inside its worker. Driven by scripts/bench.mjs. */
 import { ITEM_IDS, ITEMS } from '../../src/lib/catalog';
-import { demonstration } from '../../src/lib/classroom/demonstration';
-import { codeOf } from '../../src/lib/classroom/hand-in-code';
-import { readLink } from '../../src/lib/classroom/setup';
+import { questionsOf } from '../../src/lib/classroom/class-setup';
+import { contentOf } from '../../src/lib/classroom/content';
+import { readLink } from '../../src/lib/classroom/link';
+import { madeUpClass } from '../../src/lib/classroom/made-up';
+import { sealCode } from '../../src/lib/classroom/sealed';
 import { random, sample } from '../../src/lib/random';
 import { Chance } from '../../src/lib/baselines/chance';
 import { Chooser } from '../../src/lib/reasoner/choose';
@@ -84,7 +86,10 @@ async function choose(runs: number): Promise<{ weighing: number[]; choice: numbe
 async function handIns(count: number, link: string): Promise<string[]> {
 	const reasoner = new Chance();
 	const [even] = await reasoner.predict([{ responses: new Map(), demographics: {} }]);
-	return (await demonstration(reasoner, readLink(link), even!, 1, count)).map(codeOf);
+	const { publicKey, asked } = readLink(link);
+	const questions = questionsOf(asked);
+	const students = await madeUpClass(reasoner, questions, even!, 1, count);
+	return students.map((handIn) => sealCode(publicKey, contentOf(handIn, questions)));
 }
 
 /** Milliseconds, as the page sees them, to explain the prediction of one item to someone with 100 answers. */

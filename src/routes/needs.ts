@@ -5,14 +5,17 @@ const WITHOUT_MACHINE: readonly (string | null)[] = [
 	'/classroom',
 	'/classroom/class',
 	'/classroom/guide',
-	'/classroom/show'
+	'/classroom/report',
+	'/classroom/sheets',
+	'/classroom/show',
+	'/classroom/two'
 ];
 
 /** What a screen has use for; not to be asked while it is rendered beforehand, where an address has no hash. */
 export function needsOf(route: string | null, { hash }: URL): Needs {
 	return {
 		// The made-up class is drawn from the machine.
-		predictions: !WITHOUT_MACHINE.includes(route) || hash === '#demonstration',
+		predictions: !WITHOUT_MACHINE.includes(route) || hash.startsWith('#rehearse'),
 		asking: route === '/survey'
 	};
 }

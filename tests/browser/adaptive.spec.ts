@@ -1,6 +1,5 @@
-import { itemOf } from '../../src/lib/catalog';
 import { expect, test, type Page } from '@playwright/test';
-import { answer, asked as asking, question, startRun, storedAnswers, visit } from './person';
+import { answer, asked as asking, question, startRun, storedAnswers } from './person';
 
 const why = (page: Page) => page.getByText('Why this question?').locator('..');
 
@@ -85,34 +84,4 @@ test('without the machine a whole run goes on with the fixed list', async ({ pag
 	await page.getByRole('button', { name: '20 more questions' }).click();
 	await expect(page.getByTestId('progress')).toHaveText('21 of 40');
 	expect(await storedAnswers(page)).toHaveLength(20);
-});
-
-test('a prediction says which answers it rests on and what would have changed it', async ({
-	page
-}) => {
-	await startRun(page);
-	for (const place of [1, 1, 2, 1]) await answer(page, place);
-	await visit(page, 'Predictions');
-	await expect(page.getByText('From 4 answers of yours')).toBeVisible();
-	await page.getByRole('searchbox').fill('importance of friends');
-	await expect(page.getByText('1 item shown')).toBeAttached();
-	await page.getByText('All answers, and why').click();
-	const because = page.getByRole('listitem').getByRole('listitem');
-	await expect(because.first()).toContainText(/[+−]\d/);
-	expect(await because.count()).toBeLessThanOrEqual(5);
-	// Nothing but the four answers given is named.
-	const given = (await storedAnswers(page)).map(({ itemId, response }) => {
-		const item = itemOf(itemId);
-		const code = response.kind === 'option' ? response.code : NaN;
-		return `${item.title}: ${item.options.find((option) => option.code === code)!.label}`;
-	});
-	expect(given).toHaveLength(4);
-	for (const reason of await because.allTextContents())
-		expect(given.filter((answered) => reason.replace(/\s+/g, ' ').includes(answered))).toHaveLength(
-			1
-		);
-	await expect(page.getByText('not what causes what')).toBeVisible();
-	await expect(
-		page.getByText(/Had you answered|No other answer/).filter({ visible: true })
-	).toBeVisible();
 });

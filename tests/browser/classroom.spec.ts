@@ -1,96 +1,234 @@
 import { writeFile } from 'node:fs/promises';
 import { chromium, expect, test, type Page } from '@playwright/test';
-import type { HandIn } from '../../src/lib/classroom/hand-in';
-import { codeOf, readCode } from '../../src/lib/classroom/hand-in-code';
+import { zipSync, strToU8 } from 'fflate';
+import { publicKeyOf } from '../../src/lib/classroom/class-key';
+import { linkOf } from '../../src/lib/classroom/link';
+import { sealCode } from '../../src/lib/classroom/sealed';
 import { expectNoOverflow, faultsOf } from './access';
 import { ORIGIN } from './addresses';
-import { answerAndHandIn, makeClass, textOnScreen } from './classroom';
-import { answer, startRun, stored, visit } from './person';
+import {
+	answered,
+	begin,
+	codeOnScreen,
+	device,
+	handIn,
+	join,
+	makeClass,
+	paste,
+	textOnScreen
+} from './classroom';
+import { answer, asked, locked, startRun, stored, visit } from './person';
 
 const handedIn = (page: Page) => page.getByTestId('handed-in');
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
-/** Another student's hand-in, made of one that is there. */
-const likewise = (handIn: HandIn, index: number): string =>
-	codeOf({ ...handIn, sender: index.toString(16).padStart(10, '0') });
-
-test('a teacher and three students, from the link to the figures', async ({ page, browser }) => {
+test('a teacher and twelve students, from the set-up to the report', async ({ page, browser }) => {
 	test.slow();
-	await makeClass(page, '10b, Wednesday');
+	await makeClass(page, '10b, Wednesday', 12);
 	const link = await textOnScreen(page.getByTestId('link-qr'));
-	expect(link).toMatch(`${ORIGIN}/classroom/join/#VC1-`);
+	expect(link).toMatch(`${ORIGIN}/classroom/join/#VC2-`);
+	const mark = (await page.getByText('Its letters:').textContent())!.slice(-7);
 
+	// Nine of them have answered on devices of their own; the first sees the letters that the teacher sees.
+	const students: Page[] = [];
 	const codes: string[] = [];
-	// Two of them run out of time.
-	const questions = [10, 7, 7];
-	for (const place of [0, 1, 2]) {
-		const context = await browser.newContext({ viewport: { width: 375, height: 740 } });
-		const student = await context.newPage();
+	for (let place = 0; place < 9; place++) {
+		const student = await device(browser);
+		students.push(student);
 		await student.goto(link);
 		await expect(heading(student)).toHaveText('10b, Wednesday');
-		await answerAndHandIn(student, place, questions[place]);
-		// The first hands in scores only, the others their answers, too.
-		if (place > 0) await student.getByRole('radio', { name: /^With my answers/ }).check();
-		await expect(student.getByRole('listitem').filter({ hasText: '“' })).toHaveCount(
-			place > 0 ? 7 : 0
-		);
-		await student.getByRole('button', { name: 'Make my code' }).click();
-		const drawn = student.getByTestId('hand-in-qr');
-		codes.push(await textOnScreen(drawn));
-		expect(codes.at(-1)!.length).toBeLessThanOrEqual(200);
-		// A picture of the screen is as good as the camera.
-		await page.getByLabel(/^Or drop files here/).setInputFiles({
-			name: 'screen.png',
-			mimeType: 'image/png',
-			buffer: await drawn.locator('svg').screenshot()
-		});
-		await expect(handedIn(page)).toHaveText(String(place + 1));
-		await context.close();
+		await expect(student.getByText(mark)).toBeVisible();
+		await student.getByRole('button', { name: 'Start', exact: true }).click();
+		await begin(student);
+		await answered(student, place);
+		codes.push(await handIn(student, place % 3 === 0 ? 'Scores only' : 'With my answers'));
 	}
-	const students = codes.map(readCode);
-	expect(students.map(({ items }) => items.filter(({ score }) => score).length)).toEqual([8, 5, 5]);
-	expect(students.map(({ withAnswers }) => withAnswers)).toEqual([false, true, true]);
+	const [first, second, third] = students as [Page, Page, Page];
+	// From the code nobody sees what was chosen.
+	expect(new Set(codes.map((code) => code.length)).size).toBe(1);
 
-	await page.getByRole('link', { name: 'Show the class' }).click();
-	await expect(page.getByText('Nothing is shown for fewer than 5 people')).toBeVisible();
-	await expect(page.getByRole('navigation', { name: 'Views' })).toHaveCount(0);
-	await page.getByRole('link', { name: 'Collect more' }).click();
+	// One mistyped: it is named by its line and the words before it, the others are in.
+	const mistyped = codes[4]!.replace(/.(.{20})$/, (_, rest: string) => `7${rest}`);
+	const list = codes.map((code, index) => `Student ${index}: ${index === 4 ? mistyped : code}`);
+	await paste(page, list.join('\n'));
+	await expect(handedIn(page)).toHaveText('8');
+	await expect(page.getByTestId('refused')).toHaveText(/^Line 5, after “Student 4:”: This code/);
+	// One twice: the same again, and then anew, which takes the place of the first.
+	await paste(page, codes[4]! + '\n' + codes[0]!);
+	await expect(page.getByText('1 hand-in taken in. 1 was here already.')).toBeVisible();
+	await first.getByRole('button', { name: 'Hand in anew' }).click();
+	await paste(page, await handIn(first, 'With my answers'));
+	await expect(page.getByText('1 student handed in anew.')).toBeVisible();
+	// One takes theirs out; an old code of theirs brings nothing back.
+	await second.getByRole('button', { name: 'Take mine out' }).click();
+	await paste(page, await codeOnScreen(second));
+	await expect(page.getByText('1 was taken out.')).toBeVisible();
+	await paste(page, codes[1]!);
+	await expect(page.getByText('1 was here already.')).toBeVisible();
+	await expect(handedIn(page)).toHaveText('8');
 
-	// Two more, one damaged, one of another class: what holds is taken in, what does not is named.
-	const more = [1, 2].map((index) => likewise(students[index]!, index));
-	const damaged = likewise(students[1]!, 3).slice(0, 50);
-	const foreign = codeOf({ ...students[1]!, classId: '00000000' });
-	await page
-		.getByLabel(/^Or paste codes/)
-		.fill(`Ann ${more[0]}\n${damaged}\n${foreign}\nBo: ${more[1]}\n${codes[0]}`);
-	await page.getByRole('button', { name: 'Take them in' }).click();
-	await expect(page.getByText('2 hand-ins taken in. 1 was here already.')).toBeVisible();
-	await expect(page.getByText('The end of this code is missing')).toBeVisible();
-	await expect(page.getByText('This is a hand-in of another class')).toBeVisible();
-	await expect(handedIn(page)).toHaveText('5');
+	// One device is shared: what the one before said is out of sight, and neither hand-in replaces the other.
+	await third.goto(link);
+	await third.getByRole('button', { name: 'I am someone else' }).click();
+	await begin(third);
+	await third.goto('settings/');
+	await expect(third.getByRole('heading', { name: '10b, Wednesday' })).toHaveCount(1);
+	await answered(third, 9);
+	await paste(page, await handIn(third, 'With my answers'));
+	await expect(handedIn(page)).toHaveText('9');
 
-	await page.getByRole('link', { name: 'Show the class' }).click();
-	await expect(page.getByText('Of 5 people the machine guessed')).toBeVisible();
-	await expect(page.getByRole('img', { name: /^One dot a person/ }).locator('circle')).toHaveCount(
-		5
-	);
-	await page.keyboard.press('End');
-	await expect(heading(page)).toHaveText('Our answers');
-	// Four people handed in answers: too few.
-	await expect(
-		page.getByText('It takes five people who handed in with their answers')
-	).toBeVisible();
-	expect(await stored(page, 'classes')).toHaveLength(1);
+	// One machine never came: answers can be handed in all the same.
+	const without = await device(browser);
+	await join(without, link);
+	await without.getByRole('button', { name: 'Answer without it' }).click();
+	for (let question = 0; question < 8; question++) await answer(without, 1);
+	await without.goto('classroom/hand-in/');
+	await expect(without.getByRole('radio', { name: 'Scores only' })).toBeDisabled();
+	await paste(page, await handIn(without, 'With my answers'));
+	await expect(handedIn(page)).toHaveText('10');
+
+	// Before closing there is no figure anywhere.
+	await page.goto(`classroom/show/${new URL(page.url()).hash}`);
+	await expect(heading(page)).toHaveText('There are no figures here.');
+	await page.getByRole('link', { name: 'Back to the class' }).click();
+
+	// One is late.
+	const late = await device(browser);
+	await join(late, link);
+	await answered(late, 11);
+	const lateCode = await handIn(late, 'Scores only');
+
+	await page.getByRole('button', { name: 'Close the class …' }).click();
+	const question = page.getByRole('dialog', { name: 'Close the class? 10 of 12 have handed in.' });
+	await expect(question).toContainText('you will see the overall result only');
+	const [before] = await stored<{ secret: string }>(page, 'classes');
+	await question.getByRole('button', { name: 'Close and show' }).click();
+	await expect(heading(page)).toHaveText(/^The machine guessed \d+ % of our answers\.$/);
+	await expect(page.getByText('For 1 of us the machine was not ready.')).toBeVisible();
+	const kept = JSON.stringify(await stored(page, 'classes'));
+	expect(kept).not.toContain('VM2-');
+	expect(kept).not.toContain(before!.secret);
+	expect(kept).toContain('"people":10');
+
+	await page.getByRole('link', { name: 'Leave' }).click();
+	await expect(page.getByLabel(/^Paste codes/)).toHaveCount(0);
+	expect(lateCode).toMatch(/^VM2-/);
+	await page.getByRole('link', { name: 'The report, to print' }).click();
+	await expect(heading(page)).toHaveText('10b, Wednesday: the figures');
+	await expect(page.getByRole('row', { name: /^People who handed in/ })).toContainText('10');
+
+	// Done: the student's answers go, the app stays.
+	await first.getByRole('button', { name: 'Done: remove my answers from this device' }).click();
+	await first.getByRole('button', { name: 'Remove them' }).click();
+	await expect(heading(first)).toHaveText('Your answers are gone from this device.');
+	expect(await stored(first, 'answers')).toEqual([]);
+	for (const student of [...students, without, late]) await student.context().close();
 });
 
-test('a link that is damaged, or of another version, says so and begins nothing', async ({
+test('a student answers with the machine, and the code stands alone and whole on the screen', async ({
+	page,
+	browser
+}) => {
+	test.slow();
+	await makeClass(page, '10b');
+	const link = await textOnScreen(page.getByTestId('link-qr'));
+	const context = await browser.newContext({ viewport: { width: 375, height: 560 } });
+	const student = await context.newPage();
+	await join(student, link);
+	await expect(asked(student)).toBeVisible();
+	// The first two are easy ones.
+	await expect(heading(student)).toHaveText('How important are friends in your life?');
+	for (let question = 0; question < 15; question++) {
+		if (question >= 2) await locked(student);
+		await answer(student, 1 + (question % 2));
+	}
+	await student.goto('classroom/');
+	await expect(student.getByText('You are in 10b.')).toBeVisible();
+	await student.getByRole('link', { name: 'Hand in', exact: true }).click();
+	await expect(student.getByText('5 questions to go')).toBeVisible();
+	await student.getByRole('radio', { name: 'Scores only' }).check();
+	await student.getByRole('button', { name: 'See what is in it' }).click();
+	// Six numbers, and no question.
+	await expect(student.getByTestId('in-it').locator('dt')).toHaveCount(6);
+	await student.getByRole('button', { name: 'Make my code' }).click();
+	const shown = student.getByRole('dialog');
+	await expect(shown.locator('svg[role=img]')).toBeVisible();
+	expect(await shown.innerText()).toBe('Hold it to your teacher’s camera.');
+	const box = (await shown.locator('svg[role=img]').boundingBox())!;
+	expect(box.width).toBeGreaterThan(370);
+	expect(box.y).toBeGreaterThanOrEqual(0);
+	expect(box.y + box.height).toBeLessThanOrEqual(560);
+	const code = await codeOnScreen(student);
+	await student.getByRole('button', { name: 'Show my code' }).click();
+	expect(await codeOnScreen(student)).toBe(code);
+	await paste(page, code);
+	await expect(handedIn(page)).toHaveText('1');
+	await context.close();
+});
+
+test('a machine that is slow is waited for, and one that fell silent is tried again', async ({
+	page,
+	browser
+}) => {
+	test.slow();
+	await makeClass(page, 'Waiting');
+	const link = await textOnScreen(page.getByTestId('link-qr'));
+	const context = await browser.newContext({ serviceWorkers: 'block' });
+	const student = await context.newPage();
+	let answerIt = false;
+	await student.route('**/models/**', (route) => (answerIt ? route.continue() : undefined));
+	await join(student, link);
+	await expect(heading(student)).toHaveText('The machine is on its way.');
+	await expect(asked(student)).toHaveCount(0);
+	await expect(student.getByText('It has not come any nearer')).toBeVisible({ timeout: 60_000 });
+	answerIt = true;
+	await student.getByRole('button', { name: 'Try again' }).click();
+	await expect(asked(student)).toBeVisible({ timeout: 60_000 });
+	await context.close();
+});
+
+test('the questions are seen, struck, added and put in order before the class is made', async ({
+	page
+}) => {
+	await page.goto('classroom/');
+	await expect(page.getByText('Phones cannot open this address: “localhost”')).toBeVisible();
+	await page.getByLabel('Name of the class').fill('Own list');
+	await page.getByText('All 30 questions, as students will see them').click();
+	const questions = page.locator('details ol > li');
+	await expect(questions).toHaveCount(30);
+	await expect(questions.first()).toContainText('How important are friends in your life?');
+	await expect(questions.first()).toContainText('Very important · Rather important');
+	await page.getByRole('button', { name: 'Strike: Importance of friends' }).click();
+	await page.getByRole('button', { name: 'Later: Importance of leisure time' }).click();
+	await page.getByLabel('Add a question').selectOption({ label: 'Importance of work' });
+	await expect(questions).toHaveCount(30);
+	await expect(questions.nth(1)).toContainText('leisure time');
+	await expect(questions.last()).toContainText('work');
+	await page.getByRole('button', { name: 'Make the class' }).click();
+	await page.getByText('See the questions').click();
+	await expect(page.locator('details ol > li').nth(1)).toContainText('leisure time');
+	const link = await textOnScreen(page.getByTestId('link-qr'));
+	await page.goto(link);
+	await expect(page.getByText(/^30 questions about what you value/)).toBeVisible();
+});
+
+test('a link is joined whatever was done to it, or says what is wrong with it and begins nothing', async ({
 	page
 }) => {
 	await makeClass(page, 'A');
 	const link = await textOnScreen(page.getByTestId('link-qr'));
+	for (const mangled of [`${link}.`, `${link}”`, `${link}%E2%80%8B`]) {
+		await page.goto('about/');
+		await page.goto(mangled);
+		await expect(heading(page)).toHaveText('A');
+	}
+	await page.goto('classroom/join/');
+	await page.getByLabel('The link of your class').fill(`Join here: <${link}>, please`);
+	await page.getByRole('button', { name: 'Go on' }).click();
+	await expect(heading(page)).toHaveText('A');
 	for (const [spoiled, reason] of [
 		[link.slice(0, -5), /The end of this link is missing/],
-		[link.replace('VC1', 'VC2'), /another version of Value Mirror/],
+		[link.replace('VC2', 'VC1'), /of an older kind/],
 		[link.replace(/.{3}$/, 'AAA'), /was changed on the way/]
 	] as const) {
 		await page.goto('about/');
@@ -102,10 +240,11 @@ test('a link that is damaged, or of another version, says so and begins nothing'
 });
 
 test('a class goes into a file and comes back, and deleted it is gone', async ({ page }) => {
-	await makeClass(page, 'To keep');
+	await makeClass(page, 'To keep', 20);
+	await expect(page.getByText('Whoever has this file can read the hand-ins.')).toBeVisible();
 	const [download] = await Promise.all([
 		page.waitForEvent('download'),
-		page.getByRole('button', { name: 'Save the class (JSON)' }).click()
+		page.getByRole('button', { name: 'Save to go on at another device' }).click()
 	]);
 	const path = await download.path();
 	await page.getByRole('button', { name: 'Delete the class …' }).click();
@@ -117,41 +256,61 @@ test('a class goes into a file and comes back, and deleted it is gone', async ({
 	expect(await stored(page, 'classes')).toHaveLength(1);
 });
 
-test('of files dropped together each that cannot be used is named, and the others are taken in', async ({
-	page
+/** What the setting up of a class put into the database. */
+async function secretOf(page: Page): Promise<string> {
+	const [record] = await stored<{ secret: string }>(page, 'classes');
+	return record!.secret;
+}
+
+test('of files dropped together each is answered for, also those in a zip', async ({
+	page,
+	browser
 }) => {
 	await makeClass(page, 'Many files');
-	const score = { polar: true, refined: false, confidence: 0.53125, known: 4 };
-	const code = codeOf({
-		classId: new URL(page.url()).hash.slice(1),
-		model: 1,
-		sender: '0123456789',
-		withAnswers: false,
-		world: { polar: 3, refined: 2 },
-		items: (['Q1', 'Q2', 'Q3', 'Q4', 'Q5'] as const).map((itemId) => ({
-			itemId,
-			score,
-			response: null
-		}))
+	const link = await textOnScreen(page.getByTestId('link-qr'));
+	const student = await device(browser);
+	await join(student, link);
+	await answered(student, 1);
+	const code = await handIn(student, 'Scores only');
+	const otherClass = sealCode(publicKeyOf('11'.repeat(32)), new Uint8Array(20));
+	const blank = await heading(page).screenshot();
+	const zip = zipSync({
+		'Ann_123/hand-in.txt': strToU8(code),
+		'Bo_124/essay.txt': strToU8('I forgot'),
+		'__MACOSX/._x': strToU8('x')
 	});
-	const blank = await page.getByRole('heading', { level: 1 }).screenshot();
+	const text = (name: string, content: string) => ({
+		name,
+		mimeType: 'text/plain',
+		buffer: Buffer.from(content)
+	});
 	await page.getByLabel(/^Or drop files here/).setInputFiles([
 		{ name: 'broken.png', mimeType: 'image/png', buffer: Buffer.from('no picture') },
 		{ name: 'blank.png', mimeType: 'image/png', buffer: blank },
-		{ name: 'half.json', mimeType: 'application/json', buffer: Buffer.from('{"format":') },
-		{ name: 'code.txt', mimeType: 'text/plain', buffer: Buffer.from(code) }
+		text('half.json', '{"format":'),
+		text('empty.txt', ''),
+		text('essay.rtf', '{\\rtf1 nothing}'),
+		text('other.txt', otherClass),
+		{ name: 'lms.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) }
 	]);
 	await expect(handedIn(page)).toHaveText('1');
-	await expect(page.getByText('1 hand-in taken in.')).toBeVisible();
-	const refused = page.getByRole('listitem').filter({ has: page.locator('code') });
-	await expect(refused).toHaveText([
-		/^broken\.png This file cannot be opened/,
-		/^blank\.png No QR code was found/,
-		/^half\.json This is not the file of a class/
+	await expect(page.getByText('1 hand-in taken in. 7 were refused:')).toBeVisible();
+	await expect(page.getByTestId('refused')).toHaveText([
+		/^broken\.png: This file cannot be opened/,
+		/^blank\.png: No QR code was found/,
+		/^half\.json: This is not the file of a class/,
+		/^empty\.txt: There is no code/,
+		/^essay\.rtf: There is no code/,
+		/^other\.txt: This is a hand-in of another class \(mark/,
+		/^Bo_124\/essay\.txt: There is no code/
 	]);
+	expect(await secretOf(page)).toMatch(/^[0-9a-f]{64}$/);
+	await student.context().close();
 });
 
-test('the camera reads a code off a screen', async ({ page }, testInfo) => {
+test('the camera reads a code off a screen, and its outcome stands over the camera', async ({
+	page
+}, testInfo) => {
 	await makeClass(page, 'By camera');
 	const link = await textOnScreen(page.getByTestId('link-qr'));
 	// The whole screen: a camera sees more than the code, and its pictures have even sides.
@@ -173,9 +332,17 @@ test('the camera reads a code off a screen', async ({ page }, testInfo) => {
 	const other = await withCamera.newPage({ baseURL: ORIGIN });
 	await makeClass(other, 'Scanning');
 	await other.getByRole('button', { name: 'Scan with the camera' }).click();
-	// It saw the link of a class, and says that this is no hand-in.
-	expect(link).toContain('VC1-');
-	await expect(other.getByText('This is the link to join a class, not a hand-in.')).toBeVisible();
+	// It saw the link of a class, and says that this is no hand-in, inside the picture.
+	expect(link).toContain('VC2-');
+	const said = other.getByText('This is the link to join a class, not a hand-in.');
+	await expect(said).toBeVisible();
+	const [video, words] = await Promise.all([
+		other.getByLabel('Camera').boundingBox(),
+		said.boundingBox()
+	]);
+	expect(words!.y).toBeGreaterThanOrEqual(video!.y);
+	expect(words!.y + words!.height).toBeLessThanOrEqual(video!.y + video!.height + 1);
+	await other.getByRole('checkbox', { name: 'Sound' }).uncheck();
 	await other.getByRole('button', { name: 'Stop the camera' }).click();
 	await expect(other.getByLabel('Camera')).toHaveCount(0);
 	await withCamera.close();
@@ -183,7 +350,7 @@ test('the camera reads a code off a screen', async ({ page }, testInfo) => {
 
 test('a teacher’s screens let go of the machine, and others get it back', async ({ page }) => {
 	await page.goto('predictions/');
-	await expect(page.getByText('nothing here is about you')).toBeVisible();
+	await expect(page.getByText('It has nothing to go on yet.')).toBeVisible();
 	await expect.poll(() => page.workers().length).toBe(1);
 	await visit(page, 'For a class');
 	await expect(page.getByRole('button', { name: 'Make the class' })).toBeVisible();
@@ -192,12 +359,13 @@ test('a teacher’s screens let go of the machine, and others get it back', asyn
 	await answer(page, 1);
 	await visit(page, 'For a class');
 	await expect(page.getByRole('button', { name: 'Make the class' })).toBeVisible();
+	await expect.poll(() => page.workers().length).toBe(0);
 	await visit(page, 'Predictions');
-	await expect(page.getByText('From 1 answer of yours')).toBeVisible();
+	await expect.poll(() => page.workers().length).toBe(1);
 });
 
 for (const colorScheme of ['light', 'dark'] as const)
-	test(`every view of the classroom passes axe, by keyboard and at 320 px (${colorScheme})`, async ({
+	test(`every screen of the classroom passes axe, by keyboard and at 320 px (${colorScheme})`, async ({
 		page
 	}) => {
 		test.slow();
@@ -213,6 +381,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 		await page.goto('classroom/');
 		await expect(page.getByRole('button', { name: 'Make the class' })).toBeVisible();
 		await page.getByText('Only some topics').click();
+		await page.getByText('All 30 questions').click();
 		await look('set-up');
 		await page.getByLabel('Name of the class').focus();
 		await page.keyboard.press('Enter');
@@ -221,36 +390,67 @@ for (const colorScheme of ['light', 'dark'] as const)
 		await page.keyboard.press('Enter');
 		await expect(heading(page)).toHaveText('By keyboard');
 		await expect(page.getByTestId('link-qr').locator('svg')).toBeVisible();
-		await page.getByLabel(/^Or paste codes/).fill('VM1-NONSENSE');
+		await page.getByLabel(/^Paste codes/).fill('VM2-NONSENSE');
 		await page.getByRole('button', { name: 'Take them in' }).focus();
 		await page.keyboard.press('Enter');
-		await expect(page.getByText('1 code was refused')).toBeVisible();
+		await expect(page.getByText('1 was refused')).toBeVisible();
 		await look('class');
-		const link = await textOnScreen(page.getByTestId('link-qr'));
-		await page.goto(link);
+		await page.goto(await textOnScreen(page.getByTestId('link-qr')));
 		await expect(page.getByRole('button', { name: 'Start' })).toBeVisible();
 		await look('join');
-		await page.goto('classroom/show/#demonstration');
-		const views = [
-			'Class and machine',
-			'How soon',
-			'Topics',
-			'Questions',
-			'How sure',
-			'Our answers'
-		];
-		for (const [index, view] of views.entries()) {
-			// A clicker sends Page Down.
-			if (index > 0) await page.keyboard.press('PageDown');
-			await expect(heading(page)).toHaveText(view);
-			await expect(page.getByTestId('synthetic')).toBeVisible();
-			await expect(page.locator('.chart').getByRole('img').first()).toBeVisible();
-			await look(view);
-		}
-		await page.keyboard.press('Home');
-		await expect(heading(page)).toHaveText(views[0]!);
+		await page.getByRole('button', { name: 'Start' }).focus();
+		await page.keyboard.press('Enter');
+		await expect(page.getByLabel('Guessed of ten')).toBeVisible();
+		await look('bet');
+		await begin(page);
+		await answered(page, 1);
+		await look('choice');
+		await page.getByRole('radio', { name: 'With my answers' }).check();
+		await page.getByRole('button', { name: 'See what is in it' }).click();
+		await expect(page.getByTestId('in-it')).toBeVisible();
+		await look('what is in it');
+		await page.getByRole('button', { name: 'Make my code' }).click();
+		await expect(page.getByTestId('hand-in-qr').locator('svg')).toBeVisible();
+		await look('code');
+		await page.keyboard.press('Escape');
+		await expect(page.getByRole('button', { name: 'Show my code' })).toBeVisible();
+		await look('made');
 		expect(found).toEqual([]);
 	});
+
+test('over plain http a class is made, and what will not work is said before', async ({
+	browser
+}, testInfo) => {
+	const { launchOptions } = testInfo.project.use;
+	const own = await chromium.launch({
+		...launchOptions,
+		// A browser trusts localhost as it trusts HTTPS; any other name it does not.
+		args: [...(launchOptions?.args ?? []), '--host-resolver-rules=MAP school.test 127.0.0.1']
+	});
+	try {
+		const context = await own.newContext({ baseURL: ORIGIN.replace('localhost', 'school.test') });
+		const page = await context.newPage();
+		await page.goto('classroom/');
+		await expect(page.getByText('This page came without HTTPS.')).toBeVisible();
+		await makeClass(page, 'Over http');
+		const link = await textOnScreen(page.getByTestId('link-qr'));
+		expect(link).toContain('http://school.test');
+		await page.getByRole('button', { name: 'Scan with the camera' }).click();
+		await expect(page.getByRole('alert')).toContainText('There is no camera here');
+		// Copying falls back to a text that is selected.
+		await page.getByRole('button', { name: 'Copy the link' }).click();
+		await expect(page.getByRole('textbox', { name: 'Copy the link' })).toBeFocused();
+		expect(await page.evaluate(() => String(getSelection()))).toBe(link);
+		const student = await (await own.newContext()).newPage();
+		await student.route('**/models/**', (route) => route.abort());
+		await join(student, link);
+		await student.goto(link.replace(/classroom.*/, 'classroom/hand-in/'));
+		await expect(student.getByRole('radio', { name: 'With my answers' })).toBeDisabled();
+		expect(browser.isConnected()).toBe(true);
+	} finally {
+		await own.close();
+	}
+});
 
 test.describe('with the network off', () => {
 	test.use({ serviceWorkers: 'allow' });
@@ -270,14 +470,28 @@ test.describe('with the network off', () => {
 			buffer: await page.getByTestId('link-qr').locator('svg').screenshot()
 		});
 		await expect(page.getByText('This is the link to join a class')).toBeVisible();
-		await page.goto(link);
-		await page.getByRole('button', { name: 'Start', exact: true }).click();
-		await expect(page.getByTestId('progress')).toHaveText('1 of 10');
-		await page.goto('classroom/hand-in/');
-		await expect(page.getByText('It takes 5 answers whose guess was locked')).toBeVisible();
-		await page.goto('classroom/show/#demonstration');
-		await expect(page.getByText('Of 30 people the machine guessed')).toBeVisible();
+		await join(page, link);
+		await expect(page.getByTestId('progress')).toHaveText('1 of 20');
+		await page.goto('classroom/show/#rehearse');
+		await expect(page.getByTestId('synthetic')).toBeVisible();
+		await expect(heading(page)).toHaveText(/^The machine guessed \d+ % of our answers\.$/);
 		await page.goto('classroom/guide/');
-		await expect(heading(page)).toHaveText('A lesson of 45 minutes');
+		await expect(heading(page)).toBeVisible();
 	});
+});
+
+test('to a link with a list of one’s own, made elsewhere, the same questions are put', async ({
+	page
+}) => {
+	const items = ['Q2', 'Q3', ...Array.from({ length: 14 }, (_, index) => `Q${index + 10}`)];
+	const link = linkOf({
+		publicKey: publicKeyOf('22'.repeat(32)),
+		name: 'List',
+		reveal: 'end',
+		asked: { kind: 'list', items: items as never }
+	});
+	await page.route('**/models/**', (route) => route.abort());
+	await join(page, `classroom/join/#${link}`);
+	const [run] = await stored<{ items: string[] }>(page, 'runs');
+	expect(run!.items).toEqual(items);
 });

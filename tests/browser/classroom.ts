@@ -1,32 +1,131 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Browser, type Locator, type Page } from '@playwright/test';
 import { decodeQR } from 'qr/decode.js';
-import { answer } from './person';
+import { itemOf, type ItemId } from '../../src/lib/catalog';
+import type { Run } from '../../src/lib/run/types';
+import { stored } from './person';
 
 /** Steps of a teacher and of students, in the words of the screen. */
 
-/** Sets up a class of the ten most telling questions. */
-export async function makeClass(page: Page, name: string): Promise<void> {
+/** Sets up a class of the twenty most telling questions. */
+export async function makeClass(page: Page, name: string, students?: number): Promise<void> {
 	await page.goto('classroom/');
 	await page.getByLabel('Name of the class').fill(name);
-	await page.getByRole('radio', { name: '10', exact: true }).check();
+	await page.getByRole('radio', { name: '20', exact: true }).check();
 	await page.getByRole('button', { name: 'Make the class' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+	if (students === undefined) return;
+	await page.getByLabel('How many students are here?').fill(String(students));
+	await page.getByLabel('How many students are here?').press('Tab');
+	await expect(page.getByText(`of ${students} have handed in`)).toBeVisible();
+}
+
+/** Joins the class of a link, bets, and stands before the first question. */
+export async function join(page: Page, link: string): Promise<void> {
+	await page.goto(link);
+	await page.getByRole('button', { name: 'Start', exact: true }).click();
+	await begin(page);
+}
+
+/** From the bet on. */
+export async function begin(page: Page): Promise<void> {
+	await page.getByLabel('Guessed of ten').fill('7');
+	await page.getByRole('button', { name: 'To the questions' }).click();
+	await expect(page).toHaveURL(/\/survey\/$/);
 }
 
 /**
- * Answers questions, each once the machine's guess at it is locked, and goes to hand in.
- * @param place which answers to choose @param questions of the ten; fewer where time is up
+ * Puts the answers of a whole run into the browser's database, as if they had been given, with guesses locked from the
+ * third on, and opens the page where it is handed in.
+ * @param place which answers are chosen
  */
-export async function answerAndHandIn(page: Page, place: number, questions = 10): Promise<void> {
-	await page.getByRole('button', { name: 'Start', exact: true }).click();
-	for (let item = 0; item < questions; item++) {
-		if (item >= 2)
-			await expect(page.getByRole('button', { name: 'Its guess is locked' })).toBeVisible();
-		await answer(page, 1 + ((item + place) % 2));
-	}
-	if (questions < 10) await page.getByRole('button', { name: 'Value Mirror' }).click();
-	await page.getByRole('link', { name: /^Hand in (to|what you have)/ }).click();
-	await expect(page.getByRole('heading', { name: 'This is all that is in it' })).toBeVisible();
+export async function answered(page: Page, place: number): Promise<void> {
+	const runs = (await stored<Run>(page, 'runs')).filter(({ away }) => !away);
+	const own = runs.sort((one, two) => two.createdAt - one.createdAt)[0]!;
+	const items: readonly ItemId[] = own.items!;
+	const answers = items.map((itemId, index) => {
+		const { codes } = itemOf(itemId);
+		const response = { kind: 'option', code: codes[(index * 7 + place) % codes.length]! };
+		return {
+			runId: own.id,
+			itemId,
+			response,
+			firstResponse: response,
+			answeredAt: 1000 + index,
+			sealed: index >= 2,
+			seen: false,
+			language: 'en',
+			changedAt: null
+		};
+	});
+	const seals = items.slice(2).map((itemId, index) => {
+		const { codes } = itemOf(itemId);
+		const sure = (index + place) % codes.length;
+		return {
+			runId: own.id,
+			itemId,
+			modelId: 'reasoner-2',
+			known: index + 2,
+			probabilities: codes.map((_, at) => (at === sure ? 0.7 : 0.3 / (codes.length - 1))),
+			fromDemographics: null,
+			country: null,
+			sealedAt: 500 + index,
+			nonce: '0'.repeat(32),
+			hash: null
+		};
+	});
+	await page.goto('theme.js');
+	await page.evaluate(
+		([allAnswers, allSeals]) =>
+			new Promise<void>((resolve, reject) => {
+				const open = indexedDB.open('value-mirror');
+				open.onerror = () => reject(open.error);
+				open.onsuccess = () => {
+					const transaction = open.result.transaction(['answers', 'sealed'], 'readwrite');
+					for (const answer of allAnswers!) transaction.objectStore('answers').put(answer);
+					for (const seal of allSeals!) transaction.objectStore('sealed').put(seal);
+					transaction.onerror = () => reject(transaction.error);
+					transaction.oncomplete = () => {
+						open.result.close();
+						resolve();
+					};
+				};
+			}),
+		[answers, seals]
+	);
+	await page.goto('classroom/hand-in/');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Hand in to/);
+}
+
+/** Chooses, looks at what is in it, makes the code and reads it off the screen. */
+export async function handIn(page: Page, kind: 'Scores only' | 'With my answers'): Promise<string> {
+	await page.getByRole('radio', { name: kind }).check();
+	await page.getByRole('button', { name: 'See what is in it' }).click();
+	await expect(page.getByTestId('in-it')).toBeVisible();
+	await page.getByRole('button', { name: 'Make my code' }).click();
+	return codeOnScreen(page);
+}
+
+/** Reads the code that fills the screen, and closes it. */
+export async function codeOnScreen(page: Page): Promise<string> {
+	const code = await textOnScreen(page.getByTestId('hand-in-qr'));
+	await page.getByRole('button', { name: 'Close', exact: true }).click();
+	await expect(page.getByTestId('hand-in-qr')).toHaveCount(0);
+	return code;
+}
+
+/** A student's own browser, in which no model comes: the survey is not the point. */
+export async function device(browser: Browser, size = { width: 375, height: 560 }): Promise<Page> {
+	const context = await browser.newContext({ viewport: size, serviceWorkers: 'block' });
+	const page = await context.newPage();
+	await page.route('**/models/**', (route) => route.abort());
+	page.on('pageerror', (error) => console.log('PAGEERROR', error.stack));
+	return page;
+}
+
+/** Pastes text into the class on the teacher's screen. */
+export async function paste(page: Page, text: string): Promise<void> {
+	await page.getByLabel(/^Paste codes/).fill(text);
+	await page.getByRole('button', { name: 'Take them in' }).click();
 }
 
 /** The text of the QR code that is drawn on the screen, read from its pixels. */

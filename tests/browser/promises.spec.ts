@@ -100,78 +100,72 @@ test('works under a sub-path, model and all', async ({ page }) => {
 	expect(complaints).toEqual([]);
 });
 
-for (const colorScheme of ['light', 'dark'] as const)
-	test(`no screen has an accessibility fault axe can find (${colorScheme})`, async ({ page }) => {
-		test.slow();
-		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-		const faults = (screen: string) => faultsOf(page, screen);
-		const found: string[] = [];
-		await openWhole(page, './');
-		found.push(...(await faults('start')));
-		await openWhole(page, 'survey/other-ways/');
-		found.push(...(await faults('set-up')));
-		await startRun(page);
-		found.push(...(await faults('question')));
-		for (const place of [1, 2, 1]) await answer(page, place);
-		await page.goto('survey/#Q164');
-		await expect(page.getByRole('radio')).toHaveCount(10);
-		found.push(...(await faults('ten-point question')));
-		await page.goto('predictions/');
-		await expect(page.getByText('From 3 answers of yours')).toBeVisible();
-		await page.getByText('All answers').first().click();
-		await expect(page.getByText(/Had you answered|No other answer/)).toBeVisible();
-		found.push(...(await faults('predictions')));
-		await page.goto('settings/');
-		await page.getByRole('button', { name: /^Duplicate/ }).click();
-		await page.getByText('Question by question').first().click();
-		await page.getByRole('button', { name: 'Delete', exact: true }).first().click();
-		await expect(page.getByRole('button', { name: 'Delete it' })).toBeVisible();
-		found.push(...(await faults('settings')));
-		await openWhole(page, 'about/');
-		found.push(...(await faults('about')));
-		expect(found).toEqual([]);
-	});
+test('no screen has an accessibility fault axe can find', async ({ page }) => {
+	test.slow();
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	const faults = (screen: string) => faultsOf(page, screen);
+	const found: string[] = [];
+	await openWhole(page, './');
+	found.push(...(await faults('start')));
+	await openWhole(page, 'survey/other-ways/');
+	found.push(...(await faults('set-up')));
+	await startRun(page);
+	found.push(...(await faults('question')));
+	for (const place of [1, 2, 1]) await answer(page, place);
+	await page.goto('survey/#Q164');
+	await expect(page.getByRole('radio')).toHaveCount(10);
+	found.push(...(await faults('ten-point question')));
+	await page.goto('predictions/');
+	await expect(page.getByText('From 3 answers of yours')).toBeVisible();
+	found.push(...(await faults('predictions')));
+	await page.goto('settings/');
+	await page.getByRole('button', { name: /^Duplicate/ }).click();
+	await page.getByText('Question by question').first().click();
+	await page.getByRole('button', { name: 'Delete', exact: true }).first().click();
+	await expect(page.getByRole('button', { name: 'Delete it' })).toBeVisible();
+	found.push(...(await faults('settings')));
+	await openWhole(page, 'about/');
+	found.push(...(await faults('about')));
+	expect(found).toEqual([]);
+});
 
-for (const colorScheme of ['light', 'dark'] as const)
-	test(`what goes wrong, and what is seldom seen, is within everyone’s reach too (${colorScheme})`, async ({
-		page
-	}) => {
-		test.slow();
-		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-		const found: string[] = [];
-		await page.goto('nowhere/');
-		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-		found.push(...(await faultsOf(page, 'no such address')));
+test('what goes wrong, and what is seldom seen, is within everyone’s reach too', async ({
+	page
+}) => {
+	test.slow();
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	const found: string[] = [];
+	await page.goto('nowhere/');
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	found.push(...(await faultsOf(page, 'no such address')));
 
-		await openWhole(page, 'settings/');
-		await page
-			.getByLabel('Read in such a file')
-			.setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('{') });
-		await expect(page.getByRole('alert')).toContainText('Nothing has been changed.');
-		found.push(...(await faultsOf(page, 'a file refused')));
+	await openWhole(page, 'settings/');
+	await page
+		.getByLabel('Open such a file')
+		.setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('{') });
+	await expect(page.getByRole('alert')).toContainText('Nothing has been changed.');
+	found.push(...(await faultsOf(page, 'a file refused')));
 
-		// A run of all there is on one topic, to its end.
-		await page.goto('survey/other-ways/');
-		await page.getByText('Only some topics').click();
-		await page.getByRole('checkbox', { name: /Science and technology/ }).check();
-		await page.getByRole('button', { name: 'Start' }).click();
-		await answerLocked(page, 6, 1);
-		await expect(page.getByRole('heading', { level: 1 })).toHaveAccessibleName(/answers guessed$/);
-		found.push(...(await faultsOf(page, 'the end')));
+	// A run of all there is on one topic, to its end.
+	await page.goto('survey/other-ways/');
+	await page.getByText('Only some topics').click();
+	await page.getByRole('checkbox', { name: /Science and technology/ }).check();
+	await page.getByRole('button', { name: 'Start' }).click();
+	await answerLocked(page, 6, 1);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveAccessibleName(/answers guessed$/);
+	found.push(...(await faultsOf(page, 'the end')));
 
-		// Nothing can be kept, the machine does not come, and Enter was pressed without an answer.
-		await page.addInitScript(() =>
-			Object.defineProperty(window, 'indexedDB', { value: undefined })
-		);
-		await page.route('**/models/**', (route) => route.abort());
-		await startRun(page);
-		await expect(page.getByText('Nothing is being saved')).toBeVisible();
-		await expect(page.getByText('No predictions for now')).toBeVisible();
-		await page.keyboard.press('Enter');
-		await expect(page.getByText('Choose an answer').first()).toBeVisible();
-		found.push(...(await faultsOf(page, 'all that can go wrong')));
-		expect(found).toEqual([]);
-	});
+	// Nothing can be kept, the machine does not come, and Enter was pressed without an answer.
+	await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));
+	await page.route('**/models/**', (route) => route.abort());
+	await startRun(page);
+	await expect(page.getByText('Nothing is being saved')).toBeVisible();
+	await expect(page.getByText('No predictions for now')).toBeVisible();
+	await page.keyboard.press('Enter');
+	await expect(page.getByText('Choose an answer').first()).toBeVisible();
+	found.push(...(await faultsOf(page, 'all that can go wrong')));
+	expect(found).toEqual([]);
+});
 
 /** What has the focus, with what is to be seen of it: empty when it lies outside the window or under something. */
 const focused = (page: Page) =>

@@ -13,11 +13,12 @@ async function saved(page: Page, button: string): Promise<string> {
 
 async function readIn(page: Page, text: string): Promise<void> {
 	await page
-		.getByLabel('Read in such a file')
+		.getByLabel('Open such a file')
 		.setInputFiles({ name: 'runs.json', mimeType: 'application/json', buffer: Buffer.from(text) });
 }
 
-const runs = (page: Page) => page.getByRole('region', { name: 'Your runs' }).getByRole('listitem');
+const runs = (page: Page) =>
+	page.getByRole('region', { name: 'Your answers' }).getByRole('listitem');
 
 test('everything goes into a file, and into another browser, as it was', async ({
 	page,
@@ -28,7 +29,9 @@ test('everything goes into a file, and into another browser, as it was', async (
 	await page.goto('settings/');
 	await page.getByRole('button', { name: /^Rename/ }).click();
 	// A name is text, whatever it looks like.
-	await page.getByLabel('Name of the run').fill('<img src=x onerror=document.title="hacked">');
+	await page
+		.getByLabel('Name of these answers')
+		.fill('<img src=x onerror=document.title="hacked">');
 	await page.keyboard.press('Enter');
 	await expect(runs(page)).toContainText('<img src=x');
 	const text = await saved(page, 'Save everything as a file');
@@ -38,13 +41,13 @@ test('everything goes into a file, and into another browser, as it was', async (
 	const context = await browser.newContext();
 	const other = await context.newPage();
 	await other.goto('settings/');
-	await expect(other.getByText('No run is saved in this browser.')).toBeVisible();
+	await expect(other.getByText('No answers are saved in this browser.')).toBeVisible();
 	await readIn(other, text.replace('"seed"', '"sced"'));
 	await expect(other.getByRole('alert')).toContainText('Nothing has been changed.');
 	expect(await storedAnswers(other)).toEqual([]);
 	await readIn(other, text);
 	await expect(other.getByRole('heading', { name: 'In this file' })).toBeFocused();
-	await other.getByRole('button', { name: 'Add 1 run' }).click();
+	await other.getByRole('button', { name: 'Add it' }).click();
 	await expect(runs(other)).toContainText('<img src=x');
 	await expect(other).toHaveTitle('Settings · Value Mirror');
 	await expect(other.locator('img')).toHaveCount(0);
@@ -62,16 +65,16 @@ test('several runs: begun, gone on with, duplicated, compared and deleted', asyn
 	await page.goto('settings/');
 	await page.getByRole('button', { name: /^Duplicate/ }).click();
 	await expect(runs(page)).toHaveCount(2);
-	await expect(page.getByText('Both answered 3 questions, and 3 the same')).toBeVisible();
+	await expect(page.getByText('Both answered 3 questions, 3 of them the same')).toBeVisible();
 
-	await page.getByRole('button', { name: 'Start another run' }).click();
+	await page.getByRole('button', { name: 'Start afresh' }).click();
 	await page.getByRole('radio', { name: 'As in the questionnaire' }).check();
 	await page.getByRole('button', { name: 'Start', exact: true }).click();
 	await expect(question(page)).toHaveText(FIRST);
 	await answer(page, 4);
 	await page.goto('settings/');
 	await expect(runs(page)).toHaveCount(3);
-	await expect(page.getByText('and 0 the same')).toBeVisible();
+	await expect(page.getByText(', 0 of them the same')).toBeVisible();
 
 	// Going on with an earlier one is remembered.
 	await runs(page)

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import {
 	answer,
+	asked,
 	answerLocked,
 	choose,
 	FIRST,
@@ -72,6 +73,19 @@ test('goes on at the same item after a reload, and an answer can be changed on t
 	expect(other).toBeDefined();
 });
 
+test('nothing lies over the words of an answer, chosen or not', async ({ page }) => {
+	await startRun(page);
+	const controls = asked(page).getByRole('radio');
+	await controls.first().check();
+	for (const control of await controls.all()) {
+		await expect(control).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+		await expect(control).toHaveCSS('border-top-width', '0px');
+		expect(await control.evaluate((element) => getComputedStyle(element, '::before').content)).toBe(
+			'none'
+		);
+	}
+});
+
 test('keeps not knowing, not saying and an answer apart', async ({ page }) => {
 	await startRun(page);
 	await page.keyboard.press('Enter');
@@ -81,7 +95,7 @@ test('keeps not knowing, not saying and an answer apart', async ({ page }) => {
 	expect(kinds.sort()).toEqual(['dont-know', 'refused']);
 	// Neither is an answer: the predictions still know nothing.
 	await visit(page, 'Predictions');
-	await expect(page.getByText('You have not answered anything yet')).toBeVisible();
+	await expect(page.getByText('It has nothing to go on yet.')).toBeVisible();
 });
 
 test('twenty questions end with how many it guessed and a way to go on', async ({ page }) => {
@@ -189,9 +203,9 @@ test('a run that the browser cleared can be saved from the page that still shows
 	await page.getByRole('button', { name: 'Save this run as a file' }).click();
 	const file = await (await saving).path();
 	await page.goto('settings/');
-	await expect(page.getByText('No run is saved in this browser.')).toBeVisible();
-	await page.getByLabel('Read in such a file').setInputFiles(file);
-	await page.getByRole('button', { name: 'Add 1 run' }).click();
+	await expect(page.getByText('No answers are saved in this browser.')).toBeVisible();
+	await page.getByLabel('Open such a file').setInputFiles(file);
+	await page.getByRole('button', { name: 'Add it' }).click();
 	await page.getByRole('button', { name: /^Go on/ }).click();
 	await expect(page.getByTestId('progress')).toHaveText('3 of 20');
 	expect(await storedAnswers(page)).toHaveLength(2);

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { writeFile } from '../../src/lib/storage/file';
 import { CATALOG_VERSION } from '../../src/lib/catalog';
 import type { WholeRun } from '../../src/lib/run/types';
-import { makeClass, textOnScreen } from './classroom';
+import { join, makeClass, textOnScreen } from './classroom';
 import { answer, question, startRun, stored, visit } from './person';
 
 /**
@@ -105,9 +105,9 @@ test.describe('where the browser keeps nothing', () => {
 		for (let item = 0; item < 2; item++) await answer(page, 1);
 		const here = (await question(page).textContent())!;
 		await visit(page, 'Settings');
-		await page.getByRole('button', { name: 'Start another run' }).click();
+		await page.getByRole('button', { name: 'Start afresh' }).click();
 		await expect(page.getByRole('group', { name: /Nothing is being saved/ })).toBeVisible();
-		await page.getByRole('button', { name: 'Start another', exact: true }).click();
+		await page.getByRole('button', { name: 'Start', exact: true }).click();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(
 			'How would you like to be asked?'
 		);
@@ -132,7 +132,7 @@ test.describe('where the browser keeps nothing', () => {
 		await visit(page, 'Settings');
 		const runs = page.locator('section[aria-labelledby="runs"]').getByRole('listitem');
 		await runs.getByRole('button', { name: /^Rename/ }).click();
-		await page.getByLabel('Name of the run').fill('In this tab');
+		await page.getByLabel('Name of these answers').fill('In this tab');
 		await page.getByRole('button', { name: 'Save', exact: true }).click();
 		await expect(runs.getByRole('heading')).toHaveText('In this tab');
 
@@ -145,8 +145,8 @@ test.describe('where the browser keeps nothing', () => {
 		await copy.getByRole('button', { name: 'Delete it' }).click();
 		await expect(runs).toHaveCount(1);
 
-		await page.getByLabel('Read in such a file').setInputFiles(await fileOf(theirs('a', 'Theirs')));
-		await page.getByRole('button', { name: 'Add 1 run' }).click();
+		await page.getByLabel('Open such a file').setInputFiles(await fileOf(theirs('a', 'Theirs')));
+		await page.getByRole('button', { name: 'Add it' }).click();
 		await expect(runs).toHaveCount(2);
 		await expect(page.getByText('Both answered 1 question')).toBeVisible();
 		await expect(page.locator('body')).not.toContainText(RAW);
@@ -154,7 +154,7 @@ test.describe('where the browser keeps nothing', () => {
 		await page.getByRole('button', { name: 'Delete everything …' }).click();
 		await page.getByRole('button', { name: 'Delete everything', exact: true }).click();
 		await expect(page.getByText('Everything is deleted.')).toBeVisible();
-		await expect(page.getByText('No run is in this tab.')).toBeVisible();
+		await expect(runs).toHaveCount(0);
 	});
 
 	test('a friend’s file is kept in the tab', async ({ page }) => {
@@ -172,14 +172,18 @@ test.describe('where the browser keeps nothing', () => {
 
 	test('a class’s run is left and taken up again', async ({ page }) => {
 		await makeClass(page, 'Form 10 B');
-		await page.goto(await textOnScreen(page.getByTestId('link-qr')));
-		await page.getByRole('button', { name: 'Start', exact: true }).click();
+		await join(page, await textOnScreen(page.getByTestId('link-qr')));
 		await answer(page, 1);
 		const here = (await question(page).textContent())!;
-		await page.goBack();
+		await expect(async () => {
+			await page.goBack();
+			await expect(page.getByRole('button', { name: 'Go on where you were' })).toBeVisible({
+				timeout: 2000
+			});
+		}).toPass();
 		await page.getByRole('button', { name: 'Go on where you were' }).click();
 		await expect(question(page)).toHaveText(here);
-		await expect(page.getByTestId('progress')).toHaveText('2 of 10');
+		await expect(page.getByTestId('progress')).toHaveText('2 of 20');
 		await expect(page.locator('body')).not.toContainText(RAW);
 	});
 
@@ -235,8 +239,8 @@ test('what was in the tab alone is kept once another tab lets go of the database
 	await page.getByRole('button', { name: 'Start' }).click();
 	await answer(page, 1);
 	await visit(page, 'Settings');
-	await page.getByRole('button', { name: 'Start another run' }).click();
-	await page.getByRole('button', { name: 'Start another', exact: true }).click();
+	await page.getByRole('button', { name: 'Start afresh' }).click();
+	await page.getByRole('button', { name: 'Start', exact: true }).click();
 	await page.getByRole('radio', { name: 'As in the questionnaire' }).check();
 	await page.getByRole('button', { name: 'Start' }).click();
 	await answer(page, 2);

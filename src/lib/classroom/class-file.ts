@@ -45,6 +45,9 @@ const release = v.strictObject({
 		byLevel(v.array(v.strictObject({ from: wholePerCent, to: wholePerCent, people: count })))
 	),
 	bet: v.nullable(v.strictObject({ mean: wholePerCent, ahead: interval })),
+	who: v.nullable(
+		byLevel(v.strictObject({ fromWho: interval, fromAnswers: interval, ahead: interval }))
+	),
 	questions: v.pipe(v.array(question), v.maxLength(ITEMS.length)),
 	sure: v.pipe(
 		v.array(v.nullable(v.strictObject({ share: wholePerCent, less: v.boolean() }))),

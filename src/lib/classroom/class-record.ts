@@ -140,3 +140,13 @@ export function readIn(here: ClassRecord | null, file: ClassRecord): ClassRecord
 	// Of version 1: the file may lack what came here since, and the other way round; their order decides.
 	return { ...here, codes: [...new Set([...file.codes, ...here.codes])] } as OldOpenClass;
 }
+
+/** A class kept in two places of this device, made one. What was closed in either is closed. */
+export function joined(one: ClassRecord | null, two: ClassRecord): ClassRecord {
+	try {
+		return readIn(one, two);
+	} catch (error) {
+		if (one && error instanceof CodeError) return one;
+		throw error;
+	}
+}

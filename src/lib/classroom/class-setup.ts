@@ -29,7 +29,7 @@ export interface ClassSetup {
 	readonly asked: Asked;
 }
 
-const CLASS_NAME_LENGTH = 40;
+export const CLASS_NAME_LENGTH = 40;
 /** What a set-up offers; the last means all. */
 export const LENGTHS: readonly number[] = [20, 30, 50, ITEMS.length];
 /** With fewer, totals of a hand-in would tell too much: the first two are never scored, twelve must be. */

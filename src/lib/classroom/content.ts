@@ -1,4 +1,4 @@
-/** What is inside a hand-in, bit by bit; docs/classroom-second-version.md has the table. */
+/** What is inside a hand-in, bit by bit; docs/classroom-codes.md has the table. */
 import { CATALOG_VERSION, itemOf, type ItemId, type Level } from '../catalog';
 import { BitReader, BitWriter } from './bits';
 import { CodeError, fingerprint } from './envelope';
@@ -36,6 +36,11 @@ export interface HandIn {
 	/** How many of ten questions the student thought would be guessed, 0 to 10, said before the run; null where not said. */
 	readonly bet: number | null;
 	readonly totals: Totals;
+	/**
+	 * Hits of a guess from nothing but who the student is, on the same answers; null where they did not say, and never in
+	 * a hand-in of scores, where it would tell whoever knows the country more than a point.
+	 */
+	readonly who: ByLevel<number> | null;
 	/** One a question of the class, in its order; empty unless the kind is `answers`. */
 	readonly answers: readonly HandedAnswer[];
 }
@@ -54,9 +59,10 @@ const NO_TOTALS: Totals = {
 	world: { polar: 0, refined: 0 }
 };
 const NO_BET = 255;
+const NO_HITS = 255;
 /** Above every position of a code, of which an item has at most ten. */
 const NO_CODE = 15;
-const HEAD_BITS = 144;
+const HEAD_BITS = 160;
 const QUESTION_BITS = 9;
 
 /** Bytes of every hand-in of a class, whatever is in it: its length must not tell what was chosen. */
@@ -66,12 +72,21 @@ export function contentBytes(questions: number): number {
 
 /** A hand-in that takes out the sender's earlier ones. */
 export function takenOut(sender: string, number: number): HandIn {
-	return { model: 0, sender, number, kind: 'out', bet: null, totals: NO_TOTALS, answers: [] };
+	return {
+		model: 0,
+		sender,
+		number,
+		kind: 'out',
+		bet: null,
+		totals: NO_TOTALS,
+		who: null,
+		answers: []
+	};
 }
 
 /** @param questions the class's, in its order */
 export function contentOf(handIn: HandIn, questions: readonly ItemId[]): Uint8Array {
-	const { model, sender, number, kind, bet, totals, answers } = handIn;
+	const { model, sender, number, kind, bet, totals, who, answers } = handIn;
 	const bits = new BitWriter();
 	bits.write(fingerprint(CATALOG_VERSION), 16);
 	bits.write(model, 16);
@@ -86,6 +101,8 @@ export function contentOf(handIn: HandIn, questions: readonly ItemId[]): Uint8Ar
 		bits.write(hits.refined, 8);
 	}
 	bits.write(0, 8);
+	for (const level of ['polar', 'refined'] as const)
+		bits.write(kind === 'answers' ? (who?.[level] ?? NO_HITS) : 0, 8);
 	answers.forEach(({ code, guess }, index) => {
 		bits.write(code === null ? NO_CODE : itemOf(questions[index]!).codes.indexOf(code), 4);
 		bits.write(Number(guess !== null), 1);
@@ -119,6 +136,7 @@ export function readContent(content: Uint8Array, questions: readonly ItemId[]): 
 	const machine = { polar: bits.read(8), refined: bits.read(8) };
 	const world = { polar: bits.read(8), refined: bits.read(8) };
 	bits.read(8);
+	const who = { polar: bits.read(8), refined: bits.read(8) };
 	if (!kind) throw impossible();
 	const handIn: HandIn = {
 		model,
@@ -127,6 +145,7 @@ export function readContent(content: Uint8Array, questions: readonly ItemId[]): 
 		kind,
 		bet: bet === NO_BET ? null : bet,
 		totals: { scored, machine, world },
+		who: kind === 'answers' && who.polar !== NO_HITS ? who : null,
 		answers: kind === 'answers' ? questions.map((itemId) => readAnswer(bits, itemId)) : []
 	};
 	if (!isPossible(handIn, questions.length)) throw impossible();
@@ -147,11 +166,12 @@ function readAnswer(bits: BitReader, itemId: ItemId): HandedAnswer {
 
 /** Whether a run of the class could have handed this in. */
 function isPossible(handIn: HandIn, questions: number): boolean {
-	const { number, kind, bet, totals, answers } = handIn;
+	const { number, kind, bet, totals, who, answers } = handIn;
 	const { scored, machine, world } = totals;
 	const hits = [machine.polar, machine.refined, world.polar, world.refined];
 	if (number < 1 || (bet !== null && bet > BET_OF)) return false;
 	if (scored > questions || hits.some((count) => count > scored)) return false;
+	if (who && Math.max(who.polar, who.refined) > scored) return false;
 	if (kind === 'out') return handIn.model === 0 && bet === null && scored === 0;
 	if (kind === 'scores') return scored >= LEAST_SCORED;
 	const sealed = answers.flatMap(({ guess }) => guess ?? []);

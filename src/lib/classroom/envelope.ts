@@ -2,11 +2,10 @@
  * How a class's links and hand-in codes are written: two letters that say which of them it is, the version, a hyphen,
  * and bytes in base 32. Letters and digits only: nothing that a messenger, a line break or an autocorrection would
  * spoil, and what a QR code holds most densely after digits. The bytes are their own number (16 bits), the content, and
- * a CRC-32 over all before it, prefix included. docs/classroom-codes.md (version 1) and
- * docs/classroom-second-version.md say it in full.
+ * a CRC-32 over all before it, prefix included. docs/classroom-codes.md says it in full.
  */
 import { base32Length, fromBase32, toBase32 } from './base32';
-import { crc32 } from './crc32';
+import { crc32 } from '../checksum';
 
 /** `VC` is the link of a class, `VM` a hand-in. */
 export type EnvelopeKind = 'VC' | 'VM';
@@ -113,11 +112,6 @@ function anotherVersion(kind: EnvelopeKind, older: boolean): CodeError {
 		'other version'
 	);
 }
-
-/** A link or code of version 1. @see wrap */
-export const seal = (kind: EnvelopeKind, content: Uint8Array) => wrap(kind, 1, content);
-/** A link or code of version 1. @see unwrap */
-export const open = (kind: EnvelopeKind, text: string) => unwrap(kind, 1, text);
 
 /** Characters after the prefix that a code says it has; null where its first ones are not there. @param symbols base 32 */
 export function announcedLength(symbols: string): number | null {

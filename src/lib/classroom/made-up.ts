@@ -159,6 +159,7 @@ export async function madeUpClass(
 			kind: withAnswers ? 'answers' : 'scores',
 			bet: Math.floor(3 + next() * (BET_OF - 3)),
 			totals: totalsOf(answers),
+			who: null,
 			answers: withAnswers ? answers.map(({ code, guess }) => ({ code, guess })) : []
 		};
 	});

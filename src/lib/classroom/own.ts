@@ -80,6 +80,7 @@ export function handInOf(
 		kind,
 		bet: result.bet,
 		totals: totalsOf(scored),
+		who: kind === 'answers' ? whoOf(scored) : null,
 		answers: kind === 'answers' ? answersOf(result.responses, scored, questions) : []
 	};
 }
@@ -112,6 +113,15 @@ function totalsOf(scored: readonly Scored[]): Totals {
 		refined: scored.filter(({ hits }) => hits.refined[who] === 1).length
 	});
 	return { scored: scored.length, machine: count('machine'), world: count('world') };
+}
+
+/** Null unless every scored answer has a guess from who the student is: the two are compared answer by answer. */
+function whoOf(scored: readonly Scored[]): ByLevel<number> | null {
+	if (scored.length === 0 || scored.some(({ hits }) => hits.polar.demographics === null))
+		return null;
+	const count = (level: 'polar' | 'refined') =>
+		scored.filter(({ hits }) => hits[level].demographics === 1).length;
+	return { polar: count('polar'), refined: count('refined') };
 }
 
 function answersOf(

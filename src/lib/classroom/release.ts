@@ -1,6 +1,6 @@
 /**
  * The one release of a class's figures, made when it is closed. Screens, tables, prints and files show nothing but
- * what is in it. Why there is only one, and why these figures: docs/classroom-second-version.md.
+ * what is in it. Why there is only one, and why these figures: docs/classroom-codes.md.
  */
 import { itemOf, type ItemId, type Level } from '../catalog';
 import { groupOf } from '../run/score';
@@ -18,6 +18,13 @@ export interface Overall {
 	readonly ahead: PerCent;
 	/** What blind guessing would get on the class's questions; per cent. */
 	readonly chance: number;
+}
+
+/** What we said against who we are. */
+export interface Who {
+	readonly fromWho: PerCent;
+	readonly fromAnswers: PerCent;
+	readonly ahead: PerCent;
 }
 
 /** People whose share of hits lies from `from` up to, but for the last, not `to`; per cent. */
@@ -50,6 +57,11 @@ export interface Release {
 	 * by person; null under `LEAST_OVERALL` of them.
 	 */
 	readonly bet: { readonly mean: number; readonly ahead: PerCent } | null;
+	/**
+	 * What a guess from nothing but who we are got of those who said it, beside what the guess from their answers got, and
+	 * the second less the first, person by person; null under `LEAST_OVERALL` of them.
+	 */
+	readonly who: ByLevel<Who> | null;
 	/** One a question of the class, in its order. */
 	readonly questions: readonly QuestionFigures[];
 	/** One a band of confidence; null where there are too few guesses in it. */
@@ -91,6 +103,7 @@ export function releaseOf(
 		overall: enough ? byLevel((level) => overallOf(scored, questions, level)) : null,
 		dots: scored.length >= LEAST ? byLevel((level) => dotsOf(scored, level)) : null,
 		bet: betOf(scored),
+		who: whoOf(scored),
 		questions: questions.map((itemId, index) =>
 			questionOf(
 				itemId,
@@ -161,6 +174,20 @@ function betOf(scored: readonly HandIn[]): Release['bet'] {
 		),
 		ahead: meanDifference(differences)
 	};
+}
+
+function whoOf(scored: readonly HandIn[]): Release['who'] {
+	const people = scored.flatMap(({ who, totals }) => (who ? { who, totals } : []));
+	if (people.length < LEAST_OVERALL) return null;
+	const sorted = (hits: (person: (typeof people)[number]) => number) =>
+		people
+			.map((person) => hits(person) / person.totals.scored)
+			.sort((first, second) => first - second);
+	return byLevel((level) => ({
+		fromWho: meanShare(sorted(({ who }) => who[level])),
+		fromAnswers: meanShare(sorted(({ totals }) => totals.machine[level])),
+		ahead: meanDifference(sorted(({ who, totals }) => totals.machine[level] - who[level]))
+	}));
 }
 
 function questionOf(itemId: ItemId, answers: readonly HandedAnswer[]): QuestionFigures {

@@ -83,6 +83,7 @@ function readOldCode(text: string, { id, questions }: OldClass): HandIn {
 				machine: { polar: hits('polar'), refined: hits('refined') },
 				world
 			},
+			who: null,
 			answers: withAnswers
 				? questions.map((itemId) => answers.get(itemId) ?? { code: null, guess: null })
 				: []

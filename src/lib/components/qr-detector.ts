@@ -1,6 +1,8 @@
 /** What finds QR codes in a picture: the browser's own where it has one, else a library loaded for it. */
 export interface Detector {
-	detect(image: ImageBitmapSource): Promise<readonly { readonly rawValue: string }[]>;
+	detect(
+		image: ImageBitmapSource
+	): Promise<readonly { readonly rawValue: string; readonly boundingBox?: DOMRectReadOnly }[]>;
 }
 
 interface DetectorClass {
@@ -21,9 +23,24 @@ export async function qrDetector(): Promise<Detector> {
 export async function textInPicture(file: Blob): Promise<string> {
 	const detector = await qrDetector();
 	const picture = await createImageBitmap(file);
-	try {
-		return (await detector.detect(picture)).map(({ rawValue }) => rawValue).join('\n');
-	} finally {
-		picture.close();
+	const canvas = new OffscreenCanvas(picture.width, picture.height);
+	const context = canvas.getContext('2d', { willReadFrequently: true })!;
+	context.drawImage(picture, 0, 0);
+	picture.close();
+	context.fillStyle = '#808080';
+	const texts: string[] = [];
+	// The library finds one at a time: what was found is covered, and the rest looked at again.
+	while (texts.length < MOST_IN_PICTURE) {
+		const found = await detector.detect(canvas);
+		if (found.length === 0) break;
+		for (const { rawValue, boundingBox } of found) {
+			texts.push(rawValue);
+			if (boundingBox)
+				context.fillRect(boundingBox.x, boundingBox.y, boundingBox.width, boundingBox.height);
+		}
+		if (found.some(({ boundingBox }) => !boundingBox)) break;
 	}
+	return [...new Set(texts)].join('\n');
 }
+
+const MOST_IN_PICTURE = 30;

@@ -34,10 +34,12 @@ export type Answers = ReadonlyMap<ItemId, number>;
 export type Chances = (sets: readonly Answers[]) => Promise<number[]>;
 
 /** So many answers that lead to the prediction are named, and then so many that lead away from it. */
-const TOWARDS = 3;
+const TOWARDS = 4;
 const AWAY = 1;
 /** The first answer is always named, a further one if it moves the chance by this much. */
 const LEAST = { towards: 0.005, away: 0.01 };
+/** None is named to lead there any more once so little of the way is left. */
+const ARRIVED = 0.02;
 /** All answers are weighed once; later only those that weighed most, since each costs two predictions. */
 const LOOKED_AT = 32;
 
@@ -82,8 +84,8 @@ interface Weighed extends Split {
  *
  * What it adds to the answers named, and what it takes from all that are left: the first and the last term of the Shapley
  * value (Shapley 1953) of an answer in what is left to explain. The first alone would name answers that the rest make
- * needless; the second alone finds no weight at all in several answers that say the same. Three answers at most are
- * named so, and after them the one that pulls most the other way.
+ * needless; the second alone finds no weight at all in several answers that say the same. Four answers at most are
+ * named so, none once the way is all but gone, and after them the one that pulls most the other way.
  * @param whole the chance with all answers
  */
 export async function wayTo(chances: Chances, answers: Answers, whole: number): Promise<Way> {
@@ -114,7 +116,8 @@ export async function wayTo(chances: Chances, answers: Answers, whole: number): 
 			.flatMap(({ itemId }) => (itemId === best.itemId ? [] : itemId));
 		return true;
 	};
-	while (steps.length < TOWARDS && (await name(toward, LEAST.towards)));
+	const arrived = () => steps.length > 0 && toward * (whole - split.fromNamed) < ARRIVED;
+	while (steps.length < TOWARDS && !arrived() && (await name(toward, LEAST.towards)));
 	const led = steps.length;
 	while (steps.length < led + AWAY && (await name(-toward, LEAST.away)));
 	return { start, steps, weightiest };

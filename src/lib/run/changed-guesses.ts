@@ -12,16 +12,16 @@ export interface Moved {
 	readonly item: Item;
 	readonly before: LikelyStatement;
 	readonly after: LikelyStatement;
-	/** Chance of the new statement before, 0 to 1. */
-	readonly was: number;
+	/** How much more likely the new statement has become, `LEAST_MOVED` to 1. */
+	readonly by: number;
 }
 
-/** A statement that overtook another by less was as good as level with it before and after. */
+/** What moved by less was a coin toss before and still is. */
 const LEAST_MOVED = 0.1;
 
 /**
- * The guesses that changed their mind between two predictions: those that moved most first, and none that was a toss-up
- * either way.
+ * The guesses that changed their mind between two predictions, those that moved most first; without those that moved by
+ * less than `LEAST_MOVED`.
  * @param except items the machine does not have to guess
  */
 export function moved(
@@ -32,17 +32,12 @@ export function moved(
 ): Moved[] {
 	return ITEMS.flatMap((item, index) => {
 		if (except.has(item.id)) return [];
-		const earlier = distributionOf(before, index);
-		const likelyBefore = mostLikely(item, earlier, level);
+		const sharesBefore = distributionOf(before, index);
+		const likelyBefore = mostLikely(item, sharesBefore, level);
 		const likelyAfter = mostLikely(item, distributionOf(after, index), level);
 		if (likelyBefore.index === likelyAfter.index) return [];
-		const was = groupProbabilities(item, earlier, level)[likelyAfter.index]!;
-		return { item, before: likelyBefore, after: likelyAfter, was };
-	})
-		.filter((guess) => movedBy(guess) >= LEAST_MOVED)
-		.sort((a, b) => movedBy(b) - movedBy(a));
-}
-
-function movedBy({ after, was }: Moved): number {
-	return after.probability - was;
+		const share = groupProbabilities(item, sharesBefore, level)[likelyAfter.index]!;
+		const by = likelyAfter.probability - share;
+		return by < LEAST_MOVED ? [] : { item, before: likelyBefore, after: likelyAfter, by };
+	}).sort((a, b) => b.by - a.by);
 }

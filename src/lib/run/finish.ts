@@ -62,7 +62,8 @@ function ranked(
 ): Highlight[] {
 	const rank = (highlight: Highlight) => value(highlight) - (isSensitive(highlight) ? NEARLY : 0);
 	return [...candidates].sort(
-		(one, other) => rank(other) - rank(one) || Number(isSensitive(one)) - Number(isSensitive(other))
+		(left, right) =>
+			rank(right) - rank(left) || Number(isSensitive(left)) - Number(isSensitive(right))
 	);
 }
 

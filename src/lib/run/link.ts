@@ -62,7 +62,7 @@ const LOOSE = /[-_]+$/;
 /** @returns what goes after the # of an address @throws RangeError for a code that its item does not have */
 export function fragmentOf({ name, answers, demographics }: Shared): string {
 	const writer = new RadixWriter();
-	const positions = [...answers.keys()].map(itemIndex).sort((one, other) => one - other);
+	const positions = [...answers.keys()].map(itemIndex).sort((first, second) => first - second);
 	writer.write(positions.length, ITEMS.length + 1);
 	writer.write(rankOf(positions), choose(ITEMS.length, positions.length));
 	for (const position of positions) {

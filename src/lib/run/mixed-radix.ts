@@ -48,19 +48,45 @@ export function choose(n: number, k: number): bigint {
  * @param chosen positions, ascending @returns 0 to choose(n, chosen.length) − 1, for any n above them
  */
 export function rankOf(chosen: readonly number[]): bigint {
-	return chosen.reduce((rank, position, index) => rank + choose(position, index + 1), 0n);
+	let rank = 0n;
+	const takes = (position: number, index: number, ways: bigint) => {
+		if (chosen[index - 1] !== position) return false;
+		rank += ways;
+		return true;
+	};
+	descend((chosen.at(-1) ?? -1) + 1, chosen.length, takes);
+	return rank;
 }
 
 /** The choice of that number. @param rank 0 to choose(n, k) − 1 @returns k positions under n, ascending */
 export function chosenOf(rank: bigint, n: number, k: number): number[] {
 	const chosen: number[] = [];
 	let left = rank;
-	for (let position = n - 1, index = k; index > 0; position--) {
-		const ways = choose(position, index);
-		if (left < ways) continue;
+	descend(n, k, (position, _, ways) => {
+		if (left < ways) return false;
 		left -= ways;
-		chosen.unshift(position);
+		chosen.push(position);
+		return true;
+	});
+	return chosen.reverse();
+}
+
+/**
+ * Goes down from position n − 1, with k to choose, and asks at each whether it is taken.
+ * @param takes told the position, how many are still to choose, and choose(position, that many), which is worked out
+ * from the one before: anew it would take a product of up to k factors at each position
+ */
+function descend(
+	n: number,
+	k: number,
+	takes: (position: number, index: number, ways: bigint) => boolean
+): void {
+	let ways = choose(n, k);
+	for (let [above, index] = [n, k]; index > 0; above--) {
+		const inAll = ways;
+		ways = (inAll * BigInt(above - index)) / BigInt(above);
+		if (!takes(above - 1, index, ways)) continue;
+		ways = (inAll * BigInt(index)) / BigInt(above);
 		index--;
 	}
-	return chosen;
 }

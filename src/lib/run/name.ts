@@ -3,9 +3,13 @@ export function day(at: number): string {
 	return new Date(at).toLocaleDateString('en-GB', { dateStyle: 'long' });
 }
 
-/** What to call a run: the name given to it, or the day it was begun. */
-export function nameOf(run: { readonly name?: string; readonly createdAt: number }): string {
-	return run.name || `Run of ${day(run.createdAt)}`;
+/** What to call a run: the name given to it, or its class's, or the day it was begun. */
+export function nameOf(run: {
+	readonly name?: string;
+	readonly createdAt: number;
+	readonly classroom?: { readonly name: string };
+}): string {
+	return run.name || run.classroom?.name || `Answers of ${day(run.createdAt)}`;
 }
 
 /** One line of text without a letter nobody can see. @param longest characters, what is beyond is left out */

@@ -8,16 +8,20 @@ import type { Responses, Run } from './types';
 export const GENTLE = 5;
 
 /** What decides which items a run asks. */
-type Plan = Pick<Run, 'order' | 'length' | 'categories' | 'leftOut' | 'seed' | 'asked' | 'opening'>;
+type Plan = Pick<
+	Run,
+	'order' | 'length' | 'categories' | 'leftOut' | 'seed' | 'asked' | 'opening' | 'items'
+>;
 
 /**
  * The items a run asks, in order. First its opening, if it has one; then, by its order, `short-form` the items found
  * to tell most, and when they are through others from all over the questionnaire; `questionnaire` items spread over
  * every topic chosen, as it has them; `random` a seeded draw. In all three a longer run only adds items to a shorter
- * one. Of an `adaptive` run only the items asked so far are known.
+ * one. Of an `adaptive` run only the items asked so far are known; a `list` is asked as it is.
  */
 export function plan(run: Plan): ItemId[] {
 	if (run.order === 'adaptive') return [...(run.asked ?? [])];
+	if (run.order === 'list') return [...(run.items ?? [])];
 	const { opening = [], length } = run;
 	const pool = itemsOf(run).filter((id) => !opening.includes(id));
 	const left = Math.max(0, length - opening.length);

@@ -50,7 +50,7 @@ const LEAST_WORLD = 0.01;
  */
 export function portrait(known: Known, most = PORTRAIT_LINES): AboutMe[] {
 	const lines = [...mine(known), ...guesses(known)].sort(
-		(one, other) => telling(other) - telling(one)
+		(first, second) => telling(second) - telling(first)
 	);
 	const chosen: AboutMe[] = [];
 	const take = (limit: number) => {
@@ -62,7 +62,7 @@ export function portrait(known: Known, most = PORTRAIT_LINES): AboutMe[] {
 	};
 	take(OF_A_KIND);
 	take(most);
-	return chosen.sort((one, other) => telling(other) - telling(one));
+	return chosen.sort((first, second) => telling(second) - telling(first));
 }
 
 /**
@@ -73,7 +73,7 @@ export function boldGuesses(known: Known, most = BOLD_GUESSES): AboutMe[] {
 	const above = ({ share, world }: AboutMe) => share! - world;
 	const bold = guesses(known)
 		.filter((guess) => above(guess) >= LEAST_ABOVE)
-		.sort((one, other) => above(other) - above(one));
+		.sort((first, second) => above(second) - above(first));
 	const chosen: AboutMe[] = [];
 	while (chosen.length < most && chosen.length < bold.length) {
 		const round: AboutMe[] = [];
@@ -86,8 +86,8 @@ export function boldGuesses(known: Known, most = BOLD_GUESSES): AboutMe[] {
 }
 
 /** Two lines on one matter tell little more than one of them. */
-function sameMatter(one: Item, other: Item): boolean {
-	return one.topic === other.topic || matterOf(one) === matterOf(other);
+function sameMatter(first: Item, second: Item): boolean {
+	return first.topic === second.topic || matterOf(first) === matterOf(second);
 }
 
 function telling({ share, world }: AboutMe): number {

@@ -44,11 +44,6 @@ export function responsesOf(answers: Iterable<Answer>): Responses {
 	return new Map([...answers].map(({ itemId, response }) => [itemId, response]));
 }
 
-/** A profile's demographics, and not one response. */
-export function demographicsOnly({ demographics }: Profile): Profile {
-	return { responses: new Map(), demographics };
-}
-
 /** The responses with one more, or with one changed. */
 export function withResponse(responses: Responses, itemId: ItemId, response: Response): Responses {
 	return new Map(responses).set(itemId, response);

@@ -34,7 +34,7 @@ export function retestItems({ run, answers, seals, retests }: Answered): ItemId[
 			itemId,
 			rank: random(run.seed, STREAM, Number(itemId.slice(1)))()
 		}))
-		.sort((one, other) => one.rank - other.rank || (one.itemId < other.itemId ? -1 : 1))
+		.sort((first, second) => first.rank - second.rank || (first.itemId < second.itemId ? -1 : 1))
 		.slice(0, RETEST_LENGTH)
 		.map(({ itemId }) => itemId);
 }

@@ -11,9 +11,9 @@ export type Response =
 
 /**
  * How the items of a run follow each other. `adaptive`: each is chosen when the one before is answered, for
- * what its answer is expected to tell about all the others.
+ * what its answer is expected to tell about all the others. `list`: those of `items`, as in a class.
  */
-export type Order = 'short-form' | 'adaptive' | 'questionnaire' | 'random';
+export type Order = 'short-form' | 'adaptive' | 'questionnaire' | 'random' | 'list';
 
 /** When the machine's guess is shown. */
 export type Reveal = 'each' | 'end';
@@ -29,17 +29,27 @@ export interface RunSettings {
 	readonly reveal: Reveal;
 	/** Items never asked, whatever the topics; absent where none is left out. */
 	readonly leftOut?: readonly ItemId[];
-	/** The class the run is part of; absent in everybody's own runs. */
+	/** The items asked, in this order, where the order is `list`; absent otherwise. */
+	readonly items?: readonly ItemId[];
+	/** The class the run is part of; absent in everybody's own runs. It is in no file. */
 	readonly classroom?: Classroom;
 }
 
 /** What a run knows of the class it belongs to. */
 export interface Classroom {
-	/** 32 random bits as eight hexadecimal digits, from the class's link. */
+	/** Eight hexadecimal digits that follow from the class's key, which is in its link. */
 	readonly id: string;
 	readonly name: string;
+	/** Without the address; what is handed in is sealed to the key in it. */
+	readonly link: string;
 	/** 40 random bits as ten hexadecimal digits: lets a second hand-in replace the first, and says nothing else. */
 	readonly sender: string;
+	/** How many codes were made; each has a higher number than the one before. */
+	readonly number: number;
+	/** The code made last, to be shown again as it was; null before the first. */
+	readonly code: string | null;
+	/** How many of ten sides the student bet would be guessed, 0 to 10; null where they did not bet. */
+	readonly bet: number | null;
 }
 
 /** One person's pass through the survey. Its answers are stored beside it, one record each. */
@@ -60,6 +70,8 @@ export interface Run extends RunSettings {
 	 * that it goes on asking what it asked when a later version opens differently.
 	 */
 	readonly opening?: readonly ItemId[];
+	/** Somebody else answers on this device now: the run is kept, and shown nowhere until it is fetched back. */
+	readonly away?: boolean;
 	/**
 	 * How many of the guesses the person bets will be right, given before the first of them; absent where they did not
 	 * bet.

@@ -1,24 +1,45 @@
-import { take, type Taken } from '$lib/classroom/collect';
+import type { ItemId } from '$lib/catalog';
+import {
+	classQuestions,
+	close,
+	collect,
+	end,
+	newClass,
+	openerOf,
+	peopleOf,
+	readIn,
+	type ClassRecord,
+	type OldOpenClass,
+	type OpenClass
+} from '$lib/classroom/class-record';
+import type { ClassSetup } from '$lib/classroom/class-setup';
 import { CodeError } from '$lib/classroom/envelope';
-import { figuresOf, type ClassFigures } from '$lib/classroom/figures';
-import type { ClassContent } from '$lib/classroom/files';
-import { readCode } from '$lib/classroom/hand-in-code';
-import { linkOf, newClass, readLink, type ClassSetup } from '$lib/classroom/setup';
-import type { ClassRecord, ClassStore } from '$lib/storage/store';
+import { readLink } from '$lib/classroom/link';
+import type { Opener, Outcome } from '$lib/classroom/receive';
+import type { Refusal } from '$lib/classroom/release';
+import { readOldLink } from '$lib/classroom/version-1';
+import { StorageError } from '$lib/storage/errors';
+import type { ClassStore } from '$lib/storage/store';
 import type { Storing } from './storing.svelte';
 
-/** A class as it is kept, and what its link says; null where this version cannot read it. */
-export interface OpenClass {
+/** A class as it is kept, and what its link says. */
+export interface KnownClass {
 	readonly record: ClassRecord;
+	/** Null for a class of version 1, and for one that this version cannot read. */
 	readonly setup: ClassSetup | null;
+	/** Null where this version cannot read the link. */
+	readonly name: string | null;
+	readonly questions: readonly ItemId[];
 }
 
-/** The teacher's classes. */
+/** The teacher's classes. What is collected, closed or read in is kept in one step, whatever other tabs do. */
 export class Classes {
 	/** Newest first; null until they have been read. */
-	list = $state.raw<readonly OpenClass[] | null>(null);
+	list = $state.raw<readonly KnownClass[] | null>(null);
 
 	readonly #storing: Storing;
+	/** What opens the codes of open classes; let go of with their keys. */
+	#openers = new Map<string, Opener>();
 
 	constructor(storing: Storing) {
 		this.#storing = storing;
@@ -29,80 +50,112 @@ export class Classes {
 
 	/** Reads them; calling it again reads them again. @throws StorageError */
 	async read(): Promise<void> {
-		this.#put(await (await this.#store()).all());
+		const records = await (await this.#store()).all();
+		const open = records.flatMap(({ id, state }) => (state === 'open' ? id : []));
+		this.#openers = new Map([...this.#openers].filter(([id]) => open.includes(id)));
+		this.list = records.map(known);
 	}
 
-	/** @throws StorageError */
-	async create(settings: Omit<ClassSetup, 'id'>): Promise<ClassSetup> {
-		const setup = newClass(settings);
-		await this.#save({ id: setup.id, createdAt: Date.now(), link: linkOf(setup), codes: [] });
-		return setup;
+	/** Makes a class with a key of its own. @returns its id @throws StorageError */
+	async create(settings: Omit<ClassSetup, 'publicKey'>): Promise<string> {
+		const record = newClass(settings, Date.now());
+		await (await this.#store()).save(record);
+		await this.read();
+		return record.id;
 	}
 
-	/**
-	 * Goes on with a class from a file: one that is here already gets the hand-ins it lacks.
-	 * @throws StorageError
-	 */
-	async restore(content: ClassContent & { setup: ClassSetup }): Promise<void> {
-		const { setup, createdAt, link, codes } = content;
-		if (!this.#find(setup.id)) await this.#save({ id: setup.id, createdAt, link, codes: [] });
-		await this.collect(setup, codes.join('\n'));
+	/** Brings in the class of a file. @throws StorageError, CodeError for an open file of a class closed here */
+	async readIn(record: ClassRecord): Promise<void> {
+		await this.#change(record.id, (here) => readIn(here, record));
 	}
 
 	/** Takes in every code of a text that holds. @returns what became of each @throws StorageError */
-	async collect(setup: ClassSetup, text: string): Promise<readonly Taken[]> {
-		let taken: readonly Taken[] = [];
-		const choose = (kept: readonly string[]) => {
-			taken = take(setup, kept, text);
-			return taken.flatMap((one) =>
-				one.kind === 'new' || one.kind === 'replaces' ? [one.code] : []
-			);
-		};
-		const record = await (await this.#store()).add(setup.id, choose);
-		this.#put((this.list ?? []).map((one) => (one.record.id === record.id ? record : one.record)));
-		return taken;
+	async collect(id: string, text: string): Promise<readonly Outcome[]> {
+		let outcomes: readonly Outcome[] = [];
+		await this.#change(id, (kept) => {
+			const open = openClass(kept);
+			const taken = collect(open, this.#opener(open), text);
+			outcomes = taken.outcomes;
+			return taken.record;
+		});
+		return outcomes;
+	}
+
+	/** Keeps how many students are here. @throws StorageError */
+	async count(id: string, students: number | null): Promise<void> {
+		await this.#change(id, (kept) => ({ ...openClass(kept), students }));
+	}
+
+	/**
+	 * Closes a class: the figures are kept, hand-ins and key are deleted with it. @returns why not, where it cannot be
+	 * closed: nothing is changed then @throws StorageError
+	 */
+	async close(id: string, students: number): Promise<Refusal | null> {
+		let refusal: Refusal | null = null;
+		await this.#change(id, (kept) => {
+			if (kept?.state !== 'old') openClass(kept);
+			const open = kept as OpenClass | OldOpenClass;
+			const opener = open.state === 'open' ? this.#opener(open) : null;
+			const closed = close(open, opener, students, Date.now());
+			if (typeof closed !== 'string') return closed;
+			refusal = closed;
+			return open;
+		});
+		return refusal;
+	}
+
+	/** Ends a class without figures: hand-ins and key are deleted. @throws StorageError */
+	async end(id: string): Promise<void> {
+		await this.#change(id, (kept) => end(present(kept), Date.now()));
 	}
 
 	/** @throws StorageError */
 	async remove(id: string): Promise<void> {
 		await (await this.#store()).delete(id);
-		this.list = (this.list ?? []).filter(({ record }) => record.id !== id);
+		await this.read();
 	}
 
-	async #save(record: ClassRecord): Promise<void> {
-		await (await this.#store()).save(record);
-		const others = (this.list ?? []).filter((one) => one.record.id !== record.id);
-		this.#put([record, ...others.map((one) => one.record)]);
+	/** How many have handed in to a class that is not closed. @throws CodeError for damaged codes of version 1 */
+	people(record: OpenClass | OldOpenClass): number {
+		return peopleOf(record, record.state === 'open' ? this.#opener(record) : null);
+	}
+
+	async #change(id: string, make: (kept: ClassRecord | null) => ClassRecord): Promise<void> {
+		await (await this.#store()).change(id, make);
+		await this.read();
 	}
 
 	async #store(): Promise<ClassStore> {
 		return (await this.#storing.store()).classes;
 	}
 
-	#find(id: string): OpenClass | undefined {
-		return this.list?.find(({ record }) => record.id === id);
-	}
-
-	#put(records: readonly ClassRecord[]): void {
-		this.list = records.map((record) => ({ record, setup: setupOf(record) }));
+	#opener(open: OpenClass): Opener {
+		const opener = this.#openers.get(open.id) ?? openerOf(open);
+		this.#openers.set(open.id, opener);
+		return opener;
 	}
 }
 
-function setupOf({ link }: ClassRecord): ClassSetup | null {
+function present(kept: ClassRecord | null): ClassRecord {
+	if (!kept) throw new StorageError('class deleted');
+	return kept;
+}
+
+function openClass(kept: ClassRecord | null): OpenClass {
+	const record = present(kept);
+	if (record.state !== 'open') throw new StorageError('class closed');
+	return record;
+}
+
+function known(record: ClassRecord): KnownClass {
 	try {
-		return readLink(link);
+		const { link } = record;
+		const old = link.startsWith('VC1-') ? readOldLink(link) : null;
+		const setup = old ? null : readLink(link);
+		const questions = classQuestions(record);
+		return { record, setup, name: old?.name ?? setup!.name, questions };
 	} catch (error) {
-		if (error instanceof CodeError) return null;
+		if (error instanceof CodeError) return { record, setup: null, name: null, questions: [] };
 		throw error;
 	}
-}
-
-/** Several parts of a screen want the same figures. */
-const figures = new WeakMap<ClassRecord, ClassFigures>();
-
-/** What may be shown of a class. */
-export function figuresOfRecord(record: ClassRecord): ClassFigures {
-	const known = figures.get(record) ?? figuresOf(record.codes.map(readCode));
-	figures.set(record, known);
-	return known;
 }

@@ -4,5 +4,5 @@ import { Classes } from './classes.svelte';
 import { Rehearsal } from './rehearsal.svelte';
 
 export const classes = new Classes(storing);
-/** The demonstration class; it is never kept, and never among a teacher's own. */
+/** A made-up class; it is never kept, and never among a teacher's own. */
 export const rehearsal = new Rehearsal(machine);

@@ -57,7 +57,7 @@ export function conduct({ session, machine, sealing, offline }: Parts, needs: ()
 
 	// A changed profile is predicted.
 	$effect(() => {
-		if (session.ready) machine.update(session.profile);
+		if (session.ready) machine.update(session.profile, session.who);
 	});
 
 	// A guess is sealed as soon as it is of this moment. Keeping the seal changes the moment once more.

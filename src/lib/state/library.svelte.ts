@@ -22,6 +22,9 @@ export class Library {
 	/** Newest first; null until they have been read. */
 	runs = $state.raw<readonly WholeRun[] | null>(null);
 
+	/** How many more runs are kept, but were put away when somebody else came to this device. */
+	away = $state(0);
+
 	readonly #parts: LibraryParts;
 
 	constructor(parts: LibraryParts) {
@@ -31,13 +34,32 @@ export class Library {
 	/** Reads them again. @throws StorageError */
 	async read(): Promise<void> {
 		await this.#parts.session.open();
-		this.runs = await (await this.#store()).wholeRuns();
+		const all = await (await this.#store()).wholeRuns();
+		this.runs = all.filter(({ run }) => !run.away);
+		this.away = all.length - this.runs.length;
 	}
 
-	/** The newest run of a class, if there is one. @throws StorageError */
+	/** The newest run of a class that is not put away, if there is one. @throws StorageError */
 	async runOfClass(classId: string): Promise<Run | null> {
 		const runs = await (await this.#store()).runs();
-		return runs.find(({ classroom }) => classroom?.id === classId) ?? null;
+		return runs.find(({ classroom, away }) => classroom?.id === classId && !away) ?? null;
+	}
+
+	/**
+	 * Puts a run out of sight, because somebody else answers on this device now; it is kept. @throws StorageError
+	 */
+	async putAway(runId: string): Promise<void> {
+		await (await this.#store()).changeRun(runId, { away: true });
+		if (this.#parts.session.run?.id === runId) this.#parts.session.leave();
+		await this.read();
+	}
+
+	/** Fetches back every run that was put away. @throws StorageError */
+	async fetchBack(): Promise<void> {
+		const store = await this.#store();
+		for (const { id, away } of await store.runs())
+			if (away) await store.changeRun(id, { away: false });
+		await this.read();
 	}
 
 	/** @throws StorageError */
@@ -70,7 +92,7 @@ export class Library {
 
 	/** All runs. @throws StorageError */
 	async saveAsFile(): Promise<void> {
-		await saveRuns(await (await this.#store()).wholeRuns());
+		await saveRuns(await this.#inSight());
 	}
 
 	/** The run on the screen, as this tab knows it: no store is needed, so that it works when that fails. */
@@ -81,7 +103,7 @@ export class Library {
 
 	/** The answers of all runs as a table. @throws StorageError */
 	async saveAsCsv(): Promise<void> {
-		await saveTable(await (await this.#store()).wholeRuns());
+		await saveTable(await this.#inSight());
 	}
 
 	/**
@@ -95,6 +117,10 @@ export class Library {
 		this.runs = [];
 		forget();
 		await deleteOfflineCopy(scope);
+	}
+
+	async #inSight(): Promise<WholeRun[]> {
+		return (await (await this.#store()).wholeRuns()).filter(({ run }) => !run.away);
 	}
 
 	#store(): Promise<Store> {

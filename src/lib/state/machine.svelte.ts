@@ -1,10 +1,9 @@
-import type { ItemId, Level } from '$lib/catalog';
+import type { Demographics, ItemId, Level } from '$lib/catalog';
 import type { ReasonerClient, ReasonerStatus } from '$lib/reasoner/client';
 import { ReasonerError } from '$lib/reasoner/errors';
 import type { Explanation } from '$lib/reasoner/explain';
 import type { Prediction, Profile } from '$lib/reasoner/types';
 import type { Gain } from '$lib/reasoner/weigh';
-import { demographicsOnly } from '$lib/run/progress';
 import type { Guess } from '$lib/run/seal';
 
 /** The part of the reasoner's client that the machine uses. */
@@ -23,6 +22,8 @@ export class Machine {
 	#client: Client | null = null;
 	/** The profile to predict next; it waits for the worker, and a newer one takes its place. */
 	#next: Profile | null = null;
+	/** What the person is, for the guess from that alone. */
+	#who: Demographics = {};
 	/** The profile to predict again after a failure. */
 	#latest: Profile | null = null;
 	#busy = false;
@@ -53,11 +54,15 @@ export class Machine {
 	retry(): void {
 		this.#retries++;
 		this.#client?.retry();
-		this.update(this.#latest);
+		this.update(this.#latest, this.#who);
 	}
 
-	/** Predicts for a profile, once the reasoner is loaded; when several come meanwhile, only for the newest. */
-	update(profile: Profile | null): void {
+	/**
+	 * Predicts for a profile, once the reasoner is loaded; when several come meanwhile, only for the newest.
+	 * @param who what the guess from demographics alone is made from
+	 */
+	update(profile: Profile | null, who = profile?.demographics ?? {}): void {
+		this.#who = who;
 		this.#next = this.#latest = profile;
 		void this.#work();
 	}
@@ -82,10 +87,10 @@ export class Machine {
 		throw new ReasonerError('notBegun');
 	}
 
-	async #guess(client: Client, profile: Profile): Promise<Guess> {
-		const given = Object.keys(profile.demographics).length > 0;
+	async #guess(client: Client, profile: Profile, who: Demographics): Promise<Guess> {
+		const given = Object.keys(who).length > 0;
 		const [prediction, fromDemographics = null] = await client.predict(
-			given ? [profile, demographicsOnly(profile)] : [profile]
+			given ? [profile, { responses: new Map(), demographics: who }] : [profile]
 		);
 		return { modelId: client.id, profile, prediction: prediction!, fromDemographics };
 	}
@@ -99,7 +104,7 @@ export class Machine {
 			while (this.#next && client === this.#client) {
 				const profile: Profile = this.#next;
 				this.#next = null;
-				this.current = await this.#guess(client, profile);
+				this.current = await this.#guess(client, profile, this.#who);
 			}
 		} catch (error) {
 			// Sent to rest or started afresh meanwhile, it has not failed: what it owed is predicted once it is loaded.

@@ -1,48 +1,42 @@
-import { demonstration } from '$lib/classroom/demonstration';
-import { figuresOf, type ClassFigures } from '$lib/classroom/figures';
-import type { ClassSetup } from '$lib/classroom/setup';
+import { questionsOf, type Asked } from '$lib/classroom/class-setup';
+import { madeUpClass } from '$lib/classroom/made-up';
+import { releaseOf, type Release } from '$lib/classroom/release';
 import type { Prediction } from '$lib/reasoner/types';
 import { Attempts } from './attempts.svelte';
 import type { Machine } from './machine.svelte';
 
-/** What the made-up class was asked: what a new class is asked unless the teacher says otherwise. */
-const SETUP: ClassSetup = {
-	id: '00000000',
-	name: 'A made-up class',
-	order: 'short-form',
-	length: 20,
-	topics: [],
-	leftOut: [],
-	reveal: 'end'
-};
-
-/** The demonstration class on the screen; it is never kept, and never among a teacher's own. */
+/** A made-up class on the screen, asked what a class will be asked; it is never kept, and never among a teacher's own. */
 export class Rehearsal {
-	figures = $state.raw<ClassFigures | null>(null);
+	release = $state.raw<Release | null>(null);
 	readonly attempts = new Attempts();
 
 	readonly #machine: Pick<Machine, 'status' | 'predict'>;
 	#seed = 1;
+	/** What the one on the screen was asked. */
+	#asked = '';
 
 	constructor(machine: Pick<Machine, 'status' | 'predict'>) {
 		this.#machine = machine;
 	}
 
 	/** Draws the class unless it is there already. @param world how the world answers */
-	async draw(world: Prediction): Promise<void> {
+	async draw(asked: Asked, world: Prediction): Promise<void> {
 		const { status } = this.#machine;
-		if (this.figures || status.phase !== 'ready') return;
+		const questions = questionsOf(asked);
+		if (this.#asked !== questions.join()) this.release = null;
+		if (this.release || status.phase !== 'ready') return;
 		await this.attempts.runAlone(async () => {
 			const predict = this.#machine.predict.bind(this.#machine);
-			const drawn = await demonstration({ id: status.id, predict }, SETUP, world, this.#seed);
-			this.figures = figuresOf(drawn);
+			const drawn = await madeUpClass({ id: status.id, predict }, questions, world, this.#seed);
+			this.#asked = questions.join();
+			this.release = releaseOf(drawn, questions, drawn.length);
 		});
 	}
 
 	/** Draws another one. */
-	async another(world: Prediction): Promise<void> {
+	async another(asked: Asked, world: Prediction): Promise<void> {
 		this.#seed++;
-		this.figures = null;
-		await this.draw(world);
+		this.release = null;
+		await this.draw(asked, world);
 	}
 }

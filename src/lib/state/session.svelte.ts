@@ -57,8 +57,12 @@ export class Session {
 	readonly progress = $derived(
 		progress(this.items, this.responses, this.run ? lengthOf(this.run, this.responses) : 0)
 	);
-	/** What the reasoner may know. */
-	readonly profile = $derived(profileOfRun(this.responses, this.demographics));
+	/** What the reasoner may know; in a class, answers alone: what they told it is put beside what it makes of who we are. */
+	readonly profile = $derived(
+		profileOfRun(this.responses, this.run?.classroom ? {} : this.demographics)
+	);
+	/** What it may know of who the person is. */
+	readonly who = $derived(profileOfRun(this.responses, this.demographics).demographics);
 
 	/** The item whose answer was saved last, for the screen to say so; null until one is. */
 	saved = $state.raw<ItemId | null>(null);
@@ -122,7 +126,7 @@ export class Session {
 	/** Goes on with the run chosen last, or else the newest; with none where there is none. */
 	async #resume(): Promise<void> {
 		const store = await this.#store();
-		const runs = await store.runs();
+		const runs = (await store.runs()).filter(({ away }) => !away);
 		const next = runs.find(({ id }) => id === this.#parts.remembered.current.runId) ?? runs[0];
 		this.#put(next && (await store.wholeRun(next.id)));
 	}
@@ -311,7 +315,9 @@ export class Session {
 	}
 
 	/** Changes what was chosen or bet at the start, or said about oneself. @throws StorageError when it cannot be saved */
-	async change(settings: Partial<Pick<Run, 'reveal' | 'bet' | 'demographics'>>): Promise<void> {
+	async change(
+		settings: Partial<Pick<Run, 'reveal' | 'bet' | 'demographics' | 'classroom'>>
+	): Promise<void> {
 		await this.#change(settings);
 	}
 

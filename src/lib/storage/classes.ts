@@ -1,7 +1,7 @@
 /** The classes of a teacher, kept in IndexedDB beside the runs. */
 import type { Connection } from './connection';
-import { StorageError } from './errors';
-import { newestFirst, type ClassRecord, type ClassStore } from './store';
+import type { ClassRecord } from '../classroom/class-record';
+import { newestFirst, type ClassStore } from './store';
 
 export class IndexedDbClasses implements ClassStore {
 	readonly #connection: Connection;
@@ -27,20 +27,31 @@ export class IndexedDbClasses implements ClassStore {
 		this.#tell();
 	}
 
-	async add(
+	async change<Kept extends ClassRecord>(
 		id: string,
-		choose: (kept: readonly string[]) => readonly string[]
-	): Promise<ClassRecord> {
-		const record = await this.#connection.write(['classes'], async (transaction) => {
-			const classes = transaction.objectStore('classes');
-			const kept = await classes.get(id);
-			if (!kept) throw new StorageError('class deleted');
-			const added = { ...kept, codes: [...kept.codes, ...choose(kept.codes)] };
-			await classes.put(added);
-			return added;
-		});
-		this.#tell();
-		return record;
+		make: (kept: ClassRecord | null) => Kept
+	): Promise<Kept> {
+		// What `make` throws is its own: only what the database does is a failure to keep.
+		let own: { readonly error: unknown } | null = null;
+		try {
+			const record = await this.#connection.write(['classes'], async (transaction) => {
+				const classes = transaction.objectStore('classes');
+				const kept = (await classes.get(id)) ?? null;
+				let made: Kept;
+				try {
+					made = make(kept);
+				} catch (error) {
+					own = { error };
+					throw error;
+				}
+				await classes.put(made);
+				return made;
+			});
+			this.#tell();
+			return record;
+		} catch (error) {
+			throw own ? (own as { readonly error: unknown }).error : error;
+		}
 	}
 
 	async delete(id: string): Promise<void> {

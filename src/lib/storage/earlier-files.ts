@@ -3,26 +3,41 @@ import { FIRST_LANGUAGE } from '../words/languages';
 
 /** The first version with marks of what was seen, second answers, replies to bold guesses and languages. */
 const WITH_SEEN = 3;
+/** The first version without the class of a run: before that its sender was given to whoever got the file. */
+const WITHOUT_CLASS = 4;
 
 /**
  * The runs of a file as the present version would have written them. Versions 1 and 2 had what the person thought the
  * machine had guessed (`guessing`, `guessed`), which is dropped; nothing in them was known to have been seen, and all
- * of it was in one language. What is no run is left as it is, for the check that follows to name.
+ * of it was in one language. Up to version 3 runs had their class. What is no run is left as it is, for the check that follows to name.
  */
 export function broughtUp(runs: unknown, version: number): unknown {
-	if (version >= WITH_SEEN || !Array.isArray(runs)) return runs;
-	return runs.map((run: unknown) => {
-		if (!isRecord(run)) return run;
-		const { guessing, answers, ...rest } = run;
-		void guessing;
-		return {
-			...rest,
-			answers: Array.isArray(answers) ? answers.map(answerBroughtUp) : answers,
-			seen: [],
-			retests: [],
-			bold: []
-		};
-	});
+	if (!Array.isArray(runs)) return runs;
+	let present: unknown[] = runs;
+	if (version < WITH_SEEN) present = present.map(withSeen);
+	if (version < WITHOUT_CLASS) present = present.map(withoutClass);
+	return present;
+}
+
+/** A run read in is nobody's hand-in here; its class's name is all that stays. */
+function withoutClass(run: unknown): unknown {
+	if (!isRecord(run) || !('classroom' in run)) return run;
+	const { classroom, ...rest } = run;
+	const name = isRecord(classroom) && typeof classroom.name === 'string' ? classroom.name : '';
+	return { ...rest, ...(!rest.name && name && { name }) };
+}
+
+function withSeen(run: unknown): unknown {
+	if (!isRecord(run)) return run;
+	const { guessing, answers, ...rest } = run;
+	void guessing;
+	return {
+		...rest,
+		answers: Array.isArray(answers) ? answers.map(answerBroughtUp) : answers,
+		seen: [],
+		retests: [],
+		bold: []
+	};
 }
 
 function answerBroughtUp(answer: unknown): unknown {

@@ -1,10 +1,11 @@
 /** A store that lasts as long as its tab, for where the browser keeps nothing. It has no other tabs. */
+import type { ClassRecord } from '../classroom/class-record';
 import { amended } from '../run/answer';
 import { withChanges } from '../run/merge-run';
 import { maySeal } from '../run/seal';
 import type { Answer, BoldReply, Retest, Run, Seal, Seen, WholeRun } from '../run/types';
 import { StorageError } from './errors';
-import { newestFirst, type ClassRecord, type ClassStore, type Store } from './store';
+import { newestFirst, type ClassStore, type Store } from './store';
 
 /** A run while it is kept: what is in it by item. */
 interface KeptRun {
@@ -45,7 +46,7 @@ export class MemoryStore implements Store {
 	async wholeRuns(): Promise<WholeRun[]> {
 		return byKey(this.#runs)
 			.map(whole)
-			.sort((one, two) => newestFirst(one.run, two.run));
+			.sort((first, second) => newestFirst(first.run, second.run));
 	}
 
 	async saveRun(run: Run): Promise<void> {
@@ -145,12 +146,13 @@ class MemoryClasses implements ClassStore {
 		this.#records.set(record.id, copy(record));
 	}
 
-	async add(...[id, choose]: Parameters<ClassStore['add']>): Promise<ClassRecord> {
-		const kept = this.#records.get(id);
-		if (!kept) throw new StorageError('class deleted');
-		const added = { ...kept, codes: [...kept.codes, ...choose(kept.codes)] };
-		this.#records.set(id, added);
-		return added;
+	async change<Kept extends ClassRecord>(
+		id: string,
+		make: (kept: ClassRecord | null) => Kept
+	): Promise<Kept> {
+		const made = make(this.#records.get(id) ?? null);
+		this.#records.set(id, copy(made));
+		return made;
 	}
 
 	async delete(id: string): Promise<void> {
@@ -188,5 +190,7 @@ function byItem({ run, answers, seals, seen, retests, bold }: WholeRun): KeptRun
 
 /** Records in the order of their keys, which is IndexedDB's. */
 function byKey<T>(records: ReadonlyMap<string, T>): T[] {
-	return [...records].sort(([one], [two]) => (one < two ? -1 : 1)).map(([, record]) => record);
+	return [...records]
+		.sort(([first], [second]) => (first < second ? -1 : 1))
+		.map(([, record]) => record);
 }

@@ -2,7 +2,8 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { ItemId } from '../catalog';
 import type { Answer, BoldReply, Retest, Run, Seal, Seen } from '../run/types';
 import { FIRST_LANGUAGE } from '../words/languages';
-import type { ClassRecord } from './store';
+import type { ClassRecord, OldOpenClass } from '../classroom/class-record';
+import { nameOf } from '../run/name';
 
 export interface Schema extends DBSchema {
 	runs: { key: string; value: Run };
@@ -22,7 +23,7 @@ export interface Schema extends DBSchema {
 export const OF_RUN = ['answers', 'sealed', 'seen', 'retests', 'bold'] as const;
 
 export const DATABASE_NAME = 'value-mirror';
-export const DATABASE_VERSION = 4;
+export const DATABASE_VERSION = 5;
 
 /** Brings a database of any earlier version to the present one; runs inside the upgrade's transaction. */
 export async function upgrade(
@@ -50,6 +51,7 @@ export async function upgrade(
 				.createIndex('run', 'runId');
 		await fromVersion3(transaction);
 	}
+	if (from < 5) await fromVersion4(transaction);
 }
 
 /** Version 1 knew no seals: none of its answers is scored, and its runs get what a new one starts with. */
@@ -84,6 +86,21 @@ async function fromVersion3(
 			seen: false,
 			language: FIRST_LANGUAGE
 		});
+}
+
+/**
+ * Version 4 kept classes whose hand-ins were not sealed; nothing more can be handed in to them. A run of such a class goes
+ * on as the person's own, under the class's name.
+ */
+async function fromVersion4(
+	transaction: IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>
+): Promise<void> {
+	const classes = transaction.objectStore('classes');
+	for (const record of await classes.getAll())
+		await classes.put({ ...record, state: 'old' } as OldOpenClass);
+	const runs = transaction.objectStore('runs');
+	for (const run of await runs.getAll())
+		if (run.classroom) await runs.put(without({ ...run, name: nameOf(run) }, 'classroom'));
 }
 
 /** A record without a field that is kept no more. */

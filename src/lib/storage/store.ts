@@ -4,6 +4,7 @@
  * `memory.ts` in the tab; one suite of tests holds both to the same rules.
  */
 import type { ItemId } from '../catalog';
+import type { ClassRecord } from '../classroom/class-record';
 import type { GivenResponse } from '../run/answer';
 import type { Answer, BoldReply, Retest, Run, Seal, Seen, WholeRun } from '../run/types';
 
@@ -91,31 +92,21 @@ export interface ClassStore {
 	save(record: ClassRecord): Promise<void>;
 
 	/**
-	 * Adds hand-ins to a class as it is kept now, whatever another tab has added meanwhile.
-	 * @param choose given the codes that are kept, says which to add after them
-	 * @throws StorageError `class deleted` if the class is not there any more
+	 * Changes a class as it is kept now, whatever another tab has made of it meanwhile, in one transaction: what was kept
+	 * before is there no more once it has completed, or still is, as a whole.
+	 * @param make given the class as it is kept, null where it is not; says what to keep. What it throws changes nothing
+	 * @returns what `make` returned @throws StorageError, and what `make` throws
 	 */
-	add(id: string, choose: (kept: readonly string[]) => readonly string[]): Promise<ClassRecord>;
+	change<Kept extends ClassRecord>(
+		id: string,
+		make: (kept: ClassRecord | null) => Kept
+	): Promise<Kept>;
 
 	/** Deletes a class with everything that was handed in. */
 	delete(id: string): Promise<void>;
 }
 
-/**
- * A class of a teacher's: what was set up, and what was handed in, as `classroom` writes both. One record, because what
- * may be shown depends on the order in which the codes came.
- */
-export interface ClassRecord {
-	/** The class's own id, eight hexadecimal digits. */
-	readonly id: string;
-	/** Milliseconds since 1970. */
-	readonly createdAt: number;
-	readonly link: string;
-	/** Oldest first; those replaced by a later one are among them. */
-	readonly codes: readonly string[];
-}
-
 /** The order in which runs and classes are listed. */
-export function newestFirst(one: { createdAt: number }, two: { createdAt: number }): number {
-	return two.createdAt - one.createdAt;
+export function newestFirst(first: { createdAt: number }, second: { createdAt: number }): number {
+	return second.createdAt - first.createdAt;
 }

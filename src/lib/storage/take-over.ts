@@ -14,13 +14,10 @@ import type { Store } from './store';
 export async function takeOver(from: Store, to: Store): Promise<void> {
 	const [runs, classes] = [await from.wholeRuns(), await from.classes.all()];
 	if (classes.length > 0) {
-		const known = new Set((await to.classes.all()).map(({ id }) => id));
+		// Loaded when wanted: hardly anybody has a class.
+		const { joined } = await import('../classroom/class-record');
 		for (const record of classes)
-			if (known.has(record.id))
-				await to.classes.add(record.id, (kept) =>
-					record.codes.filter((code) => !kept.includes(code))
-				);
-			else await to.classes.save(record);
+			await to.classes.change(record.id, (kept) => joined(kept, record));
 	}
 	if (runs.length === 0) return;
 	const plan = planImport(runs, await to.wholeRuns());

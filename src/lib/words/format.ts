@@ -12,7 +12,8 @@ export function percent(locale: string, probability: number): string {
 	return wholePercent(locale, probability);
 }
 
-function wholePercent(locale: string, share: number): string {
+/** A whole percentage as it is, also 0 and 100: of a class, not of a person. */
+export function wholePercent(locale: string, share: number): string {
 	const text = new Intl.NumberFormat(locale, { style: 'percent' }).format(share);
 	// English is set as the other languages of the app set it, apart from its number.
 	return locale.startsWith('en') ? text.replace('%', '\u00a0%') : text;

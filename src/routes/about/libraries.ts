@@ -18,6 +18,7 @@ export const LIBRARIES: Readonly<Record<string, string>> = {
 	'd3-interpolate': 'ISC',
 	'd3-scale': 'ISC',
 	devalue: 'MIT',
+	fflate: 'MIT',
 	idb: 'ISC',
 	'onnxruntime-common': 'MIT',
 	'onnxruntime-web': 'MIT',

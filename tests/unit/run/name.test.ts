@@ -6,7 +6,7 @@ describe('what to call a run', () => {
 
 	it('is the name it was given, else the day it was begun, in words', () => {
 		expect(nameOf({ name: 'Before the trip', createdAt })).toBe('Before the trip');
-		expect(nameOf({ name: '', createdAt })).toBe('Run of 27 November 2026');
-		expect(nameOf({ createdAt })).toBe(`Run of ${day(createdAt)}`);
+		expect(nameOf({ name: '', createdAt })).toBe('Answers of 27 November 2026');
+		expect(nameOf({ createdAt })).toBe(`Answers of ${day(createdAt)}`);
 	});
 });

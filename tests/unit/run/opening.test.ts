@@ -114,11 +114,20 @@ describe('how a run begins', () => {
 	});
 
 	test('a class is asked what the class asks', () => {
-		const classroom = { id: '00000000', name: 'A class', sender: '0000000000' };
+		const classroom = {
+			id: '00000000',
+			name: 'A class',
+			link: 'VC2-A',
+			sender: '0000000000',
+			number: 0,
+			code: null,
+			bet: null
+		};
 		const begun = newRun(
 			{
-				order: 'short-form',
-				length: 5,
+				order: 'list',
+				items: ['Q182', 'Q3', 'Q1'],
+				length: 3,
 				categories: [],
 				reveal: 'each',
 				classroom
@@ -126,5 +135,6 @@ describe('how a run begins', () => {
 			{}
 		);
 		expect(begun.opening).toBeUndefined();
+		expect(plan(begun)).toEqual(['Q182', 'Q3', 'Q1']);
 	});
 });

@@ -1,27 +1,41 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { ClassSetup } from '../../../src/lib/classroom/setup';
-import { Classes } from '../../../src/lib/state/classes.svelte';
+import { classFile, readClassFile } from '../../../src/lib/classroom/class-file';
+import type { OpenClass } from '../../../src/lib/classroom/class-record';
+import { contentOf } from '../../../src/lib/classroom/content';
+import { CodeError } from '../../../src/lib/classroom/envelope';
+import { sealCode } from '../../../src/lib/classroom/sealed';
+import { Classes, type KnownClass } from '../../../src/lib/state/classes.svelte';
 import { Storing } from '../../../src/lib/state/storing.svelte';
 import { StorageError } from '../../../src/lib/storage/errors';
 import { IndexedDbStore } from '../../../src/lib/storage/indexed-db';
 import { MemoryStore } from '../../../src/lib/storage/memory';
+import { handInFrom, QUESTIONS, senderOf } from '../../fixtures/classes';
 import { noStore } from './tab.svelte';
 
-const settings: Omit<ClassSetup, 'id'> = {
+const settings = {
 	name: '10 B',
-	order: 'short-form',
-	length: 10,
-	topics: [],
-	leftOut: [],
-	reveal: 'end'
-};
+	reveal: 'end',
+	asked: { kind: 'list', items: QUESTIONS }
+} as const;
 const opened: Storing[] = [];
 
 function storing(open: () => Promise<IndexedDbStore>) {
 	opened.push(new Storing({ open, memory: new MemoryStore() }));
 	return opened.at(-1)!;
+}
+
+/** Codes of so many students of a class. */
+function codesFor({ setup }: KnownClass, people: number) {
+	const answers = QUESTIONS.map((_, index) => ({
+		code: null,
+		guess: index < 2 ? null : { polar: true, refined: index % 2 === 0, band: 1 }
+	}));
+	return Array.from({ length: people }, (_, index) => {
+		const handIn = handInFrom('scores', answers, { sender: senderOf(index + 1) });
+		return sealCode(setup!.publicKey, contentOf(handIn, QUESTIONS));
+	});
 }
 
 beforeEach(() => {
@@ -36,41 +50,86 @@ describe.each([
 	['in the browser', IndexedDbStore.open],
 	['in the tab alone', noStore]
 ])('classes %s', (_, open) => {
-	test('are made, restored with what they lack, and deleted', async () => {
+	async function withClass() {
 		const classes = new Classes(storing(open));
-		expect(classes.list).toBeNull();
 		await classes.read();
+		const id = await classes.create(settings);
+		const only = () => classes.list![0]!;
+		return { classes, id, only };
+	}
+
+	test('are made, deleted, and read in from a file', async () => {
+		const { classes, id, only } = await withClass();
+		expect(only()).toMatchObject({ name: '10 B', record: { id, state: 'open' } });
+		expect(only().questions).toEqual(QUESTIONS);
+		const file = classFile(only().record);
+		await classes.remove(id);
 		expect(classes.list).toEqual([]);
-		const setup = await classes.create(settings);
-		expect(classes.list).toMatchObject([{ setup: { id: setup.id, name: '10 B' } }]);
-		const { record } = classes.list![0]!;
-		await classes.restore({ ...record, setup });
-		expect(classes.list).toHaveLength(1);
-		await classes.remove(setup.id);
-		expect(classes.list).toEqual([]);
-		await classes.read();
-		expect(classes.list).toEqual([]);
-		await classes.restore({ ...record, setup });
-		await classes.read();
-		expect(classes.list).toMatchObject([{ record: { id: setup.id, codes: [] } }]);
+		await classes.readIn(readClassFile(file).record);
+		expect(only().record).toMatchObject({ id, state: 'open', codes: [] });
 	});
 
-	test('say what became of what was handed in, and a class that is gone takes nothing', async () => {
-		const classes = new Classes(storing(open));
-		await classes.read();
-		const setup = await classes.create(settings);
-		expect(await classes.collect(setup, 'VM1-nonsense')).toMatchObject([{ kind: 'refused' }]);
-		await classes.remove(setup.id);
-		await expect(classes.collect(setup, 'x')).rejects.toThrow(StorageError);
+	test('say what became of what was handed in, and one that is gone takes nothing', async () => {
+		const { classes, id, only } = await withClass();
+		const [first, second] = codesFor(only(), 2);
+		expect(await classes.collect(id, 'VM2-nonsense')).toMatchObject([{ kind: 'refused' }]);
+		const outcomes = await classes.collect(id, `Ann ${first}\nBo ${second}\n${first}`);
+		expect(outcomes.map(({ kind }) => kind)).toEqual(['new', 'new', 'same']);
+		expect(classes.people(only().record as OpenClass)).toBe(2);
+		await classes.remove(id);
+		await expect(classes.collect(id, 'x')).rejects.toThrow(StorageError);
+	});
+
+	test('closed once hold figures alone, take nothing more, and refuse older files', async () => {
+		const { classes, id, only } = await withClass();
+		const codes = codesFor(only(), 9);
+		await classes.collect(id, codes.join('\n'));
+		await classes.count(id, 9);
+		const before = classFile(only().record);
+		// More hand-ins than students, or too few: nothing is changed.
+		expect(await classes.close(id, 8)).toBe('more than students');
+		expect(only().record).toMatchObject({ state: 'open', students: 9 });
+		expect(await classes.close(id, 9)).toBeNull();
+		const after = JSON.stringify(only().record);
+		for (const secret of [...codes, (JSON.parse(before) as { secret: string }).secret])
+			expect(after).not.toContain(secret);
+		expect(only().record).toMatchObject({ state: 'closed', release: { people: 9 } });
+		for (const again of [
+			() => classes.close(id, 9),
+			() => classes.collect(id, codes[0]!),
+			() => classes.count(id, 30)
+		])
+			await expect(again()).rejects.toMatchObject({ kind: 'class closed' });
+		await expect(classes.readIn(readClassFile(before).record)).rejects.toThrow(CodeError);
+		expect(JSON.stringify(only().record)).toBe(after);
+	});
+
+	test('ended have neither hand-ins nor figures', async () => {
+		const { classes, id, only } = await withClass();
+		await classes.collect(id, codesFor(only(), 3).join('\n'));
+		expect(await classes.close(id, 30)).toBe('too few');
+		await classes.end(id);
+		expect(Object.keys(only().record).sort()).toEqual([
+			'closedAt',
+			'createdAt',
+			'id',
+			'link',
+			'state'
+		]);
 	});
 });
 
-test('two tabs show the same classes', async () => {
+test('two tabs show the same classes, and one that is closed in the other', async () => {
 	const [one, two] = [
 		new Classes(storing(IndexedDbStore.open)),
 		new Classes(storing(IndexedDbStore.open))
 	];
 	await Promise.all([one.read(), two.read()]);
-	await one.create(settings);
+	const id = await one.create(settings);
 	await vi.waitFor(() => expect(two.list).toHaveLength(1));
+	await two.collect(id, codesFor(two.list![0]!, 8).join('\n'));
+	await vi.waitFor(() => expect(one.people(one.list![0]!.record as OpenClass)).toBe(8));
+	await two.close(id, 8);
+	await vi.waitFor(() => expect(one.list![0]!.record.state).toBe('closed'));
+	expect(JSON.stringify(one.list)).not.toContain('VM2-');
 });

@@ -82,11 +82,33 @@ describe.each([
 
 	test('of a class are found', async () => {
 		const tab = await open();
-		const classroom = { id: '0badcafe', name: '10 B', sender: '0123456789' };
+		const classroom = {
+			id: '0badcafe',
+			name: '10 B',
+			link: 'VC2-A',
+			sender: '0123456789',
+			number: 0,
+			code: null,
+			bet: null
+		};
 		expect(await tab.library.runOfClass('0badcafe')).toBeNull();
 		await tab.session.begin({ ...settings, classroom });
 		expect(await tab.library.runOfClass('0badcafe')).toMatchObject({ classroom });
 		expect(await tab.library.runOfClass('00000000')).toBeNull();
+	});
+
+	test('of somebody else on the same device are put out of sight, and nothing of them is lost', async () => {
+		const tab = await open();
+		const { id } = tab.session.run!;
+		await tab.library.putAway(id);
+		expect(tab.session.run).toBeNull();
+		expect([tab.library.runs, tab.library.away]).toEqual([[], 1]);
+		await tab.session.refresh();
+		await tab.session.retry();
+		expect(tab.session.run).toBeNull();
+		await tab.library.fetchBack();
+		expect(tab.library.away).toBe(0);
+		expect(tab.library.runs).toMatchObject([{ run: { id }, answers: [{ response: { code: 2 } }] }]);
 	});
 
 	test('are all deleted with everything else that this app has put there', async () => {
@@ -129,10 +151,10 @@ test('a database that could not be opened is deleted, and what cannot be is told
 	await tab.storing.erase();
 	expect(deleted).toHaveBeenCalledWith('value-mirror');
 	const holding = await openDB('value-mirror', 99);
-	await expect(tab.storing.erase()).rejects.toMatchObject({ kind: 'blocked' });
+	await expect(tab.storing.erase()).rejects.toMatchObject({ key: 'blocked' });
 	holding.close();
 	deleted.mockImplementation(() => {
 		throw new DOMException('not here', 'SecurityError');
 	});
-	await expect(tab.storing.erase()).rejects.toMatchObject({ kind: 'not deleted' });
+	await expect(tab.storing.erase()).rejects.toMatchObject({ key: 'not deleted' });
 });

@@ -72,7 +72,7 @@ const reply = (itemId: ItemId, me: boolean): BoldReply => ({
 const kindOf = (promise: Promise<unknown>) =>
 	promise.then(
 		() => 'no error',
-		(error: unknown) => (error instanceof StorageError ? error.kind : error)
+		(error: unknown) => (error instanceof StorageError ? error.key : error)
 	);
 
 describe.each<[string, () => Promise<Store>]>([
@@ -243,12 +243,12 @@ describe.each<[string, () => Promise<Store>]>([
 			await store.saveRetest({ ...again('Q1', 8), runId: id });
 			await store.saveBoldReply({ ...reply('Q9', true), runId: id });
 		}
-		const other = await store.wholeRun('other');
+		const another = await store.wholeRun('other');
 		await store.deleteRun('run');
-		expect(await store.wholeRuns()).toEqual([other]);
+		expect(await store.wholeRuns()).toEqual([another]);
 		await store.saveRun(run);
 		expect(await store.wholeRun('run')).toEqual(wholeOf(run));
-		expect(other).toMatchObject({ seen: [{}], retests: [{}], bold: [{}] });
+		expect(another).toMatchObject({ seen: [{}], retests: [{}], bold: [{}] });
 	});
 
 	describe('runs', () => {
@@ -332,7 +332,13 @@ describe.each<[string, () => Promise<Store>]>([
 		await store.saveSeen('run', ['Q2'], 7);
 		await store.saveRetest(again('Q1', 8));
 		await store.saveBoldReply(reply('Q9', true));
-		await store.classes.save({ id: '0badcafe', createdAt: 5, link: 'VC1-A', codes: [] });
+		await store.classes.save({
+			state: 'old',
+			id: '0badcafe',
+			createdAt: 5,
+			link: 'VC1-A',
+			codes: []
+		});
 		await store.erase();
 		expect(await store.wholeRuns()).toEqual([]);
 		expect(await store.classes.all()).toEqual([]);
@@ -350,7 +356,13 @@ describe.each<[string, () => Promise<Store>]>([
 	});
 
 	describe('classes', () => {
-		const record = { id: '0badcafe', createdAt: 5, link: 'VC1-A', codes: ['x'] };
+		const record = {
+			state: 'old',
+			id: '0badcafe',
+			createdAt: 5,
+			link: 'VC1-A',
+			codes: ['x']
+		} as const;
 
 		test('are listed newest first; one takes the place of the one with its id', async () => {
 			await store.classes.save(record);
@@ -362,17 +374,48 @@ describe.each<[string, () => Promise<Store>]>([
 			]);
 		});
 
-		test('get what is chosen after what they have', async () => {
+		test('change into what is made of what is kept, and are told what that is', async () => {
 			await store.classes.save(record);
-			const added = await store.classes.add(record.id, (codes) => [`${codes.length}`, 'y']);
-			expect(added).toEqual({ ...record, codes: ['x', '1', 'y'] });
-			expect(await store.classes.all()).toEqual([added]);
+			const closed = {
+				state: 'ended',
+				id: record.id,
+				createdAt: 5,
+				link: 'VC1-A',
+				closedAt: 9
+			} as const;
+			let before: unknown;
+			const made = await store.classes.change(record.id, (kept) => {
+				before = kept;
+				return closed;
+			});
+			expect([before, made]).toEqual([record, closed]);
+			// Of what was there before nothing is left.
+			expect(await store.classes.all()).toEqual([closed]);
+			expect(JSON.stringify(await store.classes.all())).not.toContain('codes');
 		});
 
-		test('deleted take nothing any more', async () => {
+		test('that are not there are made from nothing', async () => {
+			await store.classes.change(record.id, (kept) => {
+				expect(kept).toBeNull();
+				return record;
+			});
+			expect(await store.classes.all()).toEqual([record]);
+		});
+
+		test('stay as they are where the change is refused, and the refusal comes through', async () => {
+			await store.classes.save(record);
+			const refusal = new RangeError('not so');
+			await expect(
+				store.classes.change(record.id, () => {
+					throw refusal;
+				})
+			).rejects.toBe(refusal);
+			expect(await store.classes.all()).toEqual([record]);
+		});
+
+		test('deleted are gone', async () => {
 			await store.classes.save(record);
 			await store.classes.delete(record.id);
-			expect(await kindOf(store.classes.add(record.id, () => ['a']))).toBe('class deleted');
 			expect(await store.classes.all()).toEqual([]);
 		});
 	});

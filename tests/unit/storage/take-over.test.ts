@@ -22,7 +22,13 @@ const given = (code: number, runId = 'run') => ({
 	answeredAt: 5,
 	language: 'en'
 });
-const record = { id: '0badcafe', createdAt: 5, link: 'VC1-A', codes: ['a'] };
+const record = {
+	state: 'old',
+	id: '0badcafe',
+	createdAt: 5,
+	link: 'VC1-A',
+	codes: ['a']
+} as const;
 
 async function stores() {
 	const [from, to] = [new MemoryStore(), new MemoryStore()];
@@ -65,7 +71,27 @@ test('doing it again adds nothing', async () => {
 test('a class that is in both gets the hand-ins it lacks', async () => {
 	const { from, to } = await stores();
 	await to.classes.save({ ...record, codes: ['b', 'a'] });
-	await from.classes.add(record.id, () => ['c']);
+	await from.classes.save({ ...record, codes: ['a', 'c'] });
 	await takeOver(from, to);
-	expect(await to.classes.all()).toEqual([{ ...record, codes: ['b', 'a', 'c'] }]);
+	expect(await to.classes.all()).toMatchObject([{ codes: ['a', 'c', 'b'] }]);
+});
+
+test('a class that was closed in either is closed', async () => {
+	const ended = {
+		state: 'ended',
+		id: record.id,
+		createdAt: 5,
+		link: 'VC1-A',
+		closedAt: 9
+	} as const;
+	for (const [here, there] of [
+		[ended, record],
+		[record, ended]
+	] as const) {
+		const { from, to } = await stores();
+		await from.classes.save(here);
+		await to.classes.save(there);
+		await takeOver(from, to);
+		expect(await to.classes.all()).toEqual([ended]);
+	}
 });

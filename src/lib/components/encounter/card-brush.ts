@@ -5,20 +5,26 @@ import type { Bar } from './types';
 /** Width of every card, in pixels. */
 export const WIDTH = 1080;
 
-export type Colours = Readonly<
-	Record<'paper' | 'ink' | 'you' | 'machine' | 'field' | 'on-strong', string>
->;
+/** The app's colours by day (styles/tokens.css): a card looks the same whoever made it, and however their screen is set. */
+export const COLOURS = {
+	paper: '#faf7f1',
+	ink: '#1f1c26',
+	you: '#b4451c',
+	machine: '#3346c9',
+	field: '#8a8378',
+	'on-strong': '#ffffff'
+} as const;
+
+type Colour = keyof typeof COLOURS;
 
 /** Draws on a card. What has a place in the line has it from the line's start, whichever side that is. */
 export class Brush {
 	readonly #on: CanvasRenderingContext2D;
 	readonly #direction: 'ltr' | 'rtl';
-	readonly #colours: Colours;
 
-	constructor(on: CanvasRenderingContext2D, direction: 'ltr' | 'rtl', colours: Colours) {
+	constructor(on: CanvasRenderingContext2D, direction: 'ltr' | 'rtl') {
 		this.#on = on;
 		this.#direction = direction;
-		this.#colours = colours;
 	}
 
 	/** The left edge of something so wide, which lies so far from the start of the line. */
@@ -37,29 +43,29 @@ export class Brush {
 	}
 
 	/** @param across from the start of the line @param baseline from the top */
-	text(text: string, across: number, baseline: number, font: string, colour: keyof Colours): void {
+	text(text: string, across: number, baseline: number, font: string, colour: Colour): void {
 		const on = this.#on;
 		on.font = font;
 		on.direction = this.#direction;
 		on.textAlign = 'start';
-		on.fillStyle = this.#colours[colour];
+		on.fillStyle = COLOURS[colour];
 		on.fillText(text, this.start(across, 0), baseline);
 	}
 
-	rect(colour: keyof Colours, left: number, top: number, width: number, height: number): void {
-		this.#on.fillStyle = this.#colours[colour];
+	rect(colour: Colour, left: number, top: number, width: number, height: number): void {
+		this.#on.fillStyle = COLOURS[colour];
 		this.#on.fillRect(left, top, width, height);
 	}
 
 	box(
-		colour: keyof Colours,
+		colour: Colour,
 		left: number,
 		top: number,
 		width: number,
 		height: number,
 		radius: number
 	): void {
-		this.#on.fillStyle = this.#colours[colour];
+		this.#on.fillStyle = COLOURS[colour];
 		this.#on.beginPath();
 		this.#on.roundRect(left, top, width, height, radius);
 		this.#on.fill();
@@ -84,13 +90,13 @@ export class Brush {
 			on.translate(SIZE, 0);
 			on.scale(-1, 1);
 		}
-		on.fillStyle = this.#colours.you;
+		on.fillStyle = COLOURS.you;
 		on.fill(new Path2D(MY_HALF));
-		on.fillStyle = this.#colours.machine;
+		on.fillStyle = COLOURS.machine;
 		if (bars === 'logo') on.fill(new Path2D(LOGO_HALF));
 		else
 			for (const { bar, x, y, width, height } of barShapes(barsFor(bars))) {
-				on.fillStyle = bar === 'lit' ? this.#colours.machine : this.#colours.field;
+				on.fillStyle = bar === 'lit' ? COLOURS.machine : COLOURS.field;
 				on.fillRect(x, y, width, height);
 			}
 		on.restore();

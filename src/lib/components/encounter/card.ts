@@ -1,5 +1,5 @@
 import type { FinishWords } from '$lib/words/en/finish';
-import { Brush, WIDTH, type Colours } from './card-brush';
+import { Brush, WIDTH } from './card-brush';
 import { fittingSize, wordsOf } from './card-text';
 import type { Bar } from './types';
 
@@ -66,19 +66,6 @@ const sans = (size: number) => `${size}px ${SANS}`;
 
 const BOX = { padding: 40, radius: 40, gap: 32 };
 
-/** The app's colours by day: a card looks the same whoever made it. */
-function lightColours(): Colours {
-	const probe = document.body.appendChild(document.createElement('i'));
-	probe.style.colorScheme = 'light';
-	const names = ['paper', 'ink', 'you', 'machine', 'field', 'on-strong'] as const;
-	const colours = names.map((name) => {
-		probe.style.color = `var(--${name})`;
-		return [name, getComputedStyle(probe).color];
-	});
-	probe.remove();
-	return Object.fromEntries(colours);
-}
-
 /**
  * Draws a card.
  * @returns a PNG
@@ -90,7 +77,7 @@ export async function drawCard(shape: CardShape, content: CardContent): Promise<
 	canvas.width = WIDTH;
 	canvas.height = SHAPES[shape].height;
 	const modules = content.address ? await codeOf(content.address) : null;
-	const brush = new Brush(canvas.getContext('2d')!, content.direction, lightColours());
+	const brush = new Brush(canvas.getContext('2d')!, content.direction);
 	new Card(brush, SHAPES[shape], content).draw(modules);
 	return new Promise((resolve, reject) =>
 		canvas.toBlob((blob) =>

@@ -29,4 +29,4 @@ export type Tick = 'answered' | 'right' | 'late' | 'passed' | 'now' | 'ahead';
 export type Bar = 'lit' | 'out' | 'ahead';
 
 /** Which halves a mark has: mine, the machine's, both, or neither (an empty circle, or nothing at all). */
-export type MarkHalves = 'me' | 'machine' | 'both' | 'circle' | 'off';
+type MarkHalves = 'me' | 'machine' | 'both' | 'circle' | 'off';

@@ -88,6 +88,8 @@ export const compare = {
 		/** Where chance may have put the others behind the first. */
 		headingSeveral: (countries: readonly string[]) =>
 			`You answer most like people in ${either(countries)}`,
+		/** Where more are as near as can be told. */
+		headingMany: (country: string) => `You are nearest to ${country}, but others are about as near`,
 		empty: 'Countries whose people answer like you',
 		lead: 'How likely would somebody there give just your answers? 100: on every question, yours is the commonest answer there is anywhere. 0: the rarest.',
 		tooFew: (least: number, answered: number) =>
@@ -106,11 +108,13 @@ export const compare = {
 		farther: 'farther',
 		nearer: 'nearer',
 		/** Names of societies without article. */
-		missing: (names: readonly string[]) =>
-			plural('en', names.length, {
-				one: `${list(names)} cannot be compared: too few of your questions were asked there.`,
-				other: `${list(names)} cannot be compared: too few of your questions were asked there.`
+		missing: (societies: number) =>
+			plural('en', societies, {
+				one: `${n(societies)} society cannot be compared yet`,
+				other: `${n(societies)} societies cannot be compared yet`
 			}),
+		missingNames: (names: readonly string[]) =>
+			`Too few of your questions were asked in ${list(names)}.`,
 		noCountry: (least: number) =>
 			`No country was asked ${questions(least)} of those you answered. Answer a few more.`,
 		closer: 'Look closer at',
@@ -152,24 +156,24 @@ export const compare = {
 		/** Beside that button. */
 		cost: 'An answer you give after seeing its guess does not count.',
 		choose: 'Question',
-		answered: (title: string) => `${title} · answered`,
+		answered: (title: string) => `✓ ${title}`,
 		add: 'Add a country',
 		choosing: 'Choose …',
 		atMost: (most: number) => `At most ${n(most)} at a time`,
 		shown: 'Countries shown',
 		remove: (country: string) => `Remove ${country}`,
-		absent: (names: readonly string[]) => `Not asked in ${list(names)}.`,
+		absent: (names: readonly string[]) => `No figures from ${list(names)}.`,
 		machine: 'The machine, of you',
 		fromAnswers: (given: number) => `from ${answers(given)}`,
 		world: 'World',
 		people: (people: number) => `${n(people)} people`,
-		published: 'published table',
-		weighted: (source: string) => `${source}, weighted`,
+		published: 'the survey’s own table',
 		you: 'you',
 		answer: 'Answer',
 		column: (name: string, source: string) => `${name} (${source})`,
 		own: (answer: string) => `${answer} (you)`,
-		source: 'World Values Survey wave 7; in per cent of those who answered this question.'
+		source:
+			'World Values Survey wave 7; in per cent of those who answered this question. Countries by the survey’s weights where it has them.'
 	},
 
 	likeYou: {
@@ -192,5 +196,3 @@ export const compare = {
 		none: 'Each of your answers is on the side one would expect.'
 	}
 };
-
-export type CompareWords = typeof compare;

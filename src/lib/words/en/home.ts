@@ -20,6 +20,13 @@ export const home = {
 			one: `About ${n(minutes)} minute. It all stays on this device.`,
 			other: `About ${n(minutes)} minutes. It all stays on this device.`
 		}),
+	/** Beside a link to the app, where people write to one another. */
+	link: {
+		title: 'Value Mirror: answer some questions, a machine guesses the rest',
+		description:
+			'What matters in life, whom to trust, what is right and wrong. It guesses before you answer. Everything stays on your device.',
+		picture: 'A disc, half of it solid, half of it bars, some of them lit.'
+	},
 	otherWays: 'Other ways to be asked',
 
 	example: {

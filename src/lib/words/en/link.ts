@@ -18,6 +18,12 @@ export const link = {
 					one: `The link holds your ${n(answers)} answer and the name you give. It holds no guess and no score.`,
 					other: `The link holds your ${n(answers)} answers and the name you give. It holds no guess and no score.`
 				}),
+	/** The same of a link to another device of one's own. */
+	containsOwn: (answers: number) =>
+		plural('en', answers, {
+			one: `The link holds your ${n(answers)} answer, the name it has here and what you said about yourself, if you did. It holds no guess and no score.`,
+			other: `The link holds your ${n(answers)} answers, the name they have here and what you said about yourself, if you did. It holds no guess and no score.`
+		}),
 	readable:
 		'Whoever has the link can read them. It stays in the history of your browser and of theirs.',
 	readableOwn:
@@ -44,20 +50,18 @@ export const link = {
 	nameless: 'These are your friend’s answers',
 	/** Stands for the name of a friend who gave none. */
 	aFriend: 'your friend',
+	/** The same where it stands alone. */
+	theFriend: 'Your friend',
 	who: 'What is your friend called?',
 	keepName: 'Save the name',
 	answerFirst: 'Answer some of the same questions yourself, then see where you differ.',
 	answerSame: (questions: number) =>
 		plural('en', questions, {
-			one: `Answer the same question`,
-			other: `Answer the same ${n(questions)} questions`
+			one: `Answer the same one`,
+			other: `Answer the same ${n(questions)}`
 		}),
-	answerSome: (questions: number) => `Answer ${n(questions)} of the same questions`,
-	answerOthers: (questions: number, name: string) =>
-		plural('en', questions, {
-			one: `Answer ${n(questions)} more of ${name}’s questions`,
-			other: `Answer ${n(questions)} more of ${name}’s questions`
-		}),
+	answerSome: (questions: number) => `Answer ${n(questions)} of them`,
+	answerOthers: (questions: number) => `Answer ${n(questions)} more of the same questions`,
 	continueHere: 'These are my own: go on with them here',
 	forget: (name: string) => `Forget ${name}’s answers`,
 	/** Said once they are. */
@@ -125,5 +129,3 @@ export const link = {
 		'On the device where your answers are, open Settings and choose “Take my answers to another device”.',
 	toSettings: 'Settings'
 };
-
-export type LinkWords = typeof link;

@@ -13,7 +13,8 @@ const capital = (clause: string) => clause.charAt(0).toUpperCase() + clause.slic
 /** How many people say so, in words. */
 function roughly(probability: number): string {
 	const steps: readonly (readonly [upTo: number, words: string])[] = [
-		[0.05, 'hardly anybody says so'],
+		[0.03, 'hardly anybody says so'],
+		[0.075, 'about one in twenty says so'],
 		[0.15, 'about one in ten says so'],
 		[0.225, 'about one in five says so'],
 		[0.29, 'about one in four says so'],
@@ -44,13 +45,6 @@ export const predictions = {
 	bold: {
 		again: 'See them once more',
 		before: 'The guess before',
-		/** At the end of the ten. */
-		right: (me: number, total: number) =>
-			[
-				'You said “that’s me” to ',
-				plural('en', total, { one: `${n(me)} of ${n(total)}`, other: `${n(me)} of ${n(total)}` }),
-				'.'
-			] as Marked,
 		keys: 'Keys: the arrows left and right.',
 		notKept: (reason: string) => `Not kept. ${reason}`
 	},
@@ -60,8 +54,8 @@ export const predictions = {
 		/** @param known answers they are made from */
 		lead: (guesses: number, known: number) =>
 			plural('en', known, {
-				one: `${n(guesses)} guesses, made from ${n(known)} answer of yours.`,
-				other: `${n(guesses)} guesses, made from ${n(known)} answers of yours.`
+				one: `From ${n(known)} answer of yours: ${n(guesses)} guesses.`,
+				other: `From ${n(known)} answers of yours: ${n(guesses)} guesses.`
 			}),
 		none: 'You have answered every question. There is nothing left to guess.',
 		search: 'Search',
@@ -127,8 +121,8 @@ export const predictions = {
 		) => ended(first ? capital(clause) : `${but ? 'but ' : ''}${clause}`, last),
 		others: (answers: number, but: boolean) =>
 			plural('en', answers, {
-				one: `${but ? 'but' : 'and'} one more answer of yours.`,
-				other: `${but ? 'but' : 'and'} ${n(answers)} more answers of yours.`
+				one: `${but ? 'but' : 'and'} one more answer of yours brings it there.`,
+				other: `${but ? 'but' : 'and'} ${n(answers)} more answers of yours bring it there.`
 			}),
 		note: 'Each line is its guess once that is known, too. It tells what goes together among people, not what causes what.',
 		none: 'You have not answered anything it could go by.'

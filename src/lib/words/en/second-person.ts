@@ -13,10 +13,14 @@ const replacements: readonly (readonly [RegExp, string])[] = [
 	[/\bme\b/gi, 'you']
 ];
 
+/** A statement that begins with a name keeps its capital. */
+const NAME = /^God\b/;
+
 /** A statement as a clause about "you", in small letters and without its full stop. */
 export function aboutYou(statement: string): string {
 	const you = replacements.reduce((text, [from, to]) => text.replace(from, to), statement);
-	return (you.charAt(0).toLowerCase() + you.slice(1)).replace(/\.$/, '');
+	const clause = NAME.test(you) ? you : you.charAt(0).toLowerCase() + you.slice(1);
+	return clause.replace(/\.$/, '');
 }
 
 /** A statement as a sentence about "you": "You are proud of your nationality." */

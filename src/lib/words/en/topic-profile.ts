@@ -13,18 +13,13 @@ export const topicProfile = {
 	answers: (count: number) =>
 		plural('en', count, { one: `${n(count)} answer`, other: `${n(count)} answers` }),
 	/** Where a country was asked less. */
-	ofThem: (asked: number, count: number) => `${n(asked)} of ${n(count)} asked there`,
+	ofThem: (asked: number, country: string) => `${n(asked)} of them asked in ${country}`,
 	/** @param here a country; null where none is given */
-	row: (
-		topic: string,
-		world: number,
-		random: number,
-		here: { name: string; share: number } | null
-	) =>
-		`${topic}: worldwide ${share(world)} are on your side, between two people at random it is ${share(random)}` +
-		(here ? `; ${here.name}: ${share(here.share)}` : '') +
-		'.',
+	row: (world: number, random: number, here: { name: string; share: number } | null) => {
+		const told = `Worldwide ${share(world)} are on your side, between two people at random it is ${share(random)}`;
+		return here ? `${told}; in ${here.name} it is ${share(here.share)}.` : `${told}.`;
+	},
 	notAnswered: (topics: string) => `Nothing answered yet: ${topics}.`,
-	wider: (topic: string) => ['You are most ', 'your own', ` on ${topic}.`] as const,
+	again: 'Try again',
 	notCounted: (country: string) => `None of your questions were asked in ${country}.`
 };

@@ -1,46 +1,122 @@
-import type { Taken } from '$lib/classroom/collect';
+import { readClassFile } from '$lib/classroom/class-file';
+import type { ClassRecord } from '$lib/classroom/class-record';
 import { CodeError } from '$lib/classroom/envelope';
-import { readClassFile } from '$lib/classroom/files';
-import { FileError, textOf } from '$lib/storage/file';
+import type { Outcome } from '$lib/classroom/receive';
 import { textInPicture } from '$lib/components/qr-detector';
+import { FileError, textOf } from '$lib/storage/file';
 
-export interface Dropped {
-	/** What the files hold, one after another. */
-	readonly text: string;
-	/** Files that hold nothing that could be a code, by name; none of them keeps the others from being read. */
-	readonly refused: readonly Taken[];
-}
+type Refused = Extract<Outcome, { kind: 'refused' }>;
 
-/** Reads files with codes in them, pictures of QR codes, a saved class: whatever students send. */
-export async function readDropped(files: Iterable<File>): Promise<Dropped> {
-	const texts: string[] = [];
-	const refused: Taken[] = [];
+/** What is in one file: text that may hold codes, the same class from another device, or nothing that can be used. */
+export type Found = { readonly name: string } & (
+	| {
+			readonly kind: 'text';
+			readonly text: string;
+			/** What to say where no code is in it. */ readonly empty: Refused;
+	  }
+	| { readonly kind: 'class'; readonly record: ClassRecord }
+	| { readonly kind: 'refused'; readonly refused: Refused }
+);
+
+/** Bytes that are unpacked of one file at the most: codes are short, and a zip can hold far more than it seems. */
+const LARGEST = 20e6;
+const PICTURE = /\.(png|jpe?g|gif|webp|bmp|avif|heic)$/i;
+/** How a zip begins, and with it what word processors save. */
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+
+/** Reads files with codes in them, pictures of QR codes, zips of either, a saved class: whatever students send. */
+export async function* textsOf(
+	files: readonly File[],
+	{ id }: Pick<ClassRecord, 'id'>
+): AsyncGenerator<Found> {
 	for (const file of files)
 		try {
-			texts.push(await (file.type.startsWith('image/') ? codesInPicture(file) : codesIn(file)));
+			if (await isZip(file)) yield* unpacked(file);
+			else yield await found(file, id);
 		} catch (error) {
-			refused.push({ kind: 'refused', excerpt: file.name, reason: reasonOf(error) });
+			yield { kind: 'refused', name: file.name, refused: refusedFor(error) };
 		}
-	return { text: texts.join('\n'), refused };
 }
 
-async function codesInPicture(file: File): Promise<string> {
-	const text = await textInPicture(file);
-	if (text === '')
-		throw new CodeError(
-			'No QR code was found in this picture. Take it again, nearer and straight from the front.'
-		);
-	return text;
-}
-
-async function codesIn(file: File): Promise<string> {
+async function found(file: File, id: string): Promise<Found> {
+	const { name } = file;
+	if (file.type.startsWith('image/') || PICTURE.test(name))
+		return {
+			kind: 'text',
+			name,
+			text: await textInPicture(file),
+			empty: refusal(
+				'No QR code was found in this picture. Take it again, nearer and straight from the front.'
+			)
+		};
 	const text = await textOf(file);
-	return text.trimStart().startsWith('{') ? readClassFile(text).codes.join('\n') : text;
+	if (/^\s*\{\s*"format"/.test(text)) {
+		const { record } = readClassFile(text);
+		if (record.id !== id)
+			throw new CodeError(
+				'This is the file of another class. Open it on the classroom’s first page.'
+			);
+		return { kind: 'class', name, record };
+	}
+	return {
+		kind: 'text',
+		name,
+		text,
+		empty: refusal(
+			'There is no code in this file. Ask for the code as text, or for a picture of it.'
+		)
+	};
+}
+
+async function isZip(file: Blob): Promise<boolean> {
+	const head = new Uint8Array(await file.slice(0, ZIP.length).arrayBuffer());
+	return ZIP.every((byte, index) => head[index] === byte);
+}
+
+/** The files in a zip, as a learning platform gives them, each under its own name. */
+async function* unpacked(file: File): AsyncGenerator<Found> {
+	if (file.size > LARGEST) throw new CodeError('This file is far larger than codes are.');
+	// Loaded when wanted: most teachers never drop a zip.
+	const { unzipSync } = await import('fflate');
+	let room = LARGEST;
+	const inside = unzipSync(new Uint8Array(await file.arrayBuffer()), {
+		filter: ({ originalSize }) => (room -= originalSize) >= 0
+	});
+	const parts = Object.entries(inside).filter(([, bytes]) => bytes.length > 0);
+	if (room < 0) throw new CodeError('What is in this file is far larger than codes are.');
+	// A word processor's file is a zip, too: all of it is one document.
+	if ('[Content_Types].xml' in inside || 'mimetype' in inside) {
+		const text = parts.map(([, bytes]) => new TextDecoder().decode(bytes)).join('\n');
+		yield {
+			kind: 'text',
+			name: file.name,
+			text,
+			empty: refusal('There is no code in this document.')
+		};
+		return;
+	}
+	for (const [path, bytes] of parts) {
+		const name = path.split('/').at(-1) ?? path;
+		// What one system adds for itself is nobody's hand-in.
+		if (name.startsWith('.') || path.startsWith('__MACOSX/')) continue;
+		const own = new File([bytes as Uint8Array<ArrayBuffer>], path);
+		try {
+			yield await found(own, '');
+		} catch (error) {
+			yield { kind: 'refused', name: path, refused: refusedFor(error) };
+		}
+	}
+}
+
+function refusal(message: string): Refused {
+	return { kind: 'refused', fault: 'no code', message, line: 1, before: '' };
 }
 
 /** What a browser says of a file that it cannot open names no way out. */
-function reasonOf(error: unknown): string {
-	return error instanceof CodeError || error instanceof FileError
-		? error.message
-		: 'This file cannot be opened. Save it once more, or paste the code as text.';
+function refusedFor(error: unknown): Refused {
+	return refusal(
+		error instanceof CodeError || error instanceof FileError
+			? error.message
+			: 'This file cannot be opened. Save it once more, or paste the code as text.'
+	);
 }

@@ -1,0 +1,133 @@
+import { number, plural } from '../format';
+
+const n = (value: number) => number('en', value);
+const questions = (count: number) =>
+	plural('en', count, { one: `${n(count)} question`, other: `${n(count)} questions` });
+
+/** What a student of a class reads: joining, waiting for the machine, handing in. */
+export const student = {
+	join: {
+		title: 'Join a class',
+		reading: 'Reading the link …',
+		how: 'Scan the QR code your teacher shows, or paste the link here.',
+		field: 'The link of your class, or its code that begins with VC2-',
+		read: 'Go on',
+		spoiled: 'This link does not work.',
+		again: 'Ask your teacher to show the QR code again. Nothing saved in this browser has changed.',
+		handIn: 'This is a hand-in, not the link of a class. Give it to your teacher.',
+		what: (count: number) =>
+			`${questions(count)} about what you value. Skip what you like. A machine on this device guesses along, and in the end you see how well it did.`,
+		stays: 'Your answers stay on this device. At the end you choose what to hand in, or nothing.',
+		locked: 'What you hand in is locked so that only your teacher’s device can open it.',
+		mark: 'Check that your teacher’s screen shows the same letters:',
+		start: 'Start',
+		goOn: 'Go on where you were',
+		startAgain: 'Start again',
+		somebodyElse: 'I am someone else',
+		somebodyElseHint:
+			'Somebody has answered on this device. What they said is put out of your sight.'
+	},
+
+	bet: {
+		title: 'Before you start: how many of ten will it guess?',
+		note: 'Which side you will be on, for ten of your answers. Nobody sees it but you, until the class sees its mean.',
+		label: 'Guessed of ten',
+		say: (bet: number) => `${n(bet)} of ten`,
+		start: 'To the questions',
+		skip: 'Skip',
+		who: 'Say something about yourself, if you like',
+		whoNote:
+			'It stays on this device. In this class the machine guesses from your answers alone; beside it, it guesses from this alone, and you see which it did better from. Handed in with your answers is only how often that was right.'
+	},
+
+	wait: {
+		title: 'The machine is on its way.',
+		why: 'In a class it comes before the first question, so that it can guess every one.',
+		progress: 'Loading the machine',
+		ready: 'It is getting ready …',
+		silent: 'It has not come any nearer for a while.',
+		failed: 'The machine did not come.',
+		again: 'Try again',
+		without: 'Answer without it',
+		withoutWhat:
+			'You can still hand in your answers. There will be no guesses at them; your class’s figures say for how many of you the machine was not ready.'
+	},
+
+	handIn: {
+		title: (name: string) => `Hand in to ${name}`,
+		looking: 'Looking for answers saved in this browser …',
+		nothing: {
+			title: 'Nothing to hand in',
+			what: 'The run on the screen is your own and of no class. Open the class’s link again to go on with its run.',
+			join: 'Join a class'
+		},
+		counting: 'Counting …',
+		toGo: (left: number) =>
+			plural('en', left, {
+				one: `${n(left)} question to go. A later hand-in takes the place of this one.`,
+				other: `${n(left)} questions to go. A later hand-in takes the place of this one.`
+			}),
+		goOn: 'Go on answering',
+		choose: 'What do you want to hand in?',
+		scores: 'Scores only',
+		scoresWhat:
+			'Six numbers: how often the machine and the world’s most usual answer were right, and your bet. They show how usual your answers are, not what you answered; your teacher cannot work that out either.',
+		answers: 'With my answers',
+		answersWhat:
+			'Helps the class see what it thinks. Your teacher’s device could read them until the class is closed; it never shows them one by one.',
+		enough: (has: number, needs: number) => `This takes ${n(needs)}; you have ${n(has)} so far.`,
+		scoresNeed: (has: number, needs: number) =>
+			`This takes ${n(needs)} answers whose guess was locked before you gave them; you have ${n(has)}.`,
+		noneYet: 'You can answer more first.',
+		answerAgain: 'Answer again, with the machine',
+		anyway:
+			'Nobody sees from the code which you chose. Until the class is closed you can hand in anew or take yours out. When it is closed, all hand-ins are deleted; only the class’s figures stay. If nearly all of you agree, people can guess that you do, too.',
+		preview: 'See what is in it',
+		back: 'Back',
+
+		all: 'This is all that is in it',
+		six: {
+			scored: 'Answers with a locked guess',
+			machineSide: 'The machine guessed your side',
+			machineStatement: '… and how strongly',
+			worldSide: 'The world’s usual answer guessed your side',
+			worldStatement: '… and how strongly',
+			bet: 'Your bet, of ten',
+			noBet: 'none'
+		},
+		who: 'Guessed from what you said about yourself: sides, statements',
+		beside:
+			'Besides: which version of the machine it was, a random number that is not you, and how many codes you have made. No name, no device, no time.',
+		guessed: 'guessed',
+		sideGuessed: 'the side guessed',
+		missed: 'not guessed',
+		unscored: 'no guess',
+		skipped: 'skipped',
+		make: 'Make my code',
+
+		made: 'You have made a code.',
+		madeWhat:
+			'It is handed in once your teacher’s camera has read it, or you have sent it. Shown again it is the same.',
+		show: 'Show my code',
+		copy: 'Copy it as text',
+		save: 'Save it as a file',
+		fileName: 'hand-in.txt',
+		anew: 'Hand in anew',
+		takeOut: 'Take mine out',
+		takeOutWhat: 'Makes a code that takes out what you handed in before.',
+		results: 'See how well it guessed me',
+		done: 'Done: remove my answers from this device',
+		doneQuestion:
+			'Remove your answers? After that you can neither change nor take out what you handed in.',
+		doneYes: 'Remove them',
+		gone: 'Your answers are gone from this device.',
+		goneWhat: 'What you handed in stays with your teacher until the class is closed.',
+		last: 'No more codes can be made of this run.'
+	},
+
+	code: {
+		label: 'Your hand-in as a QR code',
+		hold: 'Hold it to your teacher’s camera.',
+		close: 'Close'
+	}
+};

@@ -1,0 +1,139 @@
+import { number, percent, plural } from '../format';
+
+const n = (value: number) => number('en', value);
+const answers = (value: number) =>
+	plural('en', value, { one: `${n(value)} answer`, other: `${n(value)} answers` });
+
+/** Where one's data is, how to take it or delete it, and how the app looks. */
+export const settings = {
+	title: 'Settings and your data',
+	looking: 'Looking for answers saved in this browser …',
+
+	runs: {
+		title: 'Your answers',
+		none: 'No answers are saved in this browser.',
+		noneInTab: 'No answers are in this tab.',
+		answers,
+		current: 'the ones you are on',
+		begun: (day: string) => `begun ${day}`,
+		name: 'Name of these answers',
+		save: 'Save',
+		cancel: 'Cancel',
+		goOn: 'Go on',
+		rename: 'Rename',
+		duplicate: 'Duplicate',
+		copyOf: (name: string) => `Copy of ${name}`,
+		remove: 'Delete',
+		removeQuestion: (name: string, count: number) => `Delete “${name}” and its ${answers(count)}?`,
+		removeIt: 'Delete it',
+		another: 'Start afresh',
+		anotherQuestion:
+			'Nothing is being saved: the answers above last only as long as this tab. Start afresh all the same?',
+		anotherConfirm: 'Start',
+		named: 'Named.',
+		duplicated: 'Duplicated.',
+		removed: 'Deleted.'
+	},
+
+	compare: {
+		title: 'Then and now',
+		lead: 'Two of the above beside each other.',
+		first: 'These',
+		second: 'and these',
+		none: 'There is no question yet that both have answered.',
+		same: (same: number, both: number) =>
+			plural('en', both, {
+				one: `Both answered ${n(both)} question, ${n(same)} of them the same: `,
+				other: `Both answered ${n(both)} questions, ${n(same)} of them the same: `
+			}),
+		share: (share: number) => `${percent('en', share)}.`,
+		each: 'Question by question, furthest apart first',
+		eachShort: 'Question by question',
+		question: 'Question',
+		theSame: 'the same'
+	},
+
+	device: {
+		title: 'Take my answers to another device',
+		show: 'Make a link or QR code',
+		hide: 'Put it away'
+	},
+
+	files: {
+		title: 'Save it as a file',
+		lead: 'One file holds everything: answers, guesses, score. Keep it as a backup, or open it on another device. Nobody but you gets it. A class has a file of its own, in the classroom.',
+		save: 'Save everything as a file',
+		table: 'Answers as a table (CSV)',
+		saved: 'File saved.',
+		tableSaved: 'Table saved.',
+		nothing: 'There is nothing to save yet.',
+		open: 'Open such a file',
+		inFile: 'In this file',
+		empty: 'There are no answers in it.',
+		standing: {
+			new: 'new',
+			same: 'already here, exactly the same',
+			differs: 'here already, with other contents'
+		},
+		/** One set of answers in the file. */
+		found: (count: number, standing: string) => `: ${answers(count)}, ${standing}`,
+		replace: 'Replace what is here with the file’s',
+		add: (sets: number) => plural('en', sets, { one: 'Add it', other: `Add all ${n(sets)}` }),
+		nothingToAdd: 'Nothing to add',
+		added: 'Added.',
+		cancel: 'Cancel'
+	},
+
+	place: {
+		title: 'Where it is kept',
+		inTab:
+			'In this tab alone, and gone once you close it. There is no account and no copy on a server.',
+		inBrowser:
+			'In this browser, on this device, under this page’s address. Nowhere else: there is no account and no copy on a server.',
+		room: 'Room taken',
+		doesNotSay: 'The browser does not say.',
+		/** @param used and @param allowed with their units; null where the browser does not say */
+		taken: (used: string, mostlyApp: boolean, allowed: string | null) => {
+			if (mostlyApp)
+				return allowed
+					? `${used}, nearly all of it the app itself; up to ${allowed} are allowed.`
+					: `${used}, nearly all of it the app itself.`;
+			return allowed ? `${used}; up to ${allowed} are allowed.` : `${used}.`;
+		},
+		forGood: 'Kept for good?',
+		promised: 'Yes. The browser promised to keep it until you delete it.',
+		notPromised:
+			'Not promised: the browser may clear it when the device runs short of room. A file is safer.',
+		ask: 'Ask the browser to keep it',
+		offline: 'Without network',
+		works: 'Works: the whole app is on this device, the machine included.',
+		waiting: 'Not yet: the app’s files are still being put aside.',
+		failed: 'Not yet: some files did not come. The next visit tries again.',
+		cannot: 'This browser cannot.'
+	},
+
+	appearance: {
+		title: 'Appearance and keys',
+		colours: 'Colours',
+		system: 'As the device',
+		light: 'Light',
+		dark: 'Dark',
+		tapAnswers: 'A tap answers at once',
+		waits: 'The machine’s guess stays until a tap',
+		digitKeys: 'Number keys choose an answer',
+		digitKeysHint:
+			'Turn that off if you speak to your device or press keys by accident. Enter still goes on.'
+	},
+
+	erase: {
+		title: 'Delete everything',
+		lead: 'Every answer, guess, class, friend and setting, and the copy of the app that works without network. Nothing remains, and nobody can bring it back. Files that you saved are yours to delete, and so are links that you sent.',
+		button: 'Delete everything …',
+		question: 'Delete all of it for good?',
+		confirm: 'Delete everything',
+		done: 'Everything is deleted.',
+		doneMore:
+			'No answer, no setting and no copy of the app is left in this browser. Opening the page again loads the app anew, and puts its files aside again.',
+		home: 'To the start'
+	}
+};
