@@ -229,7 +229,7 @@ test('two people and the other device are within everyone’s reach', async ({ p
 	await look('from another device');
 	await bringAnswers(page);
 	await page.goto('compare/two/');
-	await expect(page.getByText(/^(Yes|No|Too close to call)/)).toBeVisible();
+	await expect(page.getByText(/^(Yes|No|Too close to call): \d+ of \d+\.$/)).toBeVisible();
 	await page.getByRole('button', { name: 'Ask another friend' }).click();
 	await page.getByRole('button', { name: 'Show it as a QR code' }).click();
 	await expect(page.getByRole('img', { name: 'QR code of the link' })).toBeVisible();
