@@ -120,7 +120,10 @@ try {
 	const visitor = await (await browser.newContext()).newPage();
 	const bytes = await transfers(visitor);
 	await visitor.goto(`http://localhost:${PORT.app}/`);
-	await visitor.getByRole('main').getByRole('link', { name: /^Start/ }).click();
+	await visitor
+		.getByRole('main')
+		.getByRole('link', { name: /^Start/ })
+		.click();
 	await visitor.locator('.run fieldset').waitFor();
 	await visitor.waitForTimeout(1000);
 	const code = total(bytes, /\/(?!.*workers).*\.(js|css)$/);
