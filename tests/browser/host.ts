@@ -54,8 +54,8 @@ export async function startHost(folder: string): Promise<Host> {
 	const host = { origin: '', folder, arrived: () => true, stop: () => void server.close() } as Host;
 	const server = createServer((request, response) => {
 		const path = new URL(request.url!, 'http://host').pathname;
-		if (path.startsWith('/_app/'))
-			response.setHeader('Cache-Control', 'max-age=31536000, immutable');
+		const hashed = path.startsWith('/_app/');
+		response.setHeader('Cache-Control', hashed ? 'max-age=31536000, immutable' : 'no-cache');
 		const files = sirv(host.folder, { dev: true });
 		const startPage = () => {
 			response.setHeader('Content-Type', 'text/html');
