@@ -20,7 +20,10 @@ export function laterVersion(build: string): string {
 	cpSync(build, folder, { recursive: true });
 	renameSync(join(folder, '_app/immutable'), join(folder, '_app/later'));
 	const moved = (text: string) => text.replaceAll('_app/immutable/', '_app/later/');
-	let worker = moved(readFileSync(join(folder, 'service-worker.js'), 'utf8'));
+	let worker = moved(readFileSync(join(folder, 'service-worker.js'), 'utf8')).replaceAll(
+		/"revision":"[0-9a-f]+/g,
+		'$&0'
+	);
 	for (const name of readdirSync(folder, { recursive: true }).map(String)) {
 		if (!name.endsWith('.html')) continue;
 		const page = moved(readFileSync(join(folder, name), 'utf8'));
