@@ -61,7 +61,8 @@ function checked<T>(
 		return outcome(async () => {
 			const again = await read(spoilt(text, donor, random(seed)));
 			// A part of the second one can be all of it.
-			if (!wholes.some((one) => isDeepStrictEqual(again, one))) throw new Accepted('it is read as something else');
+			if (!wholes.some((one) => isDeepStrictEqual(again, one)))
+				throw new Accepted('it is read as something else');
 		});
 	};
 }
@@ -84,12 +85,17 @@ const shared: fc.Arbitrary<Shared> = fc
 		demographics: pick > 4 ? { country: DEMOGRAPHICS[0]!.options[pick]!.code } : {}
 	})) as fc.Arbitrary<Shared>;
 
-const responses = fc.subarray([...ITEMS], { minLength: 1 }).map(
-	(items) =>
-		new Map(
-			items.map(({ id, codes }) => [id as ItemId, { kind: 'option' as const, code: codes.at(-1)! }])
-		)
-);
+const responses = fc
+	.subarray([...ITEMS], { minLength: 1 })
+	.map(
+		(items) =>
+			new Map(
+				items.map(({ id, codes }) => [
+					id as ItemId,
+					{ kind: 'option' as const, code: codes.at(-1)! }
+				])
+			)
+	);
 
 const codes = fc
 	.array(handIns({ kinds: ['scores', 'answers', 'out'] }), { minLength: 1, maxLength: 4 })
