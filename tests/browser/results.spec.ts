@@ -33,6 +33,7 @@ function hitsOf(
 test('twenty answers: the scorecard says what the records say, and seals came first', async ({
 	page
 }) => {
+	test.slow();
 	await page.goto('survey/other-ways/');
 	await page.getByText('About you, if you like').click();
 	await page.getByLabel('Which country do you live in?').selectOption('Brazil');
