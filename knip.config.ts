@@ -9,7 +9,7 @@ export default {
 		'src/lib/**/*worker.ts!',
 		'scripts/*.{mjs,ts}!',
 		'scripts/bench/page.ts!',
-		'static/theme.js!',
+		'static/first.js!',
 		'training/tests/run_onnx.mjs',
 		'tests/**/*.{test,spec}.ts'
 	],

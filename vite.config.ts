@@ -34,7 +34,7 @@ export default defineConfig({
 			injectRegister: false,
 			injectManifest: {
 				globPatterns: ['client/**/*', 'prerendered/**/*'],
-				globIgnores: ['server/**', '**/_headers', 'client/service-worker.js'],
+				globIgnores: ['server/**', '**/_headers', 'client/service-worker.js', 'client/link-picture.png'],
 				maximumFileSizeToCacheInBytes: 32e6,
 				manifestTransforms: [offlineFiles('.svelte-kit/output')]
 			}

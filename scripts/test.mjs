@@ -87,6 +87,7 @@ async function builds() {
 	await check('build', 'npm', ['run', '--silent', 'build']);
 	await check('build under a sub-path', 'npm', ['run', '--silent', 'build'], {
 		BASE_PATH: '/value-mirror',
+		SITE_ADDRESS: 'https://mirror.example/value-mirror/',
 		BUILD_FOLDER: 'build-sub-path'
 	});
 }

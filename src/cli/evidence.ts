@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { assemble } from '../lib/evaluation/evidence/assemble';
 import { fitBaselines, type FittedBaselines } from '../lib/evaluation/fit';
-import { EvaluationError } from '../lib/evaluation/evaluate';
+import { EvaluationError } from '../lib/evaluation/errors';
 import type { Provenance } from '../lib/evaluation/evidence/shape';
 import type { JobResult } from '../lib/evaluation/evidence/jobs';
 import { jobsFor, PREDICTORS, type Job } from '../lib/evaluation/evidence/jobs';
@@ -43,9 +43,7 @@ await run(async () => {
 	const test = await readDataFile(given.test);
 	const candidates = eligible(test.respondents, 'p1');
 	if (candidates.length === 0)
-		throw new EvaluationError(
-			`nobody in ${test.file} answered all probe items and ${LEAST_ANSWERS.p1} items in all. Give a file with more of their answers.`
-		);
+		throw new EvaluationError('nobodyToReportOn', { file: test.file, items: LEAST_ANSWERS.p1 });
 	const train = await readDataFile(given.train);
 	const model = await shippedModel();
 	const folder = given.parts ?? PARTS;

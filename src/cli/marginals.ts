@@ -15,7 +15,7 @@ import {
 	withPublished,
 	type CsvRow
 } from '../lib/societies/published';
-import { SocietiesError } from '../lib/societies/societies';
+import { SocietiesError } from '../lib/societies/errors';
 import { mapPeople, spreadOf } from '../lib/societies/spread';
 import { options } from './arguments';
 import { readDataFile, type DataFile } from './data-file';
@@ -42,9 +42,11 @@ await run(async () => {
 	const counted = countSocieties(respondents, { file, sha256 });
 	const rare = ITEM_IDS.filter((id) => !counted.world[id]);
 	if (rare.length > 0)
-		throw new SocietiesError(
-			`fewer than ${MINIMUM_CELL} people answered ${rare.slice(0, 5).join(', ')} (${rare.length} items in all). Give a file with more people.`
-		);
+		throw new SocietiesError('tooFewAnswers', {
+			least: MINIMUM_CELL,
+			items: rare.slice(0, 5).join(', '),
+			count: rare.length
+		});
 	const tables = aggregates && (await readTable(aggregates, 'country-distributions.csv.gz'));
 	const societies = tables
 		? withPublished(counted, publishedCells(tables.rows), tables.source)

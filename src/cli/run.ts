@@ -1,9 +1,6 @@
 import { SpokenError } from '../lib/spoken-error';
 import { UsageError } from './arguments';
 
-/** Errors whose message is all that whoever typed the command needs, and which are not yet a `SpokenError`. */
-const EXPECTED = ['RespondentsFileError', 'EvaluationError', 'SocietiesError'];
-
 /** What the operating system says when a file cannot be read or written. */
 const FILE_ERRORS: Readonly<Record<string, string>> = {
 	ENOENT: 'there is no such file or folder',
@@ -34,6 +31,5 @@ function explain(error: unknown): string {
 	const { code, path } = error as NodeJS.ErrnoException;
 	const problem = code && path ? FILE_ERRORS[code] : undefined;
 	if (problem) return `error: ${path}: ${problem}`;
-	const expected = error instanceof SpokenError || EXPECTED.includes(error.name);
-	return expected ? `error: ${error.message}` : (error.stack ?? error.message);
+	return error instanceof SpokenError ? `error: ${error.message}` : (error.stack ?? error.message);
 }

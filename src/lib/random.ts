@@ -32,8 +32,8 @@ export function sample<T>(values: readonly T[], size: number, next: () => number
 	const pool = [...values];
 	const drawn = Math.min(size, pool.length);
 	for (let index = 0; index < drawn; index++) {
-		const other = index + Math.floor(next() * (pool.length - index));
-		[pool[index], pool[other]] = [pool[other]!, pool[index]!];
+		const drawn = index + Math.floor(next() * (pool.length - index));
+		[pool[index], pool[drawn]] = [pool[drawn]!, pool[index]!];
 	}
 	return pool.slice(0, drawn);
 }

@@ -6,6 +6,7 @@ const WITHOUT_MACHINE: readonly (string | null)[] = [
 	'/classroom/class',
 	'/classroom/guide',
 	'/classroom/report',
+	'/classroom/sheets',
 	'/classroom/show',
 	'/classroom/two'
 ];

@@ -118,6 +118,7 @@ export async function device(browser: Browser, size = { width: 375, height: 560 
 	const context = await browser.newContext({ viewport: size, serviceWorkers: 'block' });
 	const page = await context.newPage();
 	await page.route('**/models/**', (route) => route.abort());
+	page.on('pageerror', (error) => console.log('PAGEERROR', error.stack));
 	return page;
 }
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import {
 	answer,
+	asked,
 	answerLocked,
 	choose,
 	FIRST,
@@ -70,6 +71,19 @@ test('goes on at the same item after a reload, and an answer can be changed on t
 	const [happiness, other] = await storedAnswers(page);
 	expect(happiness).toMatchObject({ itemId: 'Q46', response: { kind: 'option', code: 4 } });
 	expect(other).toBeDefined();
+});
+
+test('nothing lies over the words of an answer, chosen or not', async ({ page }) => {
+	await startRun(page);
+	const controls = asked(page).getByRole('radio');
+	await controls.first().check();
+	for (const control of await controls.all()) {
+		await expect(control).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+		await expect(control).toHaveCSS('border-top-width', '0px');
+		expect(await control.evaluate((element) => getComputedStyle(element, '::before').content)).toBe(
+			'none'
+		);
+	}
 });
 
 test('keeps not knowing, not saying and an answer apart', async ({ page }) => {

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { writeFile } from '../../src/lib/storage/file';
 import { CATALOG_VERSION } from '../../src/lib/catalog';
 import type { WholeRun } from '../../src/lib/run/types';
-import { makeClass, textOnScreen } from './classroom';
+import { join, makeClass, textOnScreen } from './classroom';
 import { answer, question, startRun, stored, visit } from './person';
 
 /**
@@ -169,14 +169,18 @@ test.describe('where the browser keeps nothing', () => {
 
 	test('a class’s run is left and taken up again', async ({ page }) => {
 		await makeClass(page, 'Form 10 B');
-		await page.goto(await textOnScreen(page.getByTestId('link-qr')));
-		await page.getByRole('button', { name: 'Start', exact: true }).click();
+		await join(page, await textOnScreen(page.getByTestId('link-qr')));
 		await answer(page, 1);
 		const here = (await question(page).textContent())!;
-		await page.goBack();
+		await expect(async () => {
+			await page.goBack();
+			await expect(page.getByRole('button', { name: 'Go on where you were' })).toBeVisible({
+				timeout: 2000
+			});
+		}).toPass();
 		await page.getByRole('button', { name: 'Go on where you were' }).click();
 		await expect(question(page)).toHaveText(here);
-		await expect(page.getByTestId('progress')).toHaveText('2 of 10');
+		await expect(page.getByTestId('progress')).toHaveText('2 of 20');
 		await expect(page.locator('body')).not.toContainText(RAW);
 	});
 

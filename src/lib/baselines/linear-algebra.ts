@@ -14,16 +14,16 @@ export function dot(
 	j: number,
 	length: number
 ): number {
-	let [one, two, three, four] = [0, 0, 0, 0];
+	let [first, second, third, fourth] = [0, 0, 0, 0];
 	const even = length & ~3;
 	for (let k = 0; k < even; k += 4) {
-		one += a[i + k]! * b[j + k]!;
-		two += a[i + k + 1]! * b[j + k + 1]!;
-		three += a[i + k + 2]! * b[j + k + 2]!;
-		four += a[i + k + 3]! * b[j + k + 3]!;
+		first += a[i + k]! * b[j + k]!;
+		second += a[i + k + 1]! * b[j + k + 1]!;
+		third += a[i + k + 2]! * b[j + k + 2]!;
+		fourth += a[i + k + 3]! * b[j + k + 3]!;
 	}
-	for (let k = even; k < length; k++) one += a[i + k]! * b[j + k]!;
-	return one + two + (three + four);
+	for (let k = even; k < length; k++) first += a[i + k]! * b[j + k]!;
+	return first + second + (third + fourth);
 }
 
 /**
@@ -47,9 +47,9 @@ export function cholesky(matrix: Float64Array, size: number): boolean {
 function factorRow(matrix: Float64Array, size: number, row: number, from: number): boolean {
 	const start = row * size;
 	for (let column = from; column < row; column++) {
-		const other = column * size;
-		const rest = matrix[start + column]! - dot(matrix, start, matrix, other, column);
-		matrix[start + column] = rest / matrix[other + column]!;
+		const above = column * size;
+		const rest = matrix[start + column]! - dot(matrix, start, matrix, above, column);
+		matrix[start + column] = rest / matrix[above + column]!;
 	}
 	const rest = matrix[start + row]! - dot(matrix, start, matrix, start, row);
 	if (!(rest > 0)) return false;

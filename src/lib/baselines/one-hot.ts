@@ -49,9 +49,9 @@ function countPairs({ answers }: Respondents, people: readonly number[]): Uint32
 			const position = answers[person * ITEMS.length + index]!;
 			if (position !== MISSING) given[count++] = codeOffset(index) + position;
 		}
-		for (let one = 0; one < count; one++) {
-			const row = given[one]! * CODE_COUNT;
-			for (let other = 0; other <= one; other++) pairs[row + given[other]!]!++;
+		for (let index = 0; index < count; index++) {
+			const row = given[index]! * CODE_COUNT;
+			for (let before = 0; before <= index; before++) pairs[row + given[before]!]!++;
 		}
 	}
 	return pairs;
@@ -81,13 +81,13 @@ function fillPair(
 	const spread = (share: number) => Math.sqrt(share * (1 - share));
 	for (let row = 0; row < rows - 1; row++)
 		for (let column = 0; column < columns - 1; column++) {
-			const [one, other] = [rowSums[row]! / n, columnSums[column]! / n];
-			const within = spread(one) * spread(other);
+			const [rowShare, columnShare] = [rowSums[row]! / n, columnSums[column]! / n];
+			const within = spread(rowShare) * spread(columnShare);
 			if (within === 0) continue;
 			const at = columnOffset(first) + row;
 			const across = columnOffset(second) + column;
 			const overall = spread(mean[at]!) * spread(mean[across]!);
-			const value = ((joint(row, column) / n - one * other) / within) * overall;
+			const value = ((joint(row, column) / n - rowShare * columnShare) / within) * overall;
 			covariance[at * COLUMNS + across] = covariance[across * COLUMNS + at] = value;
 		}
 }

@@ -50,6 +50,6 @@ export function expectations(
 export function leastExpected(list: readonly Expectation[], most: number): Expectation[] {
 	return list
 		.filter(({ asExpected }) => !asExpected)
-		.sort((one, other) => one.likelihood - other.likelihood)
+		.sort((first, second) => first.likelihood - second.likelihood)
 		.slice(0, most);
 }

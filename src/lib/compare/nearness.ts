@@ -69,7 +69,7 @@ export function nearest(
 			...estimate(items),
 			weighted: items.filter(({ id }) => likelihoods.isWeighted(country, id)).length
 		}))
-		.sort((one, other) => other.value - one.value);
+		.sort((first, second) => second.value - first.value);
 }
 
 /** Nearness over some items, with the middle 90 % of a bootstrap over them: as if others of their kind had been asked. */
@@ -122,7 +122,7 @@ export function differences(
 	most: number
 ): { nearer: CommonItem[]; farther: CommonItem[] } {
 	const gain = ({ society, world }: CommonItem) => society - world;
-	const ordered = [...items].sort((one, other) => gain(other) - gain(one));
+	const ordered = [...items].sort((first, second) => gain(second) - gain(first));
 	return {
 		nearer: ordered.filter((item) => gain(item) > 0).slice(0, most),
 		farther: ordered

@@ -26,19 +26,19 @@ const AT_ONCE = 50;
  */
 export async function separation(
 	predict: Reasoner['predict'],
-	one: Profile,
-	other: Profile,
+	first: Profile,
+	second: Profile,
 	items: readonly SharedItem[]
 ): Promise<Separation> {
 	const differing = items.filter(({ first, second }) => first !== second);
 	const ids = differing.map(({ item }) => item.id);
-	const ofOne = await predictEach(predict, one, ids);
-	const ofOther = await predictEach(predict, other, ids);
+	const ofFirst = await predictEach(predict, first, ids);
+	const ofSecond = await predictEach(predict, second, ids);
 	let right = 0;
 	differing.forEach(({ item, first: a, second: b }, index) => {
 		const chance = (prediction: Prediction, code: number) =>
 			distributionOf(prediction, itemIndex(item.id))[positionOf(item.id, code)]!;
-		const [mine, theirs] = [ofOne[index]!, ofOther[index]!];
+		const [mine, theirs] = [ofFirst[index]!, ofSecond[index]!];
 		const straight = chance(mine, a) * chance(theirs, b);
 		const swapped = chance(mine, b) * chance(theirs, a);
 		if (straight > swapped) right += 1;

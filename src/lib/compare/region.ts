@@ -37,7 +37,7 @@ export function regionOf(points: readonly MapPoint[], share: number): Region {
 			const v = dy * Math.cos(angle) - dx * Math.sin(angle);
 			return Math.sqrt(u ** 2 / along + v ** 2 / across);
 		})
-		.sort((one, other) => one - other);
+		.sort((first, second) => first - second);
 	const size = distances[Math.max(0, Math.ceil(share * points.length) - 1)]!;
 	return {
 		centre: [x, y],

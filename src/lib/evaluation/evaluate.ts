@@ -1,5 +1,6 @@
 import type { Reasoner } from '../reasoner/types';
 import { random, sample } from '../random';
+import { EvaluationError } from './errors';
 import { joined, outcomesOf, type Outcomes } from './measures/outcomes';
 import type { Score } from './measures/scores';
 import { summary, type Summary } from './measures/summary';
@@ -33,11 +34,6 @@ export interface Evaluation<Name extends string> {
 	/** How many people took part. */
 	readonly people: number;
 	readonly methods: Results<Name>;
-}
-
-/** An evaluation that cannot be run. The message says why and what to do. */
-export class EvaluationError extends Error {
-	override readonly name = 'EvaluationError';
 }
 
 /** Enough profiles at once to keep a network busy, and few enough to hold their predictions. */
@@ -74,7 +70,7 @@ export async function evaluate<Name extends string>(
 		signal?.throwIfAborted();
 		for (const { method, outcomes } of entries) {
 			const shown = method.shown ?? options.demographics;
-			const profiles = batch.map((one) => profileOf(respondents, one.person, one.shown, shown));
+			const profiles = batch.map((each) => profileOf(respondents, each.person, each.shown, shown));
 			const predictions = await method.reasoner.predict(profiles);
 			outcomes.push(outcomesOf(respondents, batch, predictions, method.score));
 		}
@@ -83,8 +79,8 @@ export async function evaluate<Name extends string>(
 	}
 
 	for (const person of people) {
-		for (const one of casesOf(respondents, person, split, seed)) {
-			batch.push(one);
+		for (const each of casesOf(respondents, person, split, seed)) {
+			batch.push(each);
 			if (batch.length === BATCH) await scoreBatch();
 		}
 		done++;
@@ -104,11 +100,12 @@ export function chosenPeople(
 	const { protocol } = options.split;
 	const candidates = eligible(respondents, protocol);
 	if (candidates.length === 0)
-		throw new EvaluationError(
-			protocol === 'holdout'
-				? `nobody in the file has ${LEAST_ANSWERS.holdout} valid answers. Give a file with more of them.`
-				: `nobody in the file answered all probe items and ${LEAST_ANSWERS[protocol]} items in all. Use the holdout protocol, which takes everyone with ${LEAST_ANSWERS.holdout} valid answers.`
-		);
+		throw protocol === 'holdout'
+			? new EvaluationError('nobodyWithAnswers', { answers: LEAST_ANSWERS.holdout })
+			: new EvaluationError('nobodyWithProbes', {
+					items: LEAST_ANSWERS[protocol],
+					holdout: LEAST_ANSWERS.holdout
+				});
 	if (options.people === undefined) return candidates;
 	// In the order drawn: the figures on the way are then about all kinds of people, not the first countries.
 	return sample(candidates, options.people, random(options.seed, NOBODY));

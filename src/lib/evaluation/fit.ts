@@ -77,9 +77,9 @@ export async function fitMethods(
 	async function best<T>(options: readonly T[], reasonerOf: (option: T) => Reasoner): Promise<T> {
 		const overall: number[] = [];
 		for (const option of options) {
-			const methods = { it: { reasoner: reasonerOf(option), score: exactMatch } };
+			const methods = { tried: { reasoner: reasonerOf(option), score: exactMatch } };
 			const settings = { split: VALIDATION, demographics: 'none', seed } as const;
-			overall.push((await evaluate(methods, among, settings)).methods.it.overall);
+			overall.push((await evaluate(methods, among, settings)).methods.tried.overall);
 		}
 		return options[overall.indexOf(Math.max(...overall))]!;
 	}

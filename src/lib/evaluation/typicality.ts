@@ -3,7 +3,7 @@ import { ITEMS, type ItemId } from '../catalog';
 import { random, sample } from '../random';
 import type { Cells, Societies } from '../societies/societies';
 import { PERCENTILES, typicality, type TypicalityReference } from '../run/typicality';
-import { EvaluationError } from './evaluate';
+import { EvaluationError } from './errors';
 import { MINIMUM_CELL } from '../societies/count';
 import { codeAt, countryOf, everyone, type Respondents } from '../respondents/respondents';
 
@@ -26,9 +26,7 @@ export function typicalityOf(
 ): Pick<TypicalityReference, 'world' | 'country'> {
 	const world = quantiles(respondents, () => societies.world, seed);
 	if (world.length === 0)
-		throw new EvaluationError(
-			`there are too few people who answered ${SIZES[0]} items. Give a file with at least ${leastPeople()} of them.`
-		);
+		throw new EvaluationError('tooFewForTypicality', { items: SIZES[0]!, people: leastPeople() });
 	return {
 		world,
 		country: quantiles(
@@ -58,7 +56,7 @@ function quantiles(
 		}
 		if (values.length < leastPeople()) return [];
 		// Sample quantiles by linear interpolation: type 7 of Hyndman and Fan (1996).
-		values.sort((one, other) => one - other);
+		values.sort((first, second) => first - second);
 		return {
 			items: size,
 			people: values.length,

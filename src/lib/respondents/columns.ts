@@ -35,20 +35,16 @@ export interface Columns {
  */
 export function findColumns(header: readonly string[], file: string): Columns {
 	const names = header.map((name) => name.trim());
-	if (names.length < 2 && /[;\t|]/.test(names[0] ?? '')) {
-		const problem =
-			'the columns are not separated by commas. Export the file again as CSV with commas (in a spreadsheet, choose the comma as separator).';
-		throw new RespondentsFileError(file, problem, 1);
-	}
+	const line = 1;
+	if (names.length < 2 && /[;\t|]/.test(names[0] ?? ''))
+		throw new RespondentsFileError('otherSeparator', { file, line });
 	const absent: string[] = [];
 
 	function fieldOf(...variables: readonly string[]): { variable: string; field: number } {
 		const variable = variables.find((candidate) => names.includes(candidate));
 		if (variable === undefined) absent.push(variables.join(' or '));
-		else if (names.indexOf(variable) !== names.lastIndexOf(variable)) {
-			const problem = `the column ${variable} is there twice. Remove one of them.`;
-			throw new RespondentsFileError(file, problem, 1);
-		}
+		else if (names.indexOf(variable) !== names.lastIndexOf(variable))
+			throw new RespondentsFileError('columnTwice', { file, line, column: variable });
 		return { variable: variable ?? '', field: names.indexOf(variable ?? '') };
 	}
 
@@ -59,8 +55,8 @@ export function findColumns(header: readonly string[], file: string): Columns {
 	});
 	if (absent.length > 0) {
 		const shown = absent.length > 8 ? [...absent.slice(0, 8), '…'] : absent;
-		const problem = `${absent.length} of the columns needed are not in the header: ${shown.join(', ')}. Give the World Values Survey wave 7 file, with its variables' own names.`;
-		throw new RespondentsFileError(file, problem, 1);
+		const columns = shown.join(', ');
+		throw new RespondentsFileError('columnsAbsent', { file, line, count: absent.length, columns });
 	}
 	const birthCountry = names.includes('Q266')
 		? { ...fieldOf('Q266'), read: birthCountryIn }

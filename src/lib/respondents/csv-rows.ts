@@ -41,7 +41,5 @@ export async function* csvRows(
 }
 
 function brokenQuote(file: string, line: number) {
-	const problem =
-		'a quotation mark is not closed, or the line does not end. Export the file again as CSV (UTF-8, commas).';
-	return new RespondentsFileError(file, problem, line);
+	return new RespondentsFileError('openQuote', { file, line });
 }

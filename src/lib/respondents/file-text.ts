@@ -3,21 +3,16 @@ import { RespondentsFileError } from './file-error';
 /** The bytes of a file as they arrive, from a disk, a network or a file picker. */
 export type ByteSource = AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>;
 
-const EXPORT_AS_CSV = 'Open it in the program it belongs to and export it as CSV (UTF-8, commas).';
-
 /** First bytes of what people give instead of a CSV file. */
-const OTHER_FORMATS: readonly (readonly [readonly number[], string])[] = [
-	[
-		[0x50, 0x4b],
-		'this is an Excel workbook or a zip archive, not a CSV file. Unzip it and give the .csv inside, or save the workbook as CSV (UTF-8, commas).'
-	],
-	[[0xd0, 0xcf, 0x11, 0xe0], `this is an Excel workbook, not a CSV file. ${EXPORT_AS_CSV}`],
-	[[0x24, 0x46, 0x4c], `this is an SPSS file, not a CSV file. ${EXPORT_AS_CSV}`],
-	[[0x3c, 0x73, 0x74, 0x61], `this is a Stata file, not a CSV file. ${EXPORT_AS_CSV}`],
-	[[0x52, 0x44, 0x58], `this is an R file, not a CSV file. ${EXPORT_AS_CSV}`],
-	[[0xff, 0xfe], 'the text is UTF-16. Save it as CSV in UTF-8.'],
-	[[0xfe, 0xff], 'the text is UTF-16. Save it as CSV in UTF-8.']
-];
+const OTHER_FORMATS = [
+	[[0x50, 0x4b], 'zip'],
+	[[0xd0, 0xcf, 0x11, 0xe0], 'excel'],
+	[[0x24, 0x46, 0x4c], 'spss'],
+	[[0x3c, 0x73, 0x74, 0x61], 'stata'],
+	[[0x52, 0x44, 0x58], 'r'],
+	[[0xff, 0xfe], 'utf16'],
+	[[0xfe, 0xff], 'utf16']
+] as const;
 
 /** Enough bytes to tell the formats apart. */
 const SNIFFED = 4;
@@ -35,8 +30,7 @@ export async function* textOf(
 ): AsyncGenerator<string> {
 	const raw = counted(iterate(source), onBytes);
 	const { head, bytes } = await peek(raw);
-	if (head.length === 0)
-		throw new RespondentsFileError(file, 'the file is empty. Download or export it again.');
+	if (head.length === 0) throw new RespondentsFileError('empty', { file });
 	refuseOtherFormats(head, file);
 	const decoder = new TextDecoder();
 	if (head[0] === 0x1f && head[1] === 0x8b) {
@@ -48,9 +42,9 @@ export async function* textOf(
 }
 
 function refuseOtherFormats(head: Uint8Array, file: string) {
-	for (const [magic, problem] of OTHER_FORMATS)
+	for (const [magic, format] of OTHER_FORMATS)
 		if (magic.every((byte, index) => head[index] === byte))
-			throw new RespondentsFileError(file, problem);
+			throw new RespondentsFileError(format, { file });
 }
 
 async function* gunzip(bytes: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<Uint8Array> {
@@ -76,8 +70,7 @@ async function* gunzip(bytes: AsyncIterable<Uint8Array>, file: string): AsyncGen
 		yield* iterate(compressed.pipeThrough(new DecompressionStream('gzip')));
 	} catch (error) {
 		if (failure) throw failure;
-		const problem = 'the gzip data is damaged or cut short. Copy or download the file again.';
-		throw new RespondentsFileError(file, problem, undefined, { cause: error });
+		throw new RespondentsFileError('damagedGzip', { file }, { cause: error });
 	}
 }
 

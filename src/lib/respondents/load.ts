@@ -40,10 +40,7 @@ export async function loadRespondents(
 		for (const row of rows) reader!.add(row);
 		onProgress?.({ bytes, people: reader?.count ?? 0 });
 	}
-	if (!reader?.count) {
-		const problem = 'there is a header at most, and nobody below it. Export the file again.';
-		throw new RespondentsFileError(file, problem);
-	}
+	if (!reader?.count) throw new RespondentsFileError('nobody', { file });
 	return reader.finish();
 }
 
@@ -67,10 +64,13 @@ class Reader {
 	add(row: readonly string[]) {
 		this.#line++;
 		if (row.length === 1 && row[0]!.trim() === '') return;
-		if (row.length !== this.columns.fields) {
-			const problem = `there are ${row.length} fields where the header has ${this.columns.fields}. The file is damaged or cut short: download or export it again.`;
-			throw new RespondentsFileError(this.file, problem, this.#line);
-		}
+		if (row.length !== this.columns.fields)
+			throw new RespondentsFileError('otherFields', {
+				file: this.file,
+				line: this.#line,
+				fields: row.length,
+				expected: this.columns.fields
+			});
 		this.#answers.add(row, this.count, this.#line);
 		this.#demographics.add(row, this.count, this.#line);
 		this.#weights.push(this.columns.weight(row));
@@ -130,8 +130,11 @@ class Matrix {
 	refuseWords(file: string) {
 		this.columns.forEach(({ variable }, index) => {
 			if (this.#words[index]! <= this.#given[index]! / 2) return;
-			const problem = `the column ${variable} holds words, not codes. Export the file with the survey's codes (numbers; three capital letters for a country) rather than with labels.`;
-			throw new RespondentsFileError(file, problem, this.#firstWords[index]!);
+			throw new RespondentsFileError('words', {
+				file,
+				line: this.#firstWords[index]!,
+				column: variable
+			});
 		});
 	}
 

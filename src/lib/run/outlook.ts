@@ -1,4 +1,5 @@
 import { ITEMS, type TopicId, type Item, type Level } from '../catalog';
+import { questionText } from '../catalog/question-text';
 import { distributionOf, mostLikely, type LikelyStatement } from '../reasoner/distribution';
 import type { Distribution, Prediction } from '../reasoner/types';
 import type { Responses } from './types';
@@ -67,7 +68,9 @@ export function matching(list: readonly Outlook[], { search, topic }: Filter): O
 	const words = plain(search).split(/\s+/).filter(Boolean);
 	return list.filter(({ item, likely }) => {
 		if (topic && item.topic !== topic) return false;
-		const text = plain([item.id, item.title, item.question, likely.statement].join(' '));
+		const text = plain(
+			[item.id, item.title, questionText(item), item.question, likely.statement].join(' ')
+		);
 		return words.every((word) => text.includes(word));
 	});
 }

@@ -1,6 +1,6 @@
 /** The fixed short form: what is asked by default, and what the reasoner chooses from. */
 import type { ItemId } from '../catalog';
-import shipped from './short-form.json';
+import shipped from './short-form.json' with { type: 'json' };
 
 /** What `npm run short-form` writes: items in the order to ask them, and how they were found. */
 export interface ShortForm {

@@ -12,7 +12,8 @@
  */
 import * as v from 'valibot';
 import { CATALOG_VERSION, ITEM_IDS, itemOf, type ItemId } from '../catalog';
-import { sharesOf, SocietiesError, type Cell, type Cells, type Societies } from './societies';
+import { SocietiesError } from './errors';
+import { sharesOf, type Cell, type Cells, type Societies } from './societies';
 
 const FORMAT = 1;
 /** Shares are shipped as whole numbers of this many. */
@@ -86,15 +87,14 @@ export function parseSocieties(json: unknown): Societies {
 	const parsed = v.safeParse(societiesFile, json);
 	if (!parsed.success) {
 		const [issue] = parsed.issues;
-		throw new SocietiesError(
-			`the file of societies is not as expected at ${v.getDotPath(issue) ?? 'the top'}: ${issue.message}`
-		);
+		throw new SocietiesError('otherShape', {
+			at: v.getDotPath(issue) ?? 'the top',
+			problem: issue.message
+		});
 	}
 	const { catalog, items, sources, minimumCell, world, societies } = parsed.output;
 	if (catalog !== CATALOG_VERSION || items.join() !== ITEM_IDS.join())
-		throw new SocietiesError(
-			`the file of societies is about the items of another catalog (${catalog}). Make it again with npm run marginals.`
-		);
+		throw new SocietiesError('otherCatalog', { catalog });
 	return {
 		sources,
 		minimumCell,
@@ -105,20 +105,15 @@ export function parseSocieties(json: unknown): Societies {
 	};
 }
 
-function cellsOf(where: string, { kinds, counts, shares }: Place, minimumCell: number): Cells {
+function cellsOf(place: string, { kinds, counts, shares }: Place, minimumCell: number): Cells {
 	const rows = [kinds, counts, shares];
 	if (rows.some(({ length }) => length !== ITEM_IDS.length))
-		throw new SocietiesError(
-			`the file of societies has not one place for each item in ${where}. Make it again with npm run marginals.`
-		);
+		throw new SocietiesError('otherItems', { place });
 	return Object.fromEntries(
 		ITEM_IDS.flatMap((id, index) => {
 			if (kinds[index] === '-' && !counts[index] && !shares[index]) return [];
 			const cell = cellOf(id, kinds[index]!, counts[index]!, shares[index]!, minimumCell);
-			if (!cell)
-				throw new SocietiesError(
-					`what the file of societies says of ${id} in ${where} cannot be. Make it again with npm run marginals.`
-				);
+			if (!cell) throw new SocietiesError('impossible', { item: id, place });
 			return [[id, cell] as const];
 		})
 	);

@@ -1,6 +1,6 @@
 /** Where societies stand on the cultural map, as the app ships it: static/data/cultural-map.json. */
 import * as v from 'valibot';
-import { SocietiesError } from './societies';
+import { SocietiesError } from './errors';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const fileOf = v.object({ file: v.string(), sha256: v.string() });
@@ -28,7 +28,8 @@ export function parseMap(json: unknown): MapFile {
 	const parsed = v.safeParse(mapFile, json);
 	if (parsed.success) return parsed.output;
 	const [issue] = parsed.issues;
-	throw new SocietiesError(
-		`the file of the cultural map is not as expected at ${v.getDotPath(issue) ?? 'the top'}: ${issue.message}`
-	);
+	throw new SocietiesError('otherMap', {
+		at: v.getDotPath(issue) ?? 'the top',
+		problem: issue.message
+	});
 }

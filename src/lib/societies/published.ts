@@ -1,9 +1,10 @@
 /** Reads the published tables about societies. Used by the command, never by a screen. */
 import { isItemId, ITEM_IDS, itemOf } from '../catalog';
 import { MAP_ITEMS, type MapPoint, type Scoring } from './cultural-map';
+import { SocietiesError } from './errors';
 import type { Position } from './map-file';
 import { codeOfNumeric, nameBesideOthers } from './names';
-import { SocietiesError, type Cell, type Societies } from './societies';
+import type { Cell, Societies } from './societies';
 
 /** A row of a CSV file by column name. */
 export type CsvRow = Readonly<Record<string, string>>;
@@ -81,7 +82,7 @@ export function latestPositions(rows: readonly CsvRow[]): Position[] {
 	for (const row of rows) {
 		const code = codeOfNumeric(Number(row.iso_numeric));
 		const given = row.country!;
-		if (!code) throw new SocietiesError(`${given} is not among the societies of the map`);
+		if (!code) throw new SocietiesError('unknownSociety', { society: given });
 		const year = numberIn(row.year, given);
 		if (year < (latest.get(code)?.year ?? 0)) continue;
 		latest.set(code, {
@@ -91,14 +92,14 @@ export function latestPositions(rows: readonly CsvRow[]): Position[] {
 			point: [numberIn(row.surv_selfexp, given), numberIn(row.trad_secular, given)]
 		});
 	}
-	return [...latest.values()].sort((one, other) => (one.code < other.code ? -1 : 1));
+	return [...latest.values()].sort((first, second) => (first.code < second.code ? -1 : 1));
 }
 
 /** The scoring in `cultural-map-fitted-scoring.csv`: a row an item, and one for the intercept. */
 export function scoringIn(rows: readonly CsvRow[]): Scoring {
 	const pointIn = (name: string): MapPoint => {
-		const row = rows.find((one) => one[''] === name);
-		if (!row) throw new SocietiesError(`the scoring has no row for ${name}`);
+		const row = rows.find((candidate) => candidate[''] === name);
+		if (!row) throw new SocietiesError('noScoring', { name });
 		return [numberIn(row.SurvSAgg, name), numberIn(row.TradAgg, name)];
 	};
 	return {
@@ -107,9 +108,9 @@ export function scoringIn(rows: readonly CsvRow[]): Scoring {
 	};
 }
 
-function numberIn(text: string | undefined, where: string): number {
+function numberIn(text: string | undefined, place: string): number {
 	const number = Number(text);
 	if (!text || Number.isNaN(number))
-		throw new SocietiesError(`"${text ?? ''}" is not a number (${where})`);
+		throw new SocietiesError('noNumber', { text: text ?? '', place });
 	return number;
 }

@@ -1,6 +1,7 @@
 /** How the world and each society answered each item. */
 import { CODE_COUNT, codeOffset, ITEM_IDS } from '../catalog';
 import type { Prediction } from '../reasoner/types';
+import { SocietiesError } from './errors';
 
 /** One item's answers in one place. */
 export interface Cell {
@@ -38,11 +39,6 @@ export interface Societies {
 	readonly societies: Readonly<Record<string, Cells>>;
 }
 
-/** What is shipped of societies, or should be, and cannot be used. The message says why and what to do. */
-export class SocietiesError extends Error {
-	override readonly name = 'SocietiesError';
-}
-
 /**
  * How the people of the world answered each item, as if it were a prediction.
  * @throws SocietiesError if too few people answered an item to be counted
@@ -51,8 +47,7 @@ export function worldPrediction({ world }: Pick<Societies, 'world'>): Prediction
 	const prediction = new Float32Array(CODE_COUNT);
 	ITEM_IDS.forEach((id, index) => {
 		const counts = world[id]?.counts;
-		if (!counts)
-			throw new SocietiesError(`too few people of the world answered ${id} to be counted`);
+		if (!counts) throw new SocietiesError('tooFewOfTheWorld', { item: id });
 		prediction.set(sharesOf(counts), codeOffset(index));
 	});
 	return prediction;

@@ -5,7 +5,7 @@ import { codeAt, countryOf, everyone, type Respondents } from '../respondents/re
 import { Z90 } from '../statistics';
 import { MAP_ITEMS, MAP_QUESTIONS, pointOf, type Scoring } from './cultural-map';
 import type { Spread } from './map-file';
-import { SocietiesError } from './societies';
+import { SocietiesError } from './errors';
 
 /** Someone who answered all the map's questions. */
 export interface MapPerson {
@@ -39,10 +39,7 @@ const LEAST_PEOPLE = 100;
 export function spreadOf(people: readonly MapPerson[], scoring: Scoring): Spread {
 	const byCountry = group(people, ({ country }) => country);
 	const groups = [...byCountry.values()].filter(({ length }) => length >= LEAST_PEOPLE);
-	if (groups.length < 2)
-		throw new SocietiesError(
-			`fewer than two countries have ${LEAST_PEOPLE} people who answered all questions of the map. Give a file with more people.`
-		);
+	if (groups.length < 2) throw new SocietiesError('tooFewForMap', { least: LEAST_PEOPLE });
 	const axes = ([0, 1] as const).map((axis) => {
 		const scores = groups.map((people) =>
 			people.map(({ answers }) => pointOf(scoring, answers)[axis])

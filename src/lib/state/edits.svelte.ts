@@ -19,12 +19,12 @@ interface Edit {
 
 /** The answer last changed, and what moved with it. */
 export class Edits {
-	readonly #session: Pick<Session, 'profile'>;
+	readonly #session: Pick<Session, 'profile' | 'items'>;
 	readonly #machine: Pick<Machine, 'current'>;
 	#opened: { itemId: ItemId; from: Screen } | null = null;
 	last = $state.raw<Edit | null>(null);
 
-	constructor(session: Pick<Session, 'profile'>, machine: Pick<Machine, 'current'>) {
+	constructor(session: Pick<Session, 'profile' | 'items'>, machine: Pick<Machine, 'current'>) {
 		this.#session = session;
 		this.#machine = machine;
 	}
@@ -41,11 +41,15 @@ export class Edits {
 		return opened?.itemId === itemId ? opened.from : null;
 	}
 
-	/** The guesses that changed; null until the machine knows the changed answer. */
+	/**
+	 * The guesses that changed, without those at questions that are still to be asked: what was seen is not scored. Null
+	 * until the machine knows the changed answer.
+	 */
 	readonly moved: readonly Moved[] | null = $derived.by(() => {
-		const { profile } = this.#session;
+		const { profile, items } = this.#session;
 		const guess = this.#machine.current;
 		if (!this.last || guess?.profile !== profile) return null;
-		return moved(this.last.before, guess.prediction, profile.responses, 'polar');
+		const asked = new Set([...profile.responses.keys(), ...items]);
+		return moved(this.last.before, guess.prediction, asked, 'polar');
 	});
 }

@@ -52,7 +52,7 @@ export class Storing {
 		try {
 			await deleteDatabase();
 		} catch (error) {
-			if (error instanceof StorageError && error.kind === 'blocked') throw error;
+			if (error instanceof StorageError && error.key === 'blocked') throw error;
 			throw new StorageError('not deleted', error);
 		}
 	}

@@ -161,7 +161,7 @@ function connect(onLost: () => void): Promise<Database> {
 			(error: unknown) => {
 				clearTimeout(patience);
 				const failure = toStorageError(error);
-				reject(failure.kind === 'failed' ? new StorageError('unavailable', error) : failure);
+				reject(failure.key === 'failed' ? new StorageError('unavailable', error) : failure);
 			}
 		);
 	});

@@ -1,45 +1,36 @@
-export type StorageFailure =
-	| 'unavailable'
-	| 'full'
-	| 'newer'
-	| 'blocked'
-	| 'silent'
-	| 'deleted'
-	| 'class deleted'
-	| 'class closed'
-	| 'not deleted'
-	| 'failed';
+import { SpokenError } from '../spoken-error';
 
-const messages: Record<StorageFailure, string> = {
-	unavailable:
+const messages = {
+	unavailable: () =>
 		'This browser does not let the page keep anything, perhaps because of a private window or a setting. You can go on, but your answers are gone once you close this tab, unless you save them as a file.',
-	full: 'The device has no room left for this page. Nothing saved before is lost. Free some space, then try again.',
-	newer:
+	full: () =>
+		'The device has no room left for this page. Nothing saved before is lost. Free some space, then try again.',
+	newer: () =>
 		'Another tab has a newer version of Value Mirror. Nothing is lost: close the other tabs and reload this page.',
-	blocked:
+	blocked: () =>
 		'Another tab holds an older version of Value Mirror open. Close the other tabs, then try again.',
-	silent:
+	silent: () =>
 		'The browser does not answer when it is asked for what is kept here. Close other tabs with Value Mirror, then try again.',
-	deleted:
+	deleted: () =>
 		'This run is not in the browser any more: it was deleted, here or in another tab, or the browser cleared it. What this page still knows of it can be saved as a file, and the settings read that in again.',
-	'class deleted':
+	'class deleted': () =>
 		'This class is not in the browser any more: it was deleted, here or in another tab. What you just did has not been kept.',
-	'class closed':
+	'class closed': () =>
 		'This class has been closed, here or in another tab. Nothing can be handed in any more, and its figures stay as they are.',
-	'not deleted':
+	'not deleted': () =>
 		'The browser does not let this page reach what it may have kept earlier, so that could not be deleted. Clear the data of this site in the browser’s own settings.',
-	failed: 'The browser could not save. Nothing saved before is lost. Try again.'
+	failed: () => 'The browser could not save. Nothing saved before is lost. Try again.'
 };
 
-/** What went wrong with keeping data, in words for the person whose data it is. */
-export class StorageError extends Error {
-	override readonly name = 'StorageError';
+export type StorageFailure = keyof typeof messages;
 
-	constructor(
-		readonly kind: StorageFailure,
-		cause?: unknown
-	) {
-		super(messages[kind], { cause });
+/** What went wrong with keeping data, in words for the person whose data it is. */
+export class StorageError extends SpokenError {
+	override readonly name = 'StorageError';
+	declare readonly key: StorageFailure;
+
+	constructor(key: StorageFailure, cause?: unknown) {
+		super(messages, [key, undefined, { cause }]);
 	}
 }
 

@@ -33,7 +33,7 @@ const response: v.GenericSchema<unknown, Response> = v.variant('kind', [
 	v.strictObject({ kind: v.literal('refused') })
 ]);
 /** Whether a response is one that an item takes. */
-const of = (itemId: ItemId) => (given: Response) =>
+const answerTo = (itemId: ItemId) => (given: Response) =>
 	given.kind !== 'option' || itemOf(itemId).codes.includes(given.code);
 /** A BCP 47 tag, as far as it can be told from other text. */
 const language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i));
@@ -65,7 +65,7 @@ const answer = v.pipe(
 		changedAt: v.nullable(moment)
 	}),
 	v.check(
-		({ itemId, response, firstResponse }) => [response, firstResponse].every(of(itemId)),
+		({ itemId, response, firstResponse }) => [response, firstResponse].every(answerTo(itemId)),
 		'not a code of its item'
 	)
 );
@@ -74,7 +74,7 @@ const seen = v.strictObject({ itemId, seenAt: moment });
 
 const retest = v.pipe(
 	v.strictObject({ itemId, response, answeredAt: moment, language }),
-	v.check(({ itemId, response }) => of(itemId)(response), 'not a code of its item')
+	v.check(({ itemId, response }) => answerTo(itemId)(response), 'not a code of its item')
 );
 
 const boldReply = v.pipe(
@@ -147,7 +147,9 @@ const run = v.pipe(
 	}),
 	v.check(
 		({ answers, seals }) =>
-			answers.every(({ itemId, sealed }) => !sealed || seals.some((one) => one.itemId === itemId)),
+			answers.every(
+				({ itemId, sealed }) => !sealed || seals.some((seal) => seal.itemId === itemId)
+			),
 		'an answer that says it was sealed, without its seal'
 	),
 	v.check(

@@ -1,8 +1,10 @@
 /** Everything a person has, as one JSON file, and back. The format is described in docs/file-format.md. */
 import * as v from 'valibot';
 import { CATALOG_VERSION } from '../catalog';
+import { readJson } from '../read-json';
 import { checkSeals } from '../run/seal';
 import { sha256 } from '../run/sha256';
+import { SpokenError, type Said } from '../spoken-error';
 import { broughtUp } from './earlier-files';
 import { runsShape, type FileRun } from './file-shape';
 import type { WholeRun } from '../run/types';
@@ -14,16 +16,41 @@ const FIRST_VERSION = 1;
 /** Bytes, and characters. A run of all items with its seals has some 0.2 million. */
 const LONGEST = 50e6;
 
+const messages = {
+	notJson: () => 'This file is not one of Value Mirror’s, or the end of it is missing.',
+	otherFile: () => 'This file was not written by Value Mirror’s “Save everything as a file”.',
+	newer: () =>
+		'This file was written by a newer version of Value Mirror. Reload this page to get the newest version, then try again.',
+	tooLong: () => 'This file is far longer than any that Value Mirror writes.',
+	damaged: () =>
+		'This file was changed or damaged after it was written: its checksum differs. Export it again where it came from.',
+	otherCatalog: () =>
+		`This file is about other questions than this version’s (${CATALOG_VERSION}).`,
+	impossible: ({ at }: { at: string }) => `This file holds something no run can have, at ${at}.`,
+	brokenSeal: () =>
+		'A sealed guess in this file is not what was sealed: it was changed after the fact.',
+	nobody: () => 'There is no answer in this file.'
+};
+
 /** A file that cannot be read in; the message says why, and that nothing has changed. */
-export class FileError extends Error {
+export class FileError extends SpokenError {
 	override readonly name = 'FileError';
 
-	constructor(why: string) {
-		super(`${why} Nothing has been changed.`);
+	constructor(...said: Said<typeof messages>) {
+		super(withNothingChanged, said);
 	}
 }
 
-const envelope = v.object({
+/** The same messages, each with what matters most to the person after it. */
+const withNothingChanged = Object.fromEntries(
+	Object.entries(messages).map(([key, message]) => [
+		key,
+		(params: never) => `${message(params)} Nothing has been changed.`
+	])
+);
+
+/** What can be said of a file of any version, a later one’s too. */
+const envelope = v.looseObject({
 	format: v.literal(FILE_FORMAT),
 	version: v.pipe(v.number(), v.integer(), v.minValue(1))
 });
@@ -53,7 +80,7 @@ export async function writeFile(runs: readonly WholeRun[], now: Date): Promise<s
  * @throws FileError
  */
 export async function textOf(chosen: Blob): Promise<string> {
-	if (chosen.size > LONGEST) throw tooLong();
+	if (chosen.size > LONGEST) throw new FileError('tooLong');
 	return chosen.text();
 }
 
@@ -63,34 +90,23 @@ export async function textOf(chosen: Blob): Promise<string> {
  * anything that a run could not
  */
 export async function readFile(text: string): Promise<WholeRun[]> {
-	if (text.length > LONGEST) throw tooLong();
-	let json: unknown;
-	try {
-		json = JSON.parse(text);
-	} catch {
-		throw new FileError('This file is not one of Value Mirror’s, or the end of it is missing.');
-	}
-	const known = v.safeParse(envelope, json);
-	if (!known.success)
-		throw new FileError('This file was not written by Value Mirror’s “Save everything as a file”.');
-	if (known.output.version > FILE_VERSION)
-		throw new FileError(
-			'This file was written by a newer version of Value Mirror. Reload this page to get the newest version, then try again.'
-		);
-	const parsed = v.safeParse(file, json);
+	if (text.length > LONGEST) throw new FileError('tooLong');
+	const known = readJson(text, envelope, {
+		notJson: () => new FileError('notJson'),
+		otherShape: () => new FileError('otherFile')
+	});
+	if (known.version > FILE_VERSION) throw new FileError('newer');
+	const parsed = v.safeParse(file, known);
 	if (!parsed.success) throw invalid(parsed.issues[0]);
 	const { sha256: written } = parsed.output;
 	// Earlier versions had no SHA-256 on a page without HTTPS, and wrote null.
 	const computed = checksum(parsed.output.runs);
-	if (written !== null && computed !== written) throw damaged();
+	if (written !== null && computed !== written) throw new FileError('damaged');
 	const runs = v.safeParse(runsShape, broughtUp(parsed.output.runs, parsed.output.version));
 	if (!runs.success) throw invalid(runs.issues[0]);
 	const whole = runs.output.map(fromFile);
 	const { broken } = await checkSeals(whole.flatMap(({ seals }) => seals));
-	if (broken.length > 0)
-		throw new FileError(
-			'A sealed guess in this file is not what was sealed: it was changed after the fact.'
-		);
+	if (broken.length > 0) throw new FileError('brokenSeal');
 	return whole;
 }
 
@@ -101,29 +117,15 @@ function checksum(runs: unknown): string {
 		text = JSON.stringify(runs);
 	} catch {
 		// Nested deeper than can be written again: no file of ours is.
-		throw damaged();
+		throw new FileError('damaged');
 	}
 	return sha256(text);
 }
 
-function tooLong(): FileError {
-	return new FileError('This file is far longer than any that Value Mirror writes.');
-}
-
-function damaged(): FileError {
-	return new FileError(
-		'This file was changed or damaged after it was written: its checksum differs. Export it again where it came from.'
-	);
-}
-
 /** Names where it is wrong by a path such as `3.answers.17`, never by what the file says there. */
 function invalid(issue: v.BaseIssue<unknown>): FileError {
-	const catalog = issue.path?.at(-1)?.key === 'catalogVersion';
-	return new FileError(
-		catalog
-			? `This file is about other questions than this version’s (${CATALOG_VERSION}).`
-			: `This file holds something no run can have, at ${place(issue)}.`
-	);
+	if (issue.path?.at(-1)?.key === 'catalogVersion') return new FileError('otherCatalog');
+	return new FileError('impossible', { at: place(issue) });
 }
 
 function place(issue: v.BaseIssue<unknown>): string {

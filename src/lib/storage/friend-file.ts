@@ -24,7 +24,7 @@ export async function peopleIn(text: string): Promise<Shared[]> {
 			demographics: run.demographics
 		}))
 		.filter(({ answers }) => answers.size > 0);
-	if (people.length === 0) throw new FileError('There is no answer in this file.');
+	if (people.length === 0) throw new FileError('nobody');
 	return people;
 }
 

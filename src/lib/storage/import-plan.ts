@@ -33,7 +33,7 @@ export function chosenRuns(
 /** The same text for the same contents, whatever the order of keys and records. */
 function canonical({ run, answers, seals, seen, retests, bold }: WholeRun): string {
 	const byItem = (records: readonly { readonly itemId: string }[]) =>
-		[...records].sort((one, other) => (one.itemId < other.itemId ? -1 : 1));
+		[...records].sort((first, second) => (first.itemId < second.itemId ? -1 : 1));
 	// A file says nothing of either.
 	const { classroom, away, ...own } = run;
 	void [classroom, away];
@@ -41,7 +41,9 @@ function canonical({ run, answers, seals, seen, retests, bold }: WholeRun): stri
 		[own, ...[answers, seals, seen, retests, bold].map(byItem)],
 		(_key, value: unknown) =>
 			value !== null && typeof value === 'object' && !Array.isArray(value)
-				? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+				? Object.fromEntries(
+						Object.entries(value).sort(([first], [second]) => (first < second ? -1 : 1))
+					)
 				: value
 	);
 }

@@ -30,7 +30,7 @@ export class IndexedDbStore implements Store {
 			);
 		} catch (error) {
 			store.close();
-			const failed = error instanceof StorageError && error.kind === 'failed';
+			const failed = error instanceof StorageError && error.key === 'failed';
 			throw failed ? new StorageError('unavailable', error) : error;
 		}
 		return store;

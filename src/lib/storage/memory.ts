@@ -46,7 +46,7 @@ export class MemoryStore implements Store {
 	async wholeRuns(): Promise<WholeRun[]> {
 		return byKey(this.#runs)
 			.map(whole)
-			.sort((one, two) => newestFirst(one.run, two.run));
+			.sort((first, second) => newestFirst(first.run, second.run));
 	}
 
 	async saveRun(run: Run): Promise<void> {
@@ -190,5 +190,7 @@ function byItem({ run, answers, seals, seen, retests, bold }: WholeRun): KeptRun
 
 /** Records in the order of their keys, which is IndexedDB's. */
 function byKey<T>(records: ReadonlyMap<string, T>): T[] {
-	return [...records].sort(([one], [two]) => (one < two ? -1 : 1)).map(([, record]) => record);
+	return [...records]
+		.sort(([first], [second]) => (first < second ? -1 : 1))
+		.map(([, record]) => record);
 }

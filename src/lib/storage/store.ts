@@ -107,6 +107,6 @@ export interface ClassStore {
 }
 
 /** The order in which runs and classes are listed. */
-export function newestFirst(one: { createdAt: number }, two: { createdAt: number }): number {
-	return two.createdAt - one.createdAt;
+export function newestFirst(first: { createdAt: number }, second: { createdAt: number }): number {
+	return second.createdAt - first.createdAt;
 }

@@ -18,8 +18,8 @@ class View {
 	answering = $state.raw<ReadonlyMap<ItemId, Outlook>>(new Map());
 	/** Which of the bold guesses is on the screen; null for the first without a reply. */
 	bold = $state<number | null>(null);
-	/** How far down the page was, in pixels. */
-	scrolled = 0;
+	/** Where the page was, in pixels: how far down, and at what height of the window the opened guess stood. */
+	place: { readonly scrolled: number; readonly card: number | null } = { scrolled: 0, card: null };
 
 	/** Shows or hides the guesses of a topic. */
 	toggle(topic: TopicId): void {

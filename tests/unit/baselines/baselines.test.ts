@@ -14,7 +14,7 @@ import { distributionOf } from '../../../src/lib/reasoner/distribution';
 import type { Prediction, Profile } from '../../../src/lib/reasoner/types';
 import { syntheticRespondents } from '../../fixtures/synthetic-respondents';
 
-const of = (prediction: Prediction, id: ItemId) => distributionOf(prediction, itemIndex(id));
+const guessAt = (prediction: Prediction, id: ItemId) => distributionOf(prediction, itemIndex(id));
 
 describe('linear algebra', () => {
 	it('factors a matrix whose factor is known', () => {
@@ -75,8 +75,8 @@ describe('the country majority', () => {
 				demographics: country === undefined ? {} : { country }
 			}))
 		);
-		expect([...of(first!, 'Q1')]).toEqual([0, 1, 0, 0]);
-		expect([...of(second!, 'Q1')].map((share) => share.toFixed(3))).toEqual([
+		expect([...guessAt(first!, 'Q1')]).toEqual([0, 1, 0, 0]);
+		expect([...guessAt(second!, 'Q1')].map((share) => share.toFixed(3))).toEqual([
 			...['0.000', '0.900', '0.000', '0.100']
 		]);
 		expect(unknown).toEqual(second);
@@ -120,10 +120,10 @@ describe('Resemble', () => {
 					const row = people.answers.slice(person * 253, person * 253 + 253);
 					const shown = row.map((position) => (next() < share ? -1 : position));
 					const byHand = everyone(people).map(
-						(other) =>
+						(neighbour) =>
 							shown.filter(
 								(position, index) =>
-									position >= 0 && position === people.answers[other * 253 + index]
+									position >= 0 && position === people.answers[neighbour * 253 + index]
 							).length
 					);
 					expect(unsliced(equalAnswers(neighbours, shown), 37)).toEqual(byHand);
@@ -199,7 +199,7 @@ describe('Resemble', () => {
 		const n = given.filter((position) => position >= 0).length;
 		given.forEach((position) => {
 			if (position < 0) return;
-			const count = given.filter((other) => other === position).length;
+			const count = given.filter((each) => each === position).length;
 			expect(second![position]).toBeCloseTo((count + 0.25) / (n + 1), 5);
 			expect(first![position]).toBeCloseTo((count / 37 + 0.25) / (n / 37 + 1), 5);
 		});
@@ -257,8 +257,12 @@ describe('the conditional Gaussian', { tags: 'slow' }, () => {
 	it('predicts of two yes-or-no items the share that follows from the other, exactly', async () => {
 		// Regression on a single 0 or 1 is the conditional share: nothing is lost by taking it to be Gaussian.
 		const shares = [0, 1].map((position) => {
-			const same = everyone(people).filter((one) => people.answers[one * 253 + hell] === position);
-			return same.filter((one) => people.answers[one * 253 + heaven] === 0).length / same.length;
+			const same = everyone(people).filter(
+				(person) => people.answers[person * 253 + hell] === position
+			);
+			return (
+				same.filter((person) => people.answers[person * 253 + heaven] === 0).length / same.length
+			);
 		});
 		const predictions = await new Gaussian(fit).predict(
 			[0, 1].map((position) => ({

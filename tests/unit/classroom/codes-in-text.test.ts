@@ -192,7 +192,7 @@ describe('the link of a class', () => {
 		expect(faultOf(() => readLink(wrap('VC', 2, bits.bytes())))).toMatch(/no longer offered/);
 	});
 
-	test('has the lengths that docs/classroom-second-version.md names', () => {
+	test('has the lengths that docs/classroom-codes.md names', () => {
 		const of = (bytes: number) =>
 			linkOf({ ...SETUP, asked: DEFAULT_ASKED, name: 'x'.repeat(bytes) }).length;
 		expect([3, 20, 40].map(of)).toEqual([81, 108, 140]);

@@ -76,7 +76,7 @@ const addressOf = (name: string) =>
 	`https://mirror.school.ex.org/classroom/join/#${linkOf({ ...SETUP, asked: DEFAULT_ASKED, name })}`;
 
 describe('QR codes', () => {
-	test('have the sizes that docs/classroom-second-version.md names', () => {
+	test('have the sizes that docs/classroom-codes.md names', () => {
 		const sizes = [10, 20, 30, 50, ITEMS.length].map((questions) => {
 			const code = codeOf(questions);
 			return [versionOf(code, 'low'), versionOf(code, 'medium')];

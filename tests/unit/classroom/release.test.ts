@@ -65,7 +65,7 @@ describe('how many of a class is told so that', () => {
 			}
 	});
 
-	test('the ends are as wide as docs/classroom-second-version.md says, and under twelve there is nothing', () => {
+	test('the ends are as wide as docs/classroom-codes.md says, and under twelve there is nothing', () => {
 		expect([12, 16, 20, 25, 28, 40].map(edge)).toEqual([5, 6, 6, 7, 7, 8]);
 		for (let n = 0; n < LEAST; n++)
 			for (let count = 0; count <= n; count++) expect(told(count, n)).toBeNull();

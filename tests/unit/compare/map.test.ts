@@ -101,12 +101,14 @@ describe('a point on the map', () => {
 		for (const axis of [0, 1] as const) {
 			const squares = errors.map((error) => error[axis] ** 2);
 			expect(Math.max(...squares)).toBeLessThan(0.3 ** 2);
-			expect(squares.reduce((sum, one) => sum + one, 0) / squares.length).toBeLessThan(0.12 ** 2);
+			expect(squares.reduce((sum, square) => sum + square, 0) / squares.length).toBeLessThan(
+				0.12 ** 2
+			);
 		}
 	});
 
 	it('keeps the countries in their known order', () => {
-		const at = (code: string) => map.positions.find((one) => one.code === code)!.point;
+		const at = (code: string) => map.positions.find((position) => position.code === code)!.point;
 		expect(at('SWE')[0]).toBeGreaterThan(at('RUS')[0] + 2);
 		expect(at('JPN')[1]).toBeGreaterThan(at('COL')[1] + 2);
 		expect(at('USA')[1]).toBeLessThan(at('GBR')[1]);
@@ -224,12 +226,12 @@ describe('how far a person’s score may be trusted', () => {
 				])
 			)
 		};
-		const people = (other: (code: number) => number) =>
+		const people = (answered: (code: number) => number) =>
 			Array.from({ length: 400 }, (_, at) => {
 				const code = 1 + (at % 10);
 				return {
 					country: at < 200 ? 'A' : 'B',
-					answers: first().set('Q182', code).set('Q184', other(code))
+					answers: first().set('Q182', code).set('Q184', answered(code))
 				};
 			});
 		// With two items counted among ten, Cronbach's alpha is 10/9 · (1 − sum of variances / variance of the sum).
@@ -270,7 +272,7 @@ describe('how far a person’s score may be trusted', () => {
 		expect(people).toBeGreaterThan(10_000);
 		expect(within[0]).toBeGreaterThan(between[0]);
 		expect(within[1]).toBeGreaterThan(between[1]);
-		for (const one of reliability) expect(one).toBeGreaterThan(0.1);
+		for (const alpha of reliability) expect(alpha).toBeGreaterThan(0.1);
 		for (const margin of marginOf(map.spread)) expect(margin).toBeGreaterThan(1);
 	});
 });

@@ -142,9 +142,9 @@ describe('two people', () => {
 		);
 
 	it('agree by topic, worked out by hand', () => {
-		const one = responses({ Q1: 1, Q2: 2, Q46: 1, Q164: 10 });
-		const other = responses({ Q1: 1, Q2: 3, Q46: 1, Q165: 1 });
-		expect(agreement(sharedItems(one, other))).toEqual([
+		const first = responses({ Q1: 1, Q2: 2, Q46: 1, Q164: 10 });
+		const second = responses({ Q1: 1, Q2: 3, Q46: 1, Q165: 1 });
+		expect(agreement(sharedItems(first, second))).toEqual([
 			{ topic: 'social-values', items: 2, same: 1 },
 			{ topic: 'well-being', items: 1, same: 1 }
 		]);
@@ -166,13 +166,13 @@ describe('two people', () => {
 			responses: new Map(Object.entries(codes)) as ReadonlyMap<ItemId, number>,
 			demographics: {}
 		});
-		const [one, other] = [
+		const [first, second] = [
 			{ Q1: 1, Q2: 1, Q3: 2, Q4: 1 },
 			{ Q1: 2, Q2: 2, Q3: 1, Q4: 1 }
 		];
-		const items = sharedItems(responses(one), responses(other));
+		const items = sharedItems(responses(first), responses(second));
 		// Q1 itself is not known to the machine when it is asked about: a toss-up. Q2 is right, Q3 is wrong.
-		expect(await separation(copycat, person(one), person(other), items)).toEqual({
+		expect(await separation(copycat, person(first), person(second), items)).toEqual({
 			asked: 3,
 			right: 1.5
 		});

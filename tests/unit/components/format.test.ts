@@ -1,6 +1,35 @@
 import { describe, expect, it } from 'vitest';
 import { ITEMS } from '../../../src/lib/catalog';
-import { answerText, quotedAnswer, responseText } from '../../../src/lib/components/format';
+import {
+	answerText,
+	chance,
+	percent,
+	quotedAnswer,
+	responseText
+} from '../../../src/lib/components/format';
+
+describe('a share in per cent', () => {
+	it('that was counted is none or all only where it is', () => {
+		expect([0, 0.001, 0.416, 0.9951, 1].map(percent)).toEqual([
+			'0 %',
+			'<1 %',
+			'42 %',
+			'>99 %',
+			'100 %'
+		]);
+	});
+
+	it('of a guess is never certain', () => {
+		expect([0, 0.004, 0.5, 0.994, 0.995, 1].map(chance)).toEqual([
+			'<1 %',
+			'<1 %',
+			'50 %',
+			'99 %',
+			'>99 %',
+			'>99 %'
+		]);
+	});
+});
 
 describe('an answer in words', () => {
 	const scale = ITEMS.find(({ layout }) => layout === 'ten-point')!;

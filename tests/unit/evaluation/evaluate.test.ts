@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CODE_COUNT, codeOffset, DEMOGRAPHICS, itemIndex, ITEMS } from '../../../src/lib/catalog';
-import {
-	evaluate,
-	EvaluationError,
-	type EvaluationOptions
-} from '../../../src/lib/evaluation/evaluate';
+import { EvaluationError } from '../../../src/lib/evaluation/errors';
+import { evaluate, type EvaluationOptions } from '../../../src/lib/evaluation/evaluate';
 import { blindGuess, exactMatch } from '../../../src/lib/evaluation/measures/scores';
 import type { Split } from '../../../src/lib/evaluation/cases/protocols';
 import { reportOf } from '../../../src/lib/evaluation/report';
@@ -35,7 +32,7 @@ class Told implements Reasoner {
 }
 
 const alone = (reasoner: Reasoner, people: Respondents, over: Partial<EvaluationOptions> = {}) =>
-	evaluate({ it: { reasoner, score: exactMatch } }, people, { ...options, ...over });
+	evaluate({ tried: { reasoner, score: exactMatch } }, people, { ...options, ...over });
 
 /** Everybody's answers are the same, so that one person's prediction can be checked against another's. */
 function likeFirst(people: Respondents): Respondents {
@@ -49,21 +46,25 @@ describe('an evaluation', () => {
 		const right = new Told((_, item) => same.answers[item]!);
 		const { people, methods } = await alone(right, same);
 		expect(people).toBe(30);
-		expect(methods.it).toMatchObject({
+		expect(methods.tried).toMatchObject({
 			polar: 100,
 			refined: 100,
 			overall: 100,
 			logLoss: 0,
 			ece: 0
 		});
-		expect(methods.it.n).toBe(30 * 3 * 39);
+		expect(methods.tried.n).toBe(30 * 3 * 39);
 		const wrong = new Told((_, item) => {
 			const group = ITEMS[item]!.polar.find(
 				({ codes }) => !codes.includes(ITEMS[item]!.codes[same.answers[item]!]!)
 			)!;
 			return ITEMS[item]!.codes.indexOf(group.codes[0]!);
 		});
-		expect((await alone(wrong, same)).methods.it).toMatchObject({ polar: 0, refined: 0, ece: 100 });
+		expect((await alone(wrong, same)).methods.tried).toMatchObject({
+			polar: 0,
+			refined: 0,
+			ece: 100
+		});
 	});
 
 	it.each<[Split, number, number]>([
@@ -132,20 +133,23 @@ describe('an evaluation', () => {
 			{ split: { protocol: 'holdout', reveal: 0 }, demographics: 'with' }
 		);
 		expect(first).not.toBe(MISSING);
-		expect(methods.it.n).toBe(273);
+		expect(methods.tried.n).toBe(273);
 		// The first person's hits are worth half; those of the second are by accident.
-		expect(methods.it.refined).toBeGreaterThanOrEqual(50);
-		expect(methods.it.refined).toBeLessThan(80);
+		expect(methods.tried.refined).toBeGreaterThanOrEqual(50);
+		expect(methods.tried.refined).toBeLessThan(80);
 	});
 
 	it('gives all methods the same cases', async () => {
-		const [one, other] = [new Told(), new Told()];
+		const [first, second] = [new Told(), new Told()];
 		await evaluate(
-			{ one: { reasoner: one, score: exactMatch }, other: { reasoner: other, score: exactMatch } },
+			{
+				first: { reasoner: first, score: exactMatch },
+				second: { reasoner: second, score: exactMatch }
+			},
 			respondents,
 			options
 		);
-		expect(one.profiles).toEqual(other.profiles);
+		expect(first.profiles).toEqual(second.profiles);
 	});
 
 	it('is the same for the same seed, and takes other draws for another', async () => {
@@ -198,11 +202,11 @@ describe('an evaluation', () => {
 		const chance = { reasoner: new Chance(), score: blindGuess };
 		const methods = { reasoner: chance, worldMajority: chance, chance };
 		const data = { file: 'people.csv', sha256: 'ab', people: 30 };
-		const of = async (over: Partial<EvaluationOptions>) => {
+		const peopleOf = async (over: Partial<EvaluationOptions>) => {
 			const all = { ...options, ...over };
 			return reportOf('m', data, all, await evaluate(methods, respondents, all));
 		};
-		const report = await of({ people: 5, seed: 9 });
+		const report = await peopleOf({ people: 5, seed: 9 });
 		expect(report).toMatchObject({
 			model: 'm',
 			data,
@@ -213,10 +217,13 @@ describe('an evaluation', () => {
 		expect(report.command).toBe(
 			'npm run evaluate -- --data people.csv --protocol p1 --demonstrations 200 --demographics none --people 5 --seed 9'
 		);
-		const holdout = await of({ split: { protocol: 'holdout', reveal: 0.3 } });
+		const holdout = await peopleOf({ split: { protocol: 'holdout', reveal: 0.3 } });
 		expect(holdout).toMatchObject({ reveal: 0.3, demonstrations: null });
 		expect(holdout.command).toContain('--protocol holdout --reveal 0.3');
-		const only = await of({ split: { protocol: 'p2', demonstrations: 0 }, demographics: 'only' });
+		const only = await peopleOf({
+			split: { protocol: 'p2', demonstrations: 0 },
+			demographics: 'only'
+		});
 		expect(only.command).not.toContain('--demonstrations');
 	});
 });

@@ -33,16 +33,16 @@ function outcomes(
 	confidence: (index: number) => number = () => 0.5
 ): Outcomes {
 	const count = people * each;
-	const of = (value: (index: number) => number) =>
+	const filled = (value: (index: number) => number) =>
 		Float32Array.from({ length: count }, (_, index) => value(index));
 	return {
 		person: Int32Array.from({ length: count }, (_, index) => Math.floor(index / each)),
 		item: Uint8Array.from({ length: count }, (_, index) => index % each),
-		polar: of(() => 1),
-		refined: of((index) => refined(Math.floor(index / each), index)),
-		logLoss: of((index) => index % 3),
-		brier: of(() => 0.25),
-		confidence: of(confidence)
+		polar: filled(() => 1),
+		refined: filled((index) => refined(Math.floor(index / each), index)),
+		logLoss: filled((index) => index % 3),
+		brier: filled(() => 0.25),
+		confidence: filled(confidence)
 	};
 }
 
@@ -233,11 +233,11 @@ describe('plans', () => {
 			job('reasoner', split('p2', 10), 0.75)
 		]);
 		const polar = (
-			of: 'exactly' | 'comparable',
+			kind: 'exactly' | 'comparable',
 			method: MethodId,
 			protocol: 'p1' | 'p2',
 			n: number
-		) => results[of](method, { protocol, demonstrations: n })?.polar[0];
+		) => results[kind](method, { protocol, demonstrations: n })?.polar[0];
 		expect(polar('exactly', 'chance', 'p1', 0)).toBe(0.25);
 		expect(polar('exactly', 'chance', 'p2', 0)).toBeUndefined();
 		expect(polar('exactly', 'chance', 'p1', 10)).toBeUndefined();

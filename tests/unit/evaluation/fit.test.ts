@@ -38,7 +38,7 @@ describe('what Resemble and the Gaussian are fitted on', { tags: 'slow' }, () =>
 		for (const value of overall)
 			vi.mocked(evaluate).mockResolvedValueOnce({
 				people: 0,
-				methods: { it: { overall: value } }
+				methods: { tried: { overall: value } }
 			} as never);
 		fitted = await fitMethods(train, world, 1, () => {});
 	});

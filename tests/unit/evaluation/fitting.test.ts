@@ -31,7 +31,7 @@ describe('whom Resemble and the Gaussian are fitted on in a browser', () => {
 		expect(() => othersToFitOn(people, predicted)).toThrow(
 			/200 with 200 answers or more are needed.*this file has 199 and 199. Predict fewer people/
 		);
-		expect(tooFew(LEAST_OTHERS, 19)).toMatch(/has 200 and 19/);
+		expect(tooFew(LEAST_OTHERS, 19)?.message).toMatch(/has 200 and 19/);
 		expect(tooFew(LEAST_OTHERS, 20)).toBeUndefined();
 	});
 

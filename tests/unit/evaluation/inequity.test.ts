@@ -11,8 +11,8 @@ const settings = { shuffles: 200, seed: 1 };
 
 /** Accuracies of one method that are the same at both levels. */
 function reasoner(values: readonly number[]) {
-	const one = Float64Array.from(values);
-	return new Map([['reasoner' as const, { polar: one, refined: one, overall: one }]]);
+	const measure = Float64Array.from(values);
+	return new Map([['reasoner' as const, { polar: measure, refined: measure, overall: measure }]]);
 }
 
 function rows(
@@ -58,8 +58,8 @@ describe('the Value Inequity Index', () => {
 		const values = names.map((name) => (name === 'a' ? 60 : name === 'b' ? 62 : 90));
 		const [row] = rows(values, { religion: names }, 20);
 		expect(row).toMatchObject({ groups: 2, people: 50, polar: { index: 1.41 } });
-		const one = rows(values, { sex: names.map(() => 'only'), religion: names }, 20);
-		expect(one.map(({ dimension }) => dimension)).toEqual(['religion', 'mean']);
+		const found = rows(values, { sex: names.map(() => 'only'), religion: names }, 20);
+		expect(found.map(({ dimension }) => dimension)).toEqual(['religion', 'mean']);
 	});
 
 	it('has a noise floor that an index of nothing stays within, and one of something leaves', () => {
@@ -90,7 +90,7 @@ describe('the Value Inequity Index', () => {
 
 describe('groups of people', () => {
 	const people = { ...syntheticRespondents(100), birthCountries: new Int16Array(100).fill(-1) };
-	const index = (id: string) => DEMOGRAPHICS.findIndex((one) => one.id === id);
+	const index = (id: string) => DEMOGRAPHICS.findIndex((each) => each.id === id);
 
 	it('put every country of the catalog on a continent, once', () => {
 		const countries = DEMOGRAPHICS[0]!.options.map(({ code }) => String(code));

@@ -76,7 +76,7 @@ describe('P1', () => {
 
 	it('may show the probes of the other sets', () => {
 		const shown = cases(everything, 0, { protocol: 'p1', demonstrations: 200 }).map(
-			(one) => one.shown
+			(each) => each.shown
 		);
 		expect(shown[0]!.some((item) => sets[1]!.includes(item))).toBe(true);
 	});
@@ -173,7 +173,7 @@ describe.each<Split>([
 	});
 
 	it('are another person’s own', () => {
-		const shown = (person: number) => cases(everything, person, split).map((one) => one.shown);
+		const shown = (person: number) => cases(everything, person, split).map((each) => each.shown);
 		expect(shown(0)).not.toEqual(shown(1));
 	});
 

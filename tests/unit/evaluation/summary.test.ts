@@ -94,9 +94,9 @@ describe('the margins of an accuracy', () => {
 	});
 
 	it('are not given for a handful of people', () => {
-		const of = (count: number) =>
+		const summaryOf = (count: number) =>
 			summary(outcomesFrom(people(count).map((person) => ({ person }))));
-		expect(of(LEAST_PEOPLE - 1).margins).toBeNull();
-		expect(of(LEAST_PEOPLE).margins).not.toBeNull();
+		expect(summaryOf(LEAST_PEOPLE - 1).margins).toBeNull();
+		expect(summaryOf(LEAST_PEOPLE).margins).not.toBeNull();
 	});
 });

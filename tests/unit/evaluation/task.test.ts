@@ -45,7 +45,9 @@ describe('work in a worker of its own', () => {
 	it('fails with the message of what went wrong', async () => {
 		const { worker, result } = begin();
 		worker.onmessage!({ data: { type: 'failed', message: 'people.csv: the file is empty.' } });
-		await expect(result).rejects.toThrow(new TaskError('people.csv: the file is empty.'));
+		await expect(result).rejects.toThrow(
+			new TaskError('told', { message: 'people.csv: the file is empty.' })
+		);
 		expect(worker.ended).toBe(true);
 	});
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ITEMS, type ItemId } from '../../../src/lib/catalog';
-import { EvaluationError } from '../../../src/lib/evaluation/evaluate';
+import { EvaluationError } from '../../../src/lib/evaluation/errors';
 import { countSocieties } from '../../../src/lib/societies/count';
 import { parseSocieties } from '../../../src/lib/societies/file';
 import { typicalityOf } from '../../../src/lib/evaluation/typicality';
@@ -75,7 +75,7 @@ describe('the quantiles', { tags: 'slow' }, () => {
 			[200, 700]
 		]);
 		for (const { values } of [...world, ...country])
-			expect([...values].sort((one, other) => one - other)).toEqual(values);
+			expect([...values].sort((first, second) => first - second)).toEqual(values);
 		expect(typicalityOf(respondents, societies, 1)).toEqual({ world, country });
 		expect(typicalityOf(respondents, societies, 2)).not.toEqual({ world, country });
 	});

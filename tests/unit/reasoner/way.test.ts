@@ -19,23 +19,36 @@ const answersTo = (count: number): Answers =>
 const whole = async (chances: Chances, answers: Answers) => (await chances([answers]))[0]!;
 
 describe('the way to a guess', () => {
-	test('names the three answers that lead there most, then the one that pulls most the other way', async () => {
+	test('names the four answers that lead there most, then the one that pulls most the other way', async () => {
 		const weights = new Map<ItemId, number>([
 			['Q1', 0.3],
 			['Q2', -0.8],
 			['Q3', 1.2],
 			['Q4', 0.9],
 			['Q5', -0.1],
-			['Q6', 0.5]
+			['Q6', 0.5],
+			['Q7', 0.8],
+			['Q8', 0.7]
 		]);
-		const answers = answersTo(6);
-		const chances = adding(-1, weights);
+		const answers = answersTo(8);
+		const chances = adding(-3, weights);
 		const { start, steps } = await wayTo(chances, answers, await whole(chances, answers));
-		expect(start).toBeCloseTo(sigmoid(-1));
-		expect(steps.map(({ itemId }) => itemId)).toEqual(['Q3', 'Q4', 'Q6', 'Q2']);
+		expect(start).toBeCloseTo(sigmoid(-3));
+		expect(steps.map(({ itemId }) => itemId)).toEqual(['Q3', 'Q4', 'Q7', 'Q8', 'Q2']);
 		expect(steps.map(({ probability }) => probability)).toEqual(
-			[0.2, 1.1, 1.6, 0.8].map((sum) => expect.closeTo(sigmoid(sum), 9))
+			[-1.8, -0.9, -0.1, 0.6, -0.2].map((sum) => expect.closeTo(sigmoid(sum), 9))
 		);
+	});
+
+	test('names no more once it has arrived', async () => {
+		const weights = new Map<ItemId, number>([
+			['Q1', 0.5],
+			['Q2', 2],
+			['Q3', -0.5]
+		]);
+		const chances = adding(-1, weights);
+		const { steps } = await wayTo(chances, answersTo(3), await whole(chances, answersTo(3)));
+		expect(steps.map(({ itemId }) => itemId)).toEqual(['Q2', 'Q3']);
 	});
 
 	test('a guess that is less sure than usual is led to by what makes it so', async () => {
@@ -75,7 +88,7 @@ describe('the way to a guess', () => {
 					const way = await wayTo(chances, answers, await whole(chances, answers));
 					const named = way.steps.map(({ itemId }) => itemId);
 					expect(named.length).toBeGreaterThan(0);
-					expect(named.length).toBeLessThanOrEqual(4);
+					expect(named.length).toBeLessThanOrEqual(5);
 					expect(new Set(named).size).toBe(named.length);
 					expect([...way.weightiest].sort()).toEqual([...answers.keys()].sort());
 					for (const [place, { probability }] of way.steps.entries()) {
@@ -97,6 +110,6 @@ describe('the way to a guess', () => {
 		};
 		const answers = answersTo(200);
 		await wayTo(counted, answers, await whole(adding(-2, weights), answers));
-		expect(asked).toBeLessThanOrEqual(1 + 2 * 200 + 3 * 2 * 32);
+		expect(asked).toBeLessThanOrEqual(1 + 2 * 200 + 4 * 2 * 32);
 	});
 });

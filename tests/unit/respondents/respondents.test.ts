@@ -200,10 +200,10 @@ describe('a file that is not what it should be', () => {
 
 	it('names the columns it misses', async () => {
 		const columns = VARIABLES.filter((name) => !['Q57', 'B_COUNTRY_ALPHA', 'Q262'].includes(name));
-		const { message, line } = await failure(csvOf(rows, { columns }));
+		const { message, params } = await failure(csvOf(rows, { columns }));
 		expect(message).toMatch(/\b3 of the columns/);
 		for (const name of ['Q57', 'B_COUNTRY_ALPHA', 'Q262 or X003R']) expect(message).toContain(name);
-		expect(line).toBe(1);
+		expect(params.line).toBe(1);
 	});
 
 	it('names a column that is there twice', async () => {
@@ -217,28 +217,28 @@ describe('a file that is not what it should be', () => {
 	])('names the line with %s fields', async (_, damage) => {
 		const lines = good.split('\n');
 		lines[3] = damage(lines[3]!);
-		const { message, line } = await failure(lines.join('\n'));
-		expect(line).toBe(4);
+		const { message, params } = await failure(lines.join('\n'));
+		expect(params.line).toBe(4);
 		expect(message).toMatch(new RegExp(`line 4: .* fields .* ${VARIABLES.length}`));
 	});
 
 	it('notices a plain file that is cut short', async () => {
-		expect((await failure(good.slice(0, -200))).line).toBe(5);
+		expect((await failure(good.slice(0, -200))).params.line).toBe(5);
 	});
 
 	it('names the line of a quotation mark that is never closed', { tags: 'slow' }, async () => {
 		const lines = csvOf(syntheticRows(3000)).split('\n');
 		lines[2] = `"${lines[2]!}`;
-		const { message, line } = await failure(lines.join('\n'));
+		const { message, params } = await failure(lines.join('\n'));
 		expect(message).toMatch(/quotation mark/);
-		expect(line).toBe(3);
+		expect(params.line).toBe(3);
 	});
 
 	it('asks for codes where a column holds labels', async () => {
 		const labelled = rows.map((row, index) => ({ ...row, Q57: index ? 'Need to be careful' : 1 }));
-		const { message, line } = await failure(csvOf(labelled));
+		const { message, params } = await failure(csvOf(labelled));
 		expect(message).toMatch(/Q57 holds words/);
-		expect(line).toBe(3);
+		expect(params.line).toBe(3);
 		const named = rows.map((row) => ({ ...row, B_COUNTRY_ALPHA: 'Brazil' }));
 		expect((await failure(csvOf(named))).message).toMatch(/B_COUNTRY_ALPHA holds words/);
 	});

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ITEMS, itemOf, type ItemId } from '../../../src/lib/catalog';
-import { agreement, RETEST_AFTER, retestFrom, retestItems } from '../../../src/lib/run/retest';
+import {
+	agreement,
+	RETEST_AFTER,
+	retestFrom,
+	retestItems,
+	retestStanding
+} from '../../../src/lib/run/retest';
 import type { Answer, Response, Retest } from '../../../src/lib/run/types';
 import { answer, aRun, byItem, option, seal } from '../../fixtures/run-parts';
 
@@ -73,6 +79,28 @@ describe('what is asked again', () => {
 		const last = Math.max(...items.map((id) => answers.get(id)!.answeredAt));
 		expect(retestFrom({ run: aRun, answers, seals, retests: none })).toBe(last + 86_400_000);
 		expect(retestFrom({ run: aRun, answers: new Map(), seals, retests: none })).toBeNull();
+	});
+});
+
+describe('where it stands', () => {
+	test('goes on from the first without a second answer, to the last; passing is answering', () => {
+		const items = retestItems({ run: aRun, answers, seals, retests: none });
+		let retests = new Map<ItemId, Retest>();
+		for (const [done, id] of items.entries()) {
+			expect(retestStanding({ run: aRun, answers, seals, retests })).toMatchObject({
+				items,
+				done,
+				next: id
+			});
+			const response: Response = done % 2 ? { kind: 'dont-know' } : option(2);
+			retests = new Map(retests).set(id, again(id, response, 200 + done));
+		}
+		expect(retestStanding({ run: aRun, answers, seals, retests })).toMatchObject({
+			items,
+			done: 10,
+			next: null
+		});
+		expect(retestStanding({ run: aRun, answers: new Map(), seals, retests: none })).toBeNull();
 	});
 });
 

@@ -13,11 +13,11 @@ import {
 } from '../../../src/lib/catalog';
 import { distributionOf } from '../../../src/lib/reasoner/distribution';
 import { countSocieties } from '../../../src/lib/societies/count';
+import { SocietiesError } from '../../../src/lib/societies/errors';
 import { fileOfSocieties, parseSocieties } from '../../../src/lib/societies/file';
 import { parseMap } from '../../../src/lib/societies/map-file';
 import {
 	countryPrediction,
-	SocietiesError,
 	worldPrediction,
 	type Cell,
 	type Societies
@@ -55,9 +55,11 @@ describe('counting societies', () => {
 	it('finds who gave which answer, in the world and by country', () => {
 		const respondents = people(40);
 		const column = itemIndex('Q164');
-		const given = [...Array(120).keys()].map((one) => respondents.answers[one * 253 + column]!);
+		const given = [...Array(120).keys()].map(
+			(person) => respondents.answers[person * 253 + column]!
+		);
 		const count = (positions: readonly number[]) =>
-			ITEMS[column]!.codes.map((_, code) => positions.filter((one) => one === code).length);
+			ITEMS[column]!.codes.map((_, code) => positions.filter((person) => person === code).length);
 		const { world, societies } = countSocieties(respondents, source);
 		expect(world.Q164).toEqual({
 			n: 120,
@@ -182,16 +184,18 @@ describe('the usual answers', () => {
 		responses: new Map([['Q164', 1] as const]),
 		demographics: code === undefined ? {} : { country: code }
 	});
-	const of = (prediction: Float32Array, id: 'Q7' | 'Q8' | 'Q164') => [
+	const sharesAt = (prediction: Float32Array, id: 'Q7' | 'Q8' | 'Q164') => [
 		...distributionOf(prediction, itemIndex(id))
 	];
 
 	it('of the world are the share of each answer, for whoever is asked about', async () => {
 		const shipped = counted(40);
-		const [one, same] = await new WorldMajority(shipped).predict([profile(), profile('BRA')]);
-		expect(one).toHaveLength(CODE_COUNT);
+		const [first, same] = await new WorldMajority(shipped).predict([profile(), profile('BRA')]);
+		expect(first).toHaveLength(CODE_COUNT);
 		const { counts } = shipped.world.Q164!;
-		of(same!, 'Q164').forEach((share, at) => expect(share).toBeCloseTo(counts![at]! / 120, 6));
+		sharesAt(same!, 'Q164').forEach((share, at) =>
+			expect(share).toBeCloseTo(counts![at]! / 120, 6)
+		);
 	});
 
 	it('are not made up where too few answered', () => {
@@ -205,9 +209,9 @@ describe('the usual answers', () => {
 		shipped = changed(shipped, 'AND', 'Q7', { n: 80, counts: [60, 20] });
 		shipped = changed(shipped, 'world', 'Q8', { n: 120, counts: [30, 90] });
 		delete (shipped.societies.BRA as Record<string, Cell>).Q8;
-		expect(of(countryPrediction(shipped, 'BRA')!, 'Q7')).toEqual([0.25, 0.75]);
-		expect(of(countryPrediction(shipped, 'AND')!, 'Q7')).toEqual([0.75, 0.25]);
-		expect(of(countryPrediction(shipped, 'BRA')!, 'Q8')).toEqual([0.25, 0.75]);
+		expect(sharesAt(countryPrediction(shipped, 'BRA')!, 'Q7')).toEqual([0.25, 0.75]);
+		expect(sharesAt(countryPrediction(shipped, 'AND')!, 'Q7')).toEqual([0.75, 0.25]);
+		expect(sharesAt(countryPrediction(shipped, 'BRA')!, 'Q8')).toEqual([0.25, 0.75]);
 		expect(countryPrediction(shipped, 'NZL')).toBeNull();
 		const majority = new CountryMajority(shipped);
 		expect(await majority.predict(['BRA', 'AND', 'NZL', undefined].map(profile))).toEqual([

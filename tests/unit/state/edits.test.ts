@@ -3,13 +3,12 @@ import { CODE_COUNT, codeOffset, itemIndex } from '../../../src/lib/catalog';
 import type { Profile } from '../../../src/lib/reasoner/types';
 import { openTab } from './tab.svelte';
 
-/** Sure of the first code of every item, or of the last of Q2 once Q1 is answered with its last. */
+/** Sure of the first code of every item, or of the last of Q2 and Q3 once Q1 is answered with its last. */
 function guess({ responses }: Profile) {
 	const prediction = new Float32Array(CODE_COUNT).fill(0);
 	for (let index = 0; index < 253; index++) prediction[codeOffset(index)] = 1;
 	if (responses.get('Q1') === 4) {
-		const at = codeOffset(itemIndex('Q2'));
-		prediction.set([0, 0, 0, 1], at);
+		for (const id of ['Q2', 'Q3'] as const) prediction.set([0, 0, 0, 1], codeOffset(itemIndex(id)));
 	}
 	return prediction;
 }
@@ -31,7 +30,7 @@ test('what moved is told once the machine knows the changed answer, and not of w
 	await session.open();
 	await session.begin({
 		order: 'questionnaire',
-		length: 6,
+		length: 1,
 		categories: [],
 		reveal: 'each'
 	});
@@ -49,8 +48,13 @@ test('what moved is told once the machine knows the changed answer, and not of w
 	};
 	expect(edits.moved).toBeNull();
 	await known();
-	expect(edits.moved!.map(({ item }) => item.id)).toEqual(['Q2']);
+	expect(edits.moved!.map(({ item }) => item.id)).toEqual(['Q2', 'Q3']);
 	await session.answer('Q2', { kind: 'option', code: 1 });
+	await known();
+	expect(edits.moved!.map(({ item }) => item.id)).toEqual(['Q3']);
+	// Its guess is not shown before it is asked.
+	await session.extend(5);
+	expect(session.items).toContain('Q3');
 	await known();
 	expect(edits.moved).toEqual([]);
 	edits.last = null;

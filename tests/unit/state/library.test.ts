@@ -151,10 +151,10 @@ test('a database that could not be opened is deleted, and what cannot be is told
 	await tab.storing.erase();
 	expect(deleted).toHaveBeenCalledWith('value-mirror');
 	const holding = await openDB('value-mirror', 99);
-	await expect(tab.storing.erase()).rejects.toMatchObject({ kind: 'blocked' });
+	await expect(tab.storing.erase()).rejects.toMatchObject({ key: 'blocked' });
 	holding.close();
 	deleted.mockImplementation(() => {
 		throw new DOMException('not here', 'SecurityError');
 	});
-	await expect(tab.storing.erase()).rejects.toMatchObject({ kind: 'not deleted' });
+	await expect(tab.storing.erase()).rejects.toMatchObject({ key: 'not deleted' });
 });

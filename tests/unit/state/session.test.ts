@@ -136,7 +136,7 @@ describe('what is saved is said to be saved', () => {
 	test('and not in the tab alone', async () => {
 		const { session, asked } = tab();
 		await session.open();
-		expect(session.unkept).toMatchObject({ kind: 'unavailable' });
+		expect(session.unkept).toMatchObject({ key: 'unavailable' });
 		await session.begin(settings);
 		await session.answer(session.run!.current!, option(1));
 		expect(session.saved).toBeNull();
@@ -308,7 +308,7 @@ describe('opened again', () => {
 		const { session } = tab({ open: async () => store });
 		await session.open();
 		expect(session.ready).toBe(true);
-		expect(session.unkept).toMatchObject({ kind: 'failed' });
+		expect(session.unkept).toMatchObject({ key: 'failed' });
 	});
 });
 
@@ -328,7 +328,7 @@ describe('tried again', () => {
 		await session.begin({ ...settings, length: 9 });
 		const shown = session.whole;
 		await session.retry();
-		expect(session.unkept).toMatchObject({ kind: 'blocked' });
+		expect(session.unkept).toMatchObject({ key: 'blocked' });
 		heal();
 		await session.retry();
 		expect(session.unkept).toBeNull();
@@ -414,7 +414,7 @@ describe('tried again', () => {
 			new StorageError('full')
 		);
 		await session.retry();
-		expect(session.unkept).toMatchObject({ kind: 'full' });
+		expect(session.unkept).toMatchObject({ key: 'full' });
 		await session.answer(session.run!.current!, option(1));
 		await session.retry();
 		expect(session.unkept).toBeNull();

@@ -258,9 +258,9 @@ describe(`${2 * MUTATIONS} mutated files`, { tags: 'slow' }, () => {
 		const places: (readonly (string | number)[])[] = [];
 		const visit = (value: unknown, path: readonly (string | number)[]) => {
 			places.push(path);
-			if (Array.isArray(value)) value.forEach((one, index) => visit(one, [...path, index]));
+			if (Array.isArray(value)) value.forEach((part, index) => visit(part, [...path, index]));
 			else if (value !== null && typeof value === 'object')
-				for (const [key, one] of Object.entries(value)) visit(one, [...path, key]);
+				for (const [key, part] of Object.entries(value)) visit(part, [...path, key]);
 		};
 		visit(runs, []);
 		const hostile = fc.oneof(
@@ -324,13 +324,13 @@ test('a file too long for memory is refused by its size, unread', async () => {
 });
 
 test('an import adds what is new, leaves what is the same, and replaces only what was chosen', async () => {
-	const other = { ...example, run: { ...example.run, id: 'f'.repeat(32) } };
+	const another = { ...example, run: { ...example.run, id: 'f'.repeat(32) } };
 	const changed = { ...example, run: { ...example.run, name: 'Another name' } };
 	expect(planImport([example], []).map(({ standing }) => standing)).toEqual(['new']);
 	const shuffled = { ...example, answers: [...example.answers].reverse() };
 	expect(planImport([shuffled], [example]).map(({ standing }) => standing)).toEqual(['same']);
-	const plan = planImport([other, changed], [example]);
+	const plan = planImport([another, changed], [example]);
 	expect(plan.map(({ standing }) => standing)).toEqual(['new', 'differs']);
-	expect(chosenRuns(plan, new Set())).toEqual([other]);
-	expect(chosenRuns(plan, new Set([example.run.id]))).toEqual([other, changed]);
+	expect(chosenRuns(plan, new Set())).toEqual([another]);
+	expect(chosenRuns(plan, new Set([example.run.id]))).toEqual([another, changed]);
 });

@@ -32,9 +32,9 @@ afterEach(() => {
 });
 
 async function storage(): Promise<IndexedDbStore> {
-	const one = await IndexedDbStore.open();
-	opened.push(one);
-	return one;
+	const store = await IndexedDbStore.open();
+	opened.push(store);
+	return store;
 }
 
 function closeBehindTheAppsBack(): void {
@@ -78,16 +78,16 @@ const answer = (itemId: ItemId, code = 1) => ({
 const kindOf = (promise: Promise<unknown>) =>
 	promise.then(
 		() => 'no error',
-		(error: unknown) => (error instanceof StorageError ? error.kind : error)
+		(error: unknown) => (error instanceof StorageError ? error.key : error)
 	);
 
 describe('a connection', () => {
 	test('that the browser closed is opened again, and the answer kept', async () => {
-		const one = await storage();
-		await one.saveRun(run);
+		const store = await storage();
+		await store.saveRun(run);
 		closeBehindTheAppsBack();
-		await one.saveAnswer(answer('Q1'), { current: 'Q2' });
-		expect(await one.wholeRun(run.id)).toMatchObject({
+		await store.saveAnswer(answer('Q1'), { current: 'Q2' });
+		expect(await store.wholeRun(run.id)).toMatchObject({
 			run: { current: 'Q2' },
 			answers: [{ itemId: 'Q1' }]
 		});
@@ -95,30 +95,30 @@ describe('a connection', () => {
 	});
 
 	test('that is dead without saying so is opened again once, and then reported', async () => {
-		const one = await storage();
-		await one.saveRun(run);
+		const store = await storage();
+		await store.saveRun(run);
 		const lost = () => {
 			throw new DOMException('Connection to Indexed Database server lost.', 'UnknownError');
 		};
 		vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(lost);
-		await one.saveAnswer(answer('Q1'), {});
-		expect((await one.wholeRun(run.id))!.answers).toHaveLength(1);
+		await store.saveAnswer(answer('Q1'), {});
+		expect((await store.wholeRun(run.id))!.answers).toHaveLength(1);
 		vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(lost);
-		expect(await kindOf(one.saveAnswer(answer('Q2'), {}))).toBe('failed');
+		expect(await kindOf(store.saveAnswer(answer('Q2'), {}))).toBe('failed');
 	});
 
 	test('is opened once, however many ask at the same time', async () => {
-		const one = await storage();
+		const store = await storage();
 		closeBehindTheAppsBack();
-		await Promise.all([one.runs(), one.runs(), one.wholeRuns()]);
+		await Promise.all([store.runs(), store.runs(), store.wholeRuns()]);
 		expect(connections).toHaveLength(2);
 	});
 
 	test('gives way to a newer version, and says so afterwards', async () => {
-		const one = await storage();
-		await one.saveRun(run);
+		const store = await storage();
+		await store.saveRun(run);
 		const newer = await openDB('value-mirror', DATABASE_VERSION + 1);
-		expect(await kindOf(one.runs())).toBe('newer');
+		expect(await kindOf(store.runs())).toBe('newer');
 		newer.close();
 	});
 
@@ -184,93 +184,95 @@ describe('saved means that the transaction has completed', () => {
 		hash: null
 	};
 
-	test.each<[string, 'put' | 'add' | 'delete', number, (one: IndexedDbStore) => Promise<unknown>]>([
-		['an answer', 'put', 2, (one) => one.saveAnswer(answer('Q1'), { current: 'Q2' })],
-		['a seal', 'add', 1, (one) => one.saveSeal(seal)],
-		['a change of a run', 'put', 1, (one) => one.changeRun(run.id, { current: 'Q9' })],
-		['a file’s runs', 'put', 1, (one) => one.saveWholeRuns([wholeOf(run)])],
-		['a deletion', 'delete', 1, (one) => one.deleteRun(run.id)]
+	test.each<
+		[string, 'put' | 'add' | 'delete', number, (store: IndexedDbStore) => Promise<unknown>]
+	>([
+		['an answer', 'put', 2, (store) => store.saveAnswer(answer('Q1'), { current: 'Q2' })],
+		['a seal', 'add', 1, (store) => store.saveSeal(seal)],
+		['a change of a run', 'put', 1, (store) => store.changeRun(run.id, { current: 'Q9' })],
+		['a file’s runs', 'put', 1, (store) => store.saveWholeRuns([wholeOf(run)])],
+		['a deletion', 'delete', 1, (store) => store.deleteRun(run.id)]
 	])('%s that the browser undoes at the very end was never kept', async (_, method, times, act) => {
-		const one = await storage();
-		await one.saveRun(run);
-		const before = await one.wholeRuns();
+		const store = await storage();
+		await store.saveRun(run);
+		const before = await store.wholeRuns();
 		undone(method, times);
-		expect(await kindOf(act(one))).toBe('failed');
+		expect(await kindOf(act(store))).toBe('failed');
 		vi.restoreAllMocks();
-		expect(await one.wholeRuns()).toEqual(before);
+		expect(await store.wholeRuns()).toEqual(before);
 	});
 
 	test('and it is asked to be on the disk by then', async () => {
-		const one = await storage();
+		const store = await storage();
 		const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
-		await one.saveRun(run);
+		await store.saveRun(run);
 		expect(transaction.mock.calls[0]).toEqual([['runs'], 'readwrite', { durability: 'strict' }]);
 	});
 });
 
 describe('nothing confirmed is lost', () => {
 	test('when the device is full, and what was not kept is told', async () => {
-		const one = await storage();
-		await one.saveRun(run);
-		await one.saveAnswer(answer('Q1'), {});
+		const store = await storage();
+		await store.saveRun(run);
+		await store.saveAnswer(answer('Q1'), {});
 		vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
 			throw new DOMException('no room', 'QuotaExceededError');
 		});
-		expect(await kindOf(one.saveAnswer(answer('Q2'), { current: 'Q3' }))).toBe('full');
+		expect(await kindOf(store.saveAnswer(answer('Q2'), { current: 'Q3' }))).toBe('full');
 		vi.restoreAllMocks();
-		expect(await one.wholeRun(run.id)).toMatchObject({
+		expect(await store.wholeRun(run.id)).toMatchObject({
 			run: { current: 'Q1' },
 			answers: [{ itemId: 'Q1' }]
 		});
 	});
 
 	test('when the second half of a transaction fails, the first is undone', async () => {
-		const one = await storage();
+		const store = await storage();
 		const whole = (id: string) => wholeOf({ ...run, id });
 		const broken = { ...whole('b'), answers: [{ itemId: 'Q1' } as never] };
-		expect(await kindOf(one.saveWholeRuns([whole('a'), broken]))).toBe('failed');
-		expect(await one.runs()).toEqual([]);
+		expect(await kindOf(store.saveWholeRuns([whole('a'), broken]))).toBe('failed');
+		expect(await store.runs()).toEqual([]);
 	});
 
 	test('when two tabs answer at once: each item’s last answer, and neither’s changes', async () => {
-		const [one, other] = [await storage(), await storage()];
-		await one.saveRun(run);
+		const [store, second] = [await storage(), await storage()];
+		await store.saveRun(run);
 		await Promise.all([
-			one.saveAnswer(answer('Q1', 1), { current: 'Q2' }),
-			other.saveAnswer(answer('Q2', 2), {}),
-			other.changeRun(run.id, { name: 'Named there' }),
-			one.changeRun(run.id, { length: 40 })
+			store.saveAnswer(answer('Q1', 1), { current: 'Q2' }),
+			second.saveAnswer(answer('Q2', 2), {}),
+			second.changeRun(run.id, { name: 'Named there' }),
+			store.changeRun(run.id, { length: 40 })
 		]);
-		const { run: kept, answers } = (await one.wholeRun(run.id))!;
+		const { run: kept, answers } = (await store.wholeRun(run.id))!;
 		expect(kept).toEqual({ ...run, current: 'Q2', name: 'Named there', length: 40 });
 		expect(answers.map(({ itemId }) => itemId)).toEqual(['Q1', 'Q2']);
 	});
 });
 
 test('a tab hears what another did, and not what it did itself', async () => {
-	const [one, other] = [await storage(), await storage()];
+	const [store, second] = [await storage(), await storage()];
 	const heard: unknown[] = [];
 	const own: unknown[] = [];
-	other.onChange((change) => heard.push(change));
-	one.onChange((change) => own.push(change));
-	await one.saveRun(run);
-	await one.erase();
+	second.onChange((change) => heard.push(change));
+	store.onChange((change) => own.push(change));
+	await store.saveRun(run);
+	await store.erase();
 	await vi.waitFor(() =>
 		expect(heard).toEqual([{ kind: 'run', runId: run.id }, { kind: 'erased' }])
 	);
 	expect(own).toEqual([]);
-	expect(await other.runs()).toEqual([]);
+	expect(await second.runs()).toEqual([]);
 });
 
 test('a run deleted in another tab takes no more answers', async () => {
-	const [one, other] = [await storage(), await storage()];
-	await one.saveRun(run);
-	await other.deleteRun(run.id);
-	expect(await kindOf(one.saveAnswer(answer('Q1'), {}))).toBe('deleted');
-	expect(await kindOf(one.changeRun(run.id, { name: 'x' }))).toBe('deleted');
-	expect(await one.wholeRuns()).toEqual([]);
-	await one.saveRun(run);
-	expect((await one.wholeRun(run.id))!.answers).toEqual([]);
+	const [store, second] = [await storage(), await storage()];
+	await store.saveRun(run);
+	await second.deleteRun(run.id);
+	expect(await kindOf(store.saveAnswer(answer('Q1'), {}))).toBe('deleted');
+	expect(await kindOf(store.changeRun(run.id, { name: 'x' }))).toBe('deleted');
+	expect(await store.wholeRuns()).toEqual([]);
+	await store.saveRun(run);
+	expect((await store.wholeRun(run.id))!.answers).toEqual([]);
 });
 
 test('what two tabs asked in an adaptive run stays asked', () => {
@@ -331,9 +333,9 @@ describe('a database of version 1', () => {
 		await old.put('runs', { ...run, reveal: undefined });
 		await old.put('answers', firstKept('Q1', 3));
 		old.close();
-		const one = await storage();
-		expect(await one.runs()).toEqual([run]);
-		expect(await one.wholeRun(run.id)).toEqual(
+		const store = await storage();
+		expect(await store.runs()).toEqual([run]);
+		expect(await store.wholeRun(run.id)).toEqual(
 			wholeOf(run, {
 				answers: [
 					{
@@ -374,14 +376,14 @@ describe.each([2, 3, 4])('a database of version %i', (version) => {
 		await old.put('sealed', seal);
 		if (version > 2) await old.put('classes', record);
 		old.close();
-		const one = await storage();
-		expect(await one.wholeRun(run.id)).toEqual(
+		const store = await storage();
+		expect(await store.wholeRun(run.id)).toEqual(
 			wholeOf({ ...run, name: '10b' }, { answers: [present], seals: [seal] })
 		);
-		expect(await one.classes.all()).toEqual(version > 2 ? [{ ...record, state: 'old' }] : []);
+		expect(await store.classes.all()).toEqual(version > 2 ? [{ ...record, state: 'old' }] : []);
 		// And what is new has room.
-		await one.saveSeen(run.id, ['Q2'], 7);
-		expect((await one.wholeRun(run.id))?.seen).toHaveLength(1);
+		await store.saveSeen(run.id, ['Q2'], 7);
+		expect((await store.wholeRun(run.id))?.seen).toHaveLength(1);
 	});
 });
 
@@ -389,15 +391,15 @@ describe('classes', () => {
 	const record = { state: 'old', id: '0badcafe', createdAt: 5, link: 'VC1-A', codes: [] } as const;
 
 	test('keep what two tabs change at once', async () => {
-		const [one, other] = [await storage(), await storage()];
-		await one.classes.save(record);
-		const add = (store: IndexedDbStore, code: string) =>
-			store.classes.change(record.id, (kept) => ({
+		const [store, second] = [await storage(), await storage()];
+		await store.classes.save(record);
+		const add = (tab: IndexedDbStore, code: string) =>
+			tab.classes.change(record.id, (kept) => ({
 				...record,
 				codes: [...(kept as OldOpenClass).codes, code]
 			}));
-		await Promise.all([add(one, 'a'), add(other, 'b'), add(one, 'c')]);
-		const [kept] = (await one.classes.all()) as OldOpenClass[];
+		await Promise.all([add(store, 'a'), add(second, 'b'), add(store, 'c')]);
+		const [kept] = (await store.classes.all()) as OldOpenClass[];
 		expect([...kept!.codes].sort()).toEqual(['a', 'b', 'c']);
 	});
 });

@@ -72,7 +72,7 @@ const reply = (itemId: ItemId, me: boolean): BoldReply => ({
 const kindOf = (promise: Promise<unknown>) =>
 	promise.then(
 		() => 'no error',
-		(error: unknown) => (error instanceof StorageError ? error.kind : error)
+		(error: unknown) => (error instanceof StorageError ? error.key : error)
 	);
 
 describe.each<[string, () => Promise<Store>]>([
@@ -243,12 +243,12 @@ describe.each<[string, () => Promise<Store>]>([
 			await store.saveRetest({ ...again('Q1', 8), runId: id });
 			await store.saveBoldReply({ ...reply('Q9', true), runId: id });
 		}
-		const other = await store.wholeRun('other');
+		const another = await store.wholeRun('other');
 		await store.deleteRun('run');
-		expect(await store.wholeRuns()).toEqual([other]);
+		expect(await store.wholeRuns()).toEqual([another]);
 		await store.saveRun(run);
 		expect(await store.wholeRun('run')).toEqual(wholeOf(run));
-		expect(other).toMatchObject({ seen: [{}], retests: [{}], bold: [{}] });
+		expect(another).toMatchObject({ seen: [{}], retests: [{}], bold: [{}] });
 	});
 
 	describe('runs', () => {

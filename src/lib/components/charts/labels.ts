@@ -44,7 +44,7 @@ export function placeLabels(
 			const box = labelBox(label, mark);
 			const inside =
 				box.left >= 0 && box.top >= 0 && box.right <= chart.width && box.bottom <= chart.height;
-			if (!inside || overlaps(box, own) || taken.some((other) => overlaps(box, other))) continue;
+			if (!inside || overlaps(box, own) || taken.some((placed) => overlaps(box, placed))) continue;
 			taken.push(box);
 			named.push(box);
 			return label;
@@ -66,9 +66,9 @@ function leastCovering(
 	const covered = (label: PlacedLabel) => {
 		const box = labelBox(label, mark);
 		const out = box.left < 0 || box.top < 0 || box.right > chart.width || box.bottom > chart.height;
-		return (out ? named.length + 1 : 0) + named.filter((other) => overlaps(box, other)).length;
+		return (out ? named.length + 1 : 0) + named.filter((placed) => overlaps(box, placed)).length;
 	};
-	return candidates(mark).sort((one, other) => covered(one) - covered(other))[0]!;
+	return candidates(mark).sort((first, second) => covered(first) - covered(second))[0]!;
 }
 
 /** The rectangle a placed label covers. */
@@ -77,12 +77,12 @@ export function labelBox({ x, y, anchor }: PlacedLabel, { width, height }: Mark)
 	return { left, right: left + width, top: y - height / 2, bottom: y + height / 2 };
 }
 
-export function overlaps(one: Box, other: Box): boolean {
+export function overlaps(first: Box, second: Box): boolean {
 	return (
-		one.left < other.right &&
-		other.left < one.right &&
-		one.top < other.bottom &&
-		other.top < one.bottom
+		first.left < second.right &&
+		second.left < first.right &&
+		first.top < second.bottom &&
+		second.top < first.bottom
 	);
 }
 

@@ -34,7 +34,7 @@ export function nearestView(wished: View, marks: readonly MapPoint[], extent: Ex
 	const halves = halvesOf(extent, 1);
 	const away = marks
 		.map((mark) => Math.max(...halves.map((half, axis) => off(mark, centre, axis) / half)))
-		.sort((one, other) => one - other);
+		.sort((first, second) => first - second);
 	const last = away[Math.min(FEWEST_IN_VIEW, marks.length) - 1] ?? 0;
 	const most = Math.min(LARGEST, last > 0 ? INSIDE / last : LARGEST);
 	const zoom = Math.max(1, Math.min(wished.zoom, most));

@@ -1,7 +1,7 @@
 /** Whom Resemble and the Gaussian are fitted on in a browser: people of the very file, but never those predicted. */
 import { LEAST_ANSWERS_TO_FIT, peopleToFitOn } from '../../baselines/people';
 import { FITTING, millisecondsOf } from '../evidence/cost';
-import { EvaluationError } from '../evaluate';
+import { EvaluationError } from '../errors';
 import { eligible, LEAST_ANSWERS, PROBE_SETS, PROBES, type Split } from '../cases/protocols';
 import { takePeople, type Respondents } from '../../respondents/respondents';
 import type { Reading } from './reading';
@@ -19,7 +19,7 @@ export function othersToFitOn(respondents: Respondents, predicted: readonly numb
 	const taken = new Set(predicted);
 	const others = peopleToFitOn(respondents).filter((person) => !taken.has(person));
 	const problem = tooFew(others.length, eligible(takePeople(respondents, others), 'p1').length);
-	if (problem) throw new EvaluationError(problem);
+	if (problem) throw problem;
 	return others;
 }
 
@@ -28,10 +28,16 @@ export function othersToFitOn(respondents: Respondents, predicted: readonly numb
  * @param others people not predicted, who answered enough to fit on
  * @param toChooseBy those of them who answered enough for P1
  */
-export function tooFew(others: number, toChooseBy: number): string | undefined {
+export function tooFew(others: number, toChooseBy: number): EvaluationError | undefined {
 	if (others >= LEAST_OTHERS && toChooseBy >= LEAST_TO_CHOOSE_BY) return undefined;
-	const n = (count: number) => count.toLocaleString('en');
-	return `Resemble and the Gaussian are fitted on people who are not predicted: ${n(LEAST_OTHERS)} with ${LEAST_ANSWERS_TO_FIT} answers or more are needed, ${LEAST_TO_CHOOSE_BY} of them with all probes and ${LEAST_ANSWERS.p1} items, and besides those predicted this file has ${n(others)} and ${n(toChooseBy)}. Predict fewer people, or give a larger file.`;
+	return new EvaluationError('tooFewToFitOn', {
+		least: LEAST_OTHERS,
+		answers: LEAST_ANSWERS_TO_FIT,
+		leastToChooseBy: LEAST_TO_CHOOSE_BY,
+		items: LEAST_ANSWERS.p1,
+		others,
+		toChooseBy
+	});
 }
 
 /** About how many people of a file would be left. @param people how many are predicted */

@@ -6,6 +6,7 @@ import { loadRespondents, type Progress } from '../../respondents/load';
 import { countriesOf, type Respondents } from '../../respondents/respondents';
 import type { Reading } from './reading';
 import { serveTask } from './task';
+import { reasonOf } from '../../spoken-error';
 
 /** Milliseconds between two messages: pieces of the file come by the thousand. */
 const PAUSE = 100;
@@ -39,10 +40,7 @@ async function read(file: File, onProgress: (progress: Progress) => void): Promi
 	} catch (error) {
 		// What the browser says of a file that was moved, changed or may not be read names neither it nor a way out.
 		if (error instanceof DOMException)
-			throw new RespondentsFileError(
-				file.name,
-				`it could not be read (${error.message.replace(/\.$/, '')}). Choose it again.`
-			);
+			throw new RespondentsFileError('unreadable', { file: file.name, reason: reasonOf(error) });
 		throw error;
 	}
 }

@@ -3,15 +3,28 @@
  * times, and ends with a result or a message that says what is wrong. The worker is ended with it, which
  * is also how the work is cancelled and how its memory is given back.
  */
+import { reasonOf, SpokenError, type Said } from '../../spoken-error';
 
 export type FromTask<Update, Result> =
 	| { readonly type: 'update'; readonly update: Update }
 	| { readonly type: 'done'; readonly result: Result }
 	| { readonly type: 'failed'; readonly message: string };
 
+const messages = {
+	/** What the work itself threw, which crosses from its thread as text. */
+	told: ({ message }: { message: string }) => message,
+	stopped: () => 'The work stopped. Reload the page and try again.',
+	stoppedBecause: ({ reason }: { reason: string }) =>
+		`The work stopped: ${reason}. Reload the page and try again.`
+};
+
 /** Work that failed. The message says why and what to do. */
-export class TaskError extends Error {
+export class TaskError extends SpokenError {
 	override readonly name = 'TaskError';
+
+	constructor(...said: Said<typeof messages>) {
+		super(messages, said);
+	}
 }
 
 export interface TaskOptions<Update> {
@@ -36,7 +49,7 @@ export function runTask<What, Update, Result>(
 		worker.onmessage = ({ data }: MessageEvent<FromTask<Update, Result>>) => {
 			if (data.type === 'update') onUpdate(data.update);
 			else if (data.type === 'done') resolve(data.result);
-			else reject(new TaskError(data.message));
+			else reject(new TaskError('told', { message: data.message }));
 		};
 		worker.onmessageerror = () => reject(stopped('a message could not be read'));
 		worker.onerror = ({ message }) => reject(stopped(message));
@@ -51,8 +64,8 @@ export function runTask<What, Update, Result>(
 }
 
 function stopped(reason: string | undefined): TaskError {
-	const because = reason ? `: ${reason.replace(/\.$/, '')}` : '';
-	return new TaskError(`The work stopped${because}. Reload the page and try again.`);
+	if (!reason) return new TaskError('stopped');
+	return new TaskError('stoppedBecause', { reason: reasonOf(reason) });
 }
 
 /**

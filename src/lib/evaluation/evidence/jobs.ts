@@ -113,7 +113,7 @@ export async function runJob(
 	for (let start = 0; start < cases.length; start += BATCH) {
 		const batch = cases.slice(start, start + BATCH);
 		const predictions = await predict(
-			batch.map((one) => profileOf(respondents, one.person, one.shown, shown))
+			batch.map((each) => profileOf(respondents, each.person, each.shown, shown))
 		);
 		parts.forEach((outcomes, index) =>
 			outcomes.push(outcomesOf(respondents, batch, predictions[index]!, score))
@@ -122,7 +122,7 @@ export async function runJob(
 	}
 	return {
 		profiles: cases.length,
-		shown: shown === 'only' ? 0 : sum(cases, (one) => one.shown.length),
+		shown: shown === 'only' ? 0 : sum(cases, (each) => each.shown.length),
 		outcomes: Object.fromEntries(methods.map((method, index) => [method, joined(parts[index]!)]))
 	};
 }

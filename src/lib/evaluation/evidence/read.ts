@@ -1,3 +1,4 @@
+import { SpokenError, type Said } from '../../spoken-error';
 import {
 	EVIDENCE_FORMAT,
 	type AccuracyRow,
@@ -6,9 +7,20 @@ import {
 	type MethodId
 } from './shape';
 
+const messages = {
+	otherForm: () =>
+		'the evidence is not in the form this app reads. Make it again with npm run evidence.',
+	otherModel: ({ about, model }: { about: string; model: string }) =>
+		`the evidence is about ${about}, and the reasoner here is ${model}. Make it again with npm run evidence.`
+};
+
 /** A file of evidence that cannot be shown. The message says why and what to do. */
-export class EvidenceError extends Error {
+export class EvidenceError extends SpokenError {
 	override readonly name = 'EvidenceError';
+
+	constructor(...said: Said<typeof messages>) {
+		super(messages, said);
+	}
 }
 
 const TABLES = [
@@ -32,14 +44,9 @@ const TABLES = [
 export function readEvidence(json: unknown, model: string): Evidence {
 	const evidence = json as Evidence | null;
 	if (evidence?.format !== EVIDENCE_FORMAT || TABLES.some((name) => !Array.isArray(evidence[name])))
-		throw new EvidenceError(
-			'the evidence is not in the form this app reads. Make it again with npm run evidence.'
-		);
+		throw new EvidenceError('otherForm');
 	const { id } = evidence.provenance.model;
-	if (id !== model)
-		throw new EvidenceError(
-			`the evidence is about ${id}, and the reasoner here is ${model}. Make it again with npm run evidence.`
-		);
+	if (id !== model) throw new EvidenceError('otherModel', { about: id, model });
 	return evidence;
 }
 

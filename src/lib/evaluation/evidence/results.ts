@@ -19,9 +19,9 @@ export class Results {
 
 	constructor(done: readonly Done[]) {
 		const parts = new Map<string, Done[]>();
-		for (const one of done) {
-			const key = JSON.stringify([one.job.predictor, one.job.plan]);
-			parts.set(key, [...(parts.get(key) ?? []), one]);
+		for (const part of done) {
+			const key = JSON.stringify([part.job.predictor, part.job.plan]);
+			parts.set(key, [...(parts.get(key) ?? []), part]);
 		}
 		for (const jobs of parts.values()) {
 			const { predictor, plan } = jobs[0]!.job;

@@ -85,8 +85,8 @@ export function topicRows(
 export function itemRows(methods: ByMethod, bootstrap: Bootstrap): ItemRow[] {
 	return ITEMS.map(({ id }, item) => {
 		const [first] = methods.values();
-		const places = first!.item.reduce<number[]>((found, one, index) => {
-			if (one === item) found.push(index);
+		const places = first!.item.reduce<number[]>((found, each, index) => {
+			if (each === item) found.push(index);
 			return found;
 		}, []);
 		return {
@@ -121,9 +121,9 @@ export function groupRows(
 
 function accuracies(
 	methods: ByMethod,
-	of: (outcomes: Outcomes) => Accuracy
+	accuracyOf: (outcomes: Outcomes) => Accuracy
 ): Record<MethodId, Accuracy> {
-	const entries = [...methods].map(([method, outcomes]) => [method, of(outcomes)] as const);
+	const entries = [...methods].map(([method, outcomes]) => [method, accuracyOf(outcomes)] as const);
 	return Object.fromEntries(entries) as Record<MethodId, Accuracy>;
 }
 

@@ -92,10 +92,10 @@ export class Bootstrap {
 	 * How much better `one` is than `other`, in percentage points, for the people both are about.
 	 * @throws RangeError where one of these people has more predictions in one of them
 	 */
-	difference(one: Outcomes, other: Outcomes): Accuracy & { people: number } {
+	difference(first: Outcomes, second: Outcomes): Accuracy & { people: number } {
 		const minus = (measure: Measure): PersonSums => {
-			const ours = this.sums(one, measure);
-			const theirs = this.sums(other, measure);
+			const ours = this.sums(first, measure);
+			const theirs = this.sums(second, measure);
 			const both = ours.counts.map((count, person) => Math.min(count, theirs.counts[person]!));
 			both.forEach((count, person) => {
 				if (count > 0 && ours.counts[person] !== theirs.counts[person])

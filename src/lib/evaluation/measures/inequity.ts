@@ -75,7 +75,7 @@ function groupingOf(
 	const large = [...members.values()].filter((people) => people.length >= minimum);
 	if (large.length < 2) return undefined;
 	const people = large.flat();
-	const groups = Int32Array.from(large.flatMap((one, group) => one.map(() => group)));
+	const groups = Int32Array.from(large.flatMap((people, group) => people.map(() => group)));
 	const next = random(seed, stream, minimum);
 	const shuffled = Array.from({ length: shuffles }, () =>
 		Int32Array.from(sample([...groups], groups.length, next))

@@ -47,12 +47,12 @@ export function summary(outcomes: Outcomes): Summary {
 	const people = rollups(
 		outcomes.person.keys(),
 		(places) => {
-			const of = (measure: 'polar' | 'refined' | 'logLoss' | 'brier') =>
+			const meanOf = (measure: 'polar' | 'refined' | 'logLoss' | 'brier') =>
 				sum(places, (place) => outcomes[measure][place]) / places.length;
-			const [polar, refined] = [100 * of('polar'), 100 * of('refined')];
+			const [polar, refined] = [100 * meanOf('polar'), 100 * meanOf('refined')];
 			return {
 				...{ polar, refined, overall: (polar + refined) / 2 },
-				...{ logLoss: of('logLoss'), brier: of('brier') }
+				...{ logLoss: meanOf('logLoss'), brier: meanOf('brier') }
 			};
 		},
 		(place) => outcomes.person[place]

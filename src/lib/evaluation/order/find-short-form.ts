@@ -42,18 +42,18 @@ export async function findShortForm(
 		const chosen = form.map(({ itemId }) => itemId);
 		const before = await losses(chosen);
 		const ranked = ITEM_IDS.filter((id) => !chosen.includes(id)).sort(
-			(one, other) => saved.get(other)! - saved.get(one)!
+			(first, second) => saved.get(second)! - saved.get(first)!
 		);
 		const tried = form.length === 0 ? ranked : ranked.slice(0, TRIED);
 		for (const id of tried) {
 			const after = await losses([...chosen, id]);
 			let bits = 0;
-			for (const other of ITEM_IDS)
-				if (other !== id && !chosen.includes(other))
-					bits += before[itemIndex(other)]! - after[itemIndex(other)]!;
+			for (const another of ITEM_IDS)
+				if (another !== id && !chosen.includes(another))
+					bits += before[itemIndex(another)]! - after[itemIndex(another)]!;
 			saved.set(id, bits);
 		}
-		const best = tried.reduce((one, other) => (saved.get(other)! > saved.get(one)! ? other : one));
+		const best = tried.reduce((best, next) => (saved.get(next)! > saved.get(best)! ? next : best));
 		form.push({ itemId: best, bits: saved.get(best)! });
 		onProgress(form.length);
 	}

@@ -20,6 +20,13 @@ export const home = {
 			one: `About ${n(minutes)} minute. It all stays on this device.`,
 			other: `About ${n(minutes)} minutes. It all stays on this device.`
 		}),
+	/** Beside a link to the app, where people write to one another. */
+	link: {
+		title: 'Value Mirror: answer some questions, a machine guesses the rest',
+		description:
+			'What matters in life, whom to trust, what is right and wrong. It guesses before you answer. Everything stays on your device.',
+		picture: 'A disc, half of it solid, half of it bars, some of them lit.'
+	},
 	otherWays: 'Other ways to be asked',
 
 	example: {
@@ -39,6 +46,10 @@ export const home = {
 	sure: (probability: number, world: number) =>
 		`${percent('en', probability)} sure. Worldwide, ${percent('en', world)} say so.`,
 	goOn: (position: number, total: number) => `Go on: ${n(position)} of ${n(total)}`,
+	/** The part of the app that shows how the run stands could not be fetched. */
+	missing:
+		'All your answers are saved, but how they stand could not be loaded. Reload the page to see it.',
+	toSurvey: 'Go on',
 	seeSoFar: 'See it so far',
 	afresh: 'Start afresh',
 

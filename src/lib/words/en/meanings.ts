@@ -43,7 +43,7 @@ export const meanings: Readonly<Partial<Record<ItemId, string>>> = {
 	Q112: 'Corruption: using an office or position for one’s own gain, for example by taking bribes.',
 	Q113: 'The state’s authorities: offices of the country as a whole, such as ministries.',
 	Q115: 'Local authorities: those of a town, village or district.',
-	Q118: 'Bribe: money, a present or a favour given so that somebody does what their office asks of them anyway, or ought not to do.',
+	Q118: 'Bribe: money, a present or a favour given so that somebody in office does their duty, or what they must not do.',
 	Q120: 'Called to account: found out and punished.',
 	Q121: 'Immigrants: people who have come from other countries to live here. Development: how a country fares, in its economy and otherwise.',
 	Q123: 'Diverse: with many different ways of life side by side.',

@@ -102,12 +102,12 @@ export const results = {
 		title: 'Share your result',
 		post: 'Post',
 		story: 'Story',
-		shape: 'Shape of the picture',
+		shape: 'Shape',
 		/** Which answer is on it; none unless chosen. */
-		surprise: 'Put my biggest surprise on it',
+		surprise: 'Show my biggest surprise',
 		surpriseWhat: (statement: string, probability: number) =>
 			`“${statement}” It gave this ${share(probability)}.`,
-		onIt: 'On it: how many it guessed, and which bars are lit. No answer of yours, unless you tick the box.',
+		onIt: 'Unless you tick the box, no answer of yours is on it.',
 		preview: (right: number, guesses: number) =>
 			`The picture: a machine guessed ${n(right)} of ${n(guesses)} of my answers.`,
 		previewWith: (right: number, guesses: number, statement: string) =>

@@ -15,7 +15,8 @@ export const retest = {
 	now: 'Ask me now',
 	/** Once a day has passed. */
 	ask: 'Ask me again',
-	goOn: (position: number, total: number) => `Go on: ${n(position)} of ${n(total)}`,
+	/** Once begun. */
+	goOn: (position: number, total: number) => `Once more: ${n(position)} of ${n(total)}`,
 
 	/** Above a question that is asked again. */
 	once: 'Once more',

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { itemOf, ITEMS } from '../../../../src/lib/catalog';
+import { COLOURS } from '../../../../src/lib/components/encounter/card-brush';
 import {
 	breakLines,
 	fittingSize,
@@ -158,6 +160,14 @@ describe('a click', () => {
 		expect(click({ detail: 1 })).toBe(true);
 		expect(click({ detail: 0, pointerType: '' })).toBe(false);
 		expect(click({ detail: 1, pointerType: '' })).toBe(false);
+	});
+});
+
+describe('the colours of a card', () => {
+	it('are those of the app by day', async () => {
+		const tokens = await readFile('src/styles/tokens.css', 'utf8');
+		for (const [name, colour] of Object.entries(COLOURS))
+			expect(tokens).toContain(`--${name}: light-dark(${colour},`);
 	});
 });
 

@@ -52,8 +52,8 @@ export function tickLabels(
 	const last = all.at(-1);
 	const kept: typeof all = [];
 	for (const label of all) {
-		const free = (other: (typeof all)[number] | undefined) =>
-			!other || Math.abs(label.at - other.at) >= label.half + other.half + GAP;
+		const free = (neighbour: (typeof all)[number] | undefined) =>
+			!neighbour || Math.abs(label.at - neighbour.at) >= label.half + neighbour.half + GAP;
 		if (free(kept.at(-1)) && (label === last || free(last))) kept.push(label);
 	}
 	return kept.map(({ tick, text, at }) => ({ tick, text, at }));
