@@ -99,7 +99,7 @@ describe.each([
 			() => classes.collect(id, codes[0]!),
 			() => classes.count(id, 30)
 		])
-			await expect(again()).rejects.toMatchObject({ kind: 'class closed' });
+			await expect(again()).rejects.toMatchObject({ key: 'class closed' });
 		await expect(classes.readIn(readClassFile(before).record)).rejects.toThrow(CodeError);
 		expect(JSON.stringify(only().record)).toBe(after);
 	});
