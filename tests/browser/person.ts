@@ -1,4 +1,6 @@
 import { expect, type Page } from '@playwright/test';
+import { ITEMS, type Demographics, type Item } from '../../src/lib/catalog';
+import { fragmentOf } from '../../src/lib/run/link';
 import type { Answer } from '../../src/lib/run/types';
 
 /** Steps a person takes, in the words of the screen. */
@@ -34,6 +36,21 @@ export async function locked(page: Page): Promise<void> {
 async function place(page: Page): Promise<string> {
 	const texts = await page.locator('h1, .run [data-testid="progress"]').allTextContents();
 	return texts.join();
+}
+
+/**
+ * Answers brought along from another device, which is the quickest way to have some: the first answer to each of the
+ * first items in questionnaire order, unless others are named.
+ */
+export async function bringAnswers(
+	page: Page,
+	items: readonly Item[] = ITEMS.slice(0, 20),
+	demographics: Demographics = {}
+): Promise<void> {
+	const answers = new Map(items.map(({ id, codes }) => [id, codes[0]!]));
+	await page.goto(`settings/move/#${fragmentOf({ name: '', answers, demographics })}`);
+	await page.getByRole('button', { name: 'Go on with them here' }).click();
+	await expect(page).toHaveURL((url) => !url.pathname.includes('move'));
 }
 
 /**

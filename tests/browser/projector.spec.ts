@@ -59,7 +59,8 @@ function faults(page: Page): Promise<string[]> {
 		for (const [index, one] of texts.entries())
 			for (const two of texts.slice(index + 1)) {
 				if (one.element.contains(two.element) || two.element.contains(one.element)) continue;
-				const across = Math.min(one.box.right, two.box.right) - Math.max(one.box.left, two.box.left);
+				const across =
+					Math.min(one.box.right, two.box.right) - Math.max(one.box.left, two.box.left);
 				const down = Math.min(one.box.bottom, two.box.bottom) - Math.max(one.box.top, two.box.top);
 				if (across > 2 && down > 6 && !one.element.closest('.whose'))
 					found.push(`over each other: ${one.text} | ${two.text}`);

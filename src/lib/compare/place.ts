@@ -15,11 +15,11 @@ import {
 import { regionOf, type Region } from './region';
 
 /** How many people with the person's answers, and otherwise drawn, stand for what is not known. */
-export const DRAWS = 120;
+const DRAWS = 120;
 /** Steps in which they are drawn: each costs a prediction a person, and the person waits. */
 const ROUNDS = 4;
 /** The share of the drawn points that the region holds. */
-export const REGION_SHARE = 0.9;
+const REGION_SHARE = 0.9;
 
 export interface Place {
 	/** Mean of the drawn points; the person's own point once all is answered. */

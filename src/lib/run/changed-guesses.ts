@@ -17,7 +17,7 @@ export interface Moved {
 }
 
 /** What moved by less was a coin toss before and still is. */
-export const LEAST_MOVED = 0.1;
+const LEAST_MOVED = 0.1;
 
 /**
  * The guesses that changed their mind between two predictions, those that moved most first; without those that moved by

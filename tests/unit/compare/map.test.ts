@@ -21,7 +21,7 @@ import {
 	type Scoring
 } from '../../../src/lib/societies/cultural-map';
 import { placeOf } from '../../../src/lib/compare/place';
-import { regionOf, type Region } from '../../../src/lib/compare/region';
+import { cornersOf, regionOf, type Region } from '../../../src/lib/compare/region';
 import { marginOf, spreadOf } from '../../../src/lib/societies/spread';
 import type { Prediction, Profile } from '../../../src/lib/reasoner/types';
 
@@ -274,5 +274,28 @@ describe('how far a person’s score may be trusted', () => {
 		expect(within[1]).toBeGreaterThan(between[1]);
 		for (const alpha of reliability) expect(alpha).toBeGreaterThan(0.1);
 		for (const margin of marginOf(map.spread)) expect(margin).toBeGreaterThan(1);
+	});
+});
+
+describe('the box around a region', () => {
+	it('holds every point of the ellipse and touches it on all four sides', () => {
+		const radius = fc.double({ min: 0.05, max: 3, noNaN: true });
+		fc.assert(
+			fc.property(radius, radius, fc.double({ min: -4, max: 4, noNaN: true }), (a, b, angle) => {
+				const [low, high] = cornersOf({ centre: [1, -2], radii: [a, b], angle });
+				const edge = Array.from({ length: 720 }, (_, step) => {
+					const [u, v] = [a * Math.cos(step / 114.59), b * Math.sin(step / 114.59)];
+					return [
+						1 + u * Math.cos(angle) - v * Math.sin(angle),
+						-2 + u * Math.sin(angle) + v * Math.cos(angle)
+					] as const;
+				});
+				for (const axis of [0, 1] as const) {
+					const values = edge.map((point) => point[axis]);
+					expect(Math.min(...values)).toBeCloseTo(low[axis], 3);
+					expect(Math.max(...values)).toBeCloseTo(high[axis], 3);
+				}
+			})
+		);
 	});
 });

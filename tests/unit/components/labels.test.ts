@@ -62,3 +62,24 @@ describe('axes', () => {
 		expect(() => extentOf([])).toThrow(RangeError);
 	});
 });
+
+it('names what must be named where no place is free, in the chart and off other names', () => {
+	const crowd = Array.from({ length: 12 }, (_, place) => ({
+		x: 50 + 8 * (place % 4),
+		y: 50 + 8 * Math.floor(place / 4),
+		radius: 5,
+		width: 40,
+		height: 14
+	}));
+	const small = { width: 120, height: 120 };
+	const mark = { x: 60, y: 58, radius: 5, width: 50, height: 14 };
+	expect(placeLabels([mark, ...crowd], small)[0]).toBeNull();
+	const asked = { ...mark, always: true };
+	const label = placeLabels([asked, ...crowd], small)[0]!;
+	const box = labelBox(label, asked);
+	expect(box.left).toBeGreaterThanOrEqual(0);
+	expect(box.right).toBeLessThanOrEqual(small.width);
+	const twice = placeLabels([asked, { ...asked, x: 62 }, ...crowd], small);
+	const [one, two] = [labelBox(twice[0]!, asked), labelBox(twice[1]!, asked)];
+	expect(overlaps(one, two)).toBe(false);
+});

@@ -159,7 +159,8 @@ describe('the finish', () => {
 					const best = Math.max(...fitting.map(value));
 					expect(best - value(found)).toBeLessThanOrEqual(0.1);
 					if (SENSITIVE.has(found.scored.item.id)) {
-						expect(value(found)).toBe(best);
+						// As good as the best, but for what a difference of numbers close to 0 loses.
+						expect(best - value(found)).toBeLessThan(1e-9);
 						const others = fitting.filter(({ scored }) => !SENSITIVE.has(scored.item.id));
 						for (const one of others) expect(best - value(one)).toBeGreaterThan(0.1);
 					}

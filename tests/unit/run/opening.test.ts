@@ -4,7 +4,7 @@ import { TOPICS, ITEM_IDS, ITEMS, itemOf, type ItemId } from '../../../src/lib/c
 import { SENSITIVE } from '../../../src/lib/catalog/themes';
 import { withAsked } from '../../../src/lib/run/adaptive';
 import { newRun } from '../../../src/lib/run/identity';
-import { openingOf, WARM } from '../../../src/lib/run/opening';
+import { asInNewRun, openingOf, WARM } from '../../../src/lib/run/opening';
 import { candidates, GENTLE, itemsOf, lengthOf, plan } from '../../../src/lib/run/order';
 import { SHORT_FORM } from '../../../src/lib/run/short-form';
 import type { Response, Run, RunSettings } from '../../../src/lib/run/types';
@@ -136,5 +136,31 @@ describe('how a run begins', () => {
 		);
 		expect(begun.opening).toBeUndefined();
 		expect(plan(begun)).toEqual(['Q182', 'Q3', 'Q1']);
+	});
+});
+
+describe('a friend’s questions', () => {
+	test('are all asked, once each, in the order of a new run, gentle ones first', () => {
+		fc.assert(
+			fc.property(fc.subarray([...ITEM_IDS], { minLength: 1 }), (items) => {
+				const order = asInNewRun(items);
+				expect(order.toSorted()).toEqual(items.toSorted());
+				const gentle = items.filter((id) => !SENSITIVE.has(id)).length;
+				for (const id of order.slice(0, Math.min(GENTLE, gentle)))
+					expect(SENSITIVE.has(id)).toBe(false);
+			})
+		);
+	});
+
+	test('are what a run asks that opens with them, and further ones follow', () => {
+		const items = asInNewRun(['Q182', 'Q57', 'Q164', 'Q1', 'Q46', 'Q254', 'Q165']);
+		const begun = {
+			...newRun({ order: 'short-form', length: 7, categories: [], reveal: 'each' }, {}),
+			opening: items
+		};
+		expect(plan(begun)).toEqual(items);
+		const longer = plan({ ...begun, length: 27 });
+		expect(longer.slice(0, 7)).toEqual(items);
+		expect(new Set(longer).size).toBe(27);
 	});
 });

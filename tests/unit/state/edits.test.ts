@@ -55,6 +55,7 @@ test('what moved is told once the machine knows the changed answer, and not of w
 	// Its guess is not shown before it is asked.
 	await session.extend(5);
 	expect(session.items).toContain('Q3');
+	await known();
 	expect(edits.moved).toEqual([]);
 	edits.last = null;
 	expect(edits.moved).toBeNull();

@@ -32,6 +32,7 @@ describe('sentences', () => {
 	test('one and many', () => {
 		expect(link.contains(1, false)).toContain('your 1 answer and');
 		expect(link.contains(20, false)).toContain('your 20 answers and');
+		expect(link.contains(2, true)).toContain('what you said about yourself');
 		expect(portrait.all(1)).toBe('The 1 guess about you');
 		expect(portrait.all(234)).toBe('All 234 guesses about you');
 		expect(retest.passed(1)).toContain('It is not counted');
@@ -42,7 +43,7 @@ describe('sentences', () => {
 		expect([...retest.self(8, 10), ' ', ...retest.machine(6)].join('')).toBe(
 			'You agree with yourself on 8 of 10. The machine agreed with you on 6.'
 		);
-		expect(link.agree('Mina', 11, 18)).toEqual(['You and Mina agree on', '11', 'of 18']);
+		expect(link.agree('Mina', 11, 18).join(' ')).toBe('You and Mina agree on 11 of 18');
 		expect(portrait.sure(0.88, 0.26)).toBe('88\u00a0% sure. Worldwide, 26\u00a0%');
 		expect(portrait.bold.done(7, 10)).toBe('You said “that’s me” to 7 of 10.');
 	});

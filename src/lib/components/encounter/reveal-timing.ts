@@ -11,7 +11,7 @@ export const STAND = 1600;
 /** The fade from one question to the next. */
 export const FADE = 160;
 /** Before this there is nothing to be seen of the reveal, so a tap cannot mean "go on". */
-export const FIRST_SIGHT = 120;
+const FIRST_SIGHT = 120;
 
 /**
  * `asking`: nothing is sent, though something may be marked. `chosen`: the first half second after a tap. `saving`: the

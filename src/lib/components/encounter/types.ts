@@ -27,6 +27,3 @@ export type Tick = 'answered' | 'right' | 'late' | 'passed' | 'now' | 'ahead';
 
 /** A guess as the mirror draws it: right, wrong, or still to come. */
 export type Bar = 'lit' | 'out' | 'ahead';
-
-/** Which halves a mark has: mine, the machine's, both, or neither (an empty circle, or nothing at all). */
-export type MarkHalves = 'me' | 'machine' | 'both' | 'circle' | 'off';

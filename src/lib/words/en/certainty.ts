@@ -199,5 +199,3 @@ export const certainty = {
 			`Value Mirror, ${list(models)}, printed on ${day}`
 	}
 };
-
-export type CertaintyWords = typeof certainty;

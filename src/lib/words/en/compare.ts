@@ -196,5 +196,3 @@ export const compare = {
 		none: 'Each of your answers is on the side one would expect.'
 	}
 };
-
-export type CompareWords = typeof compare;

@@ -129,5 +129,3 @@ export const link = {
 		'On the device where your answers are, open Settings and choose “Take my answers to another device”.',
 	toSettings: 'Settings'
 };
-
-export type LinkWords = typeof link;

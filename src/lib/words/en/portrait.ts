@@ -33,5 +33,3 @@ export const portrait = {
 		none: 'It has no bold guess about you yet. Answer a few more questions.'
 	}
 };
-
-export type PortraitWords = typeof portrait;

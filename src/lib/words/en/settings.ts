@@ -143,5 +143,3 @@ export const settings = {
 		home: 'To the start'
 	}
 };
-
-export type SettingsWords = typeof settings;

@@ -42,7 +42,7 @@ export const STRONG_FONT: Font = { ...NAME_FONT, weight: 600 };
 /** Between a name and its detail. */
 export const DETAIL_GAP = 8;
 /** Left of the plot when names stand above it. */
-export const EDGE = 8;
+const EDGE = 8;
 /** From one line of a name to the next. */
 export const NAME_LINE = 17;
 /** Between names and the plot. */

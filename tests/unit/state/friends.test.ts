@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { ItemId } from '../../../src/lib/catalog';
+import { Friends, type FriendLinks } from '../../../src/lib/state/friends.svelte';
+import { KEY, Persisted } from '../../../src/lib/state/persisted.svelte';
+
+const kept = new Map<string, string>();
+
+beforeEach(() => {
+	kept.clear();
+	vi.stubGlobal('localStorage', {
+		getItem: (key: string) => kept.get(key) ?? null,
+		setItem: (key: string, value: string) => void kept.set(key, value),
+		removeItem: (key: string) => void kept.delete(key)
+	});
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+const links = () => new Persisted<FriendLinks>({ friends: [] });
+const shared = (name: string, code = 1) => ({
+	name,
+	answers: new Map<ItemId, number>([['Q1', code]]),
+	demographics: {}
+});
+
+describe('friends', () => {
+	test('are kept as they came, the newest first, once each', () => {
+		const friends = new Friends(links());
+		friends.keep(shared('Mina'));
+		const ben = friends.keep(shared('Ben', 2));
+		friends.keep(shared('Mina'));
+		expect(friends.all.map(({ name }) => name)).toEqual(['Mina', 'Ben']);
+		expect(friends.all[1]).toMatchObject({ id: ben, demographics: {} });
+		expect(friends.all[1]!.responses.get('Q1')).toEqual({ kind: 'option', code: 2 });
+		// Another tab, or a later visit, finds the same.
+		expect(new Friends(links()).all.map(({ id }) => id)).toEqual(friends.all.map(({ id }) => id));
+	});
+
+	test('get another name and keep their answers', () => {
+		const friends = new Friends(links());
+		friends.keep(shared('', 3));
+		const id = friends.rename(friends.all[0]!, 'Ada');
+		expect(friends.all).toMatchObject([{ id, name: 'Ada' }]);
+		expect(friends.all[0]!.responses.get('Q1')).toEqual({ kind: 'option', code: 3 });
+	});
+
+	test('are forgotten without a trace, and only the one', () => {
+		const friends = new Friends(links());
+		const mina = friends.keep(shared('Mina'));
+		friends.keep(shared('Ben', 2));
+		friends.forget(mina);
+		expect(friends.all.map(({ name }) => name)).toEqual(['Ben']);
+		expect(kept.get(KEY)).not.toContain(mina);
+	});
+
+	test('whom another version kept are passed over', () => {
+		kept.set(KEY, JSON.stringify({ friends: ['VP9-AAAAAAAA'] }));
+		const friends = new Friends(links());
+		expect(friends.all).toEqual([]);
+		friends.keep(shared('Mina'));
+		expect(friends.all).toHaveLength(1);
+	});
+});

@@ -1,0 +1,21 @@
+import { describe, expect, test } from 'vitest';
+import { compare } from '../../../src/lib/words/en/compare';
+import { country } from '../../../src/lib/words/en/countries';
+import { nameBesideOthers } from '../../../src/lib/societies/names';
+
+describe('names of countries in a sentence', () => {
+	test('take their article, and no other does', () => {
+		expect(country('United States')).toBe('the United States');
+		expect(country('Netherlands')).toBe('the Netherlands');
+		expect(country('Brazil')).toBe('Brazil');
+		expect(compare.map.nearest(country('Philippines'))).toBe(
+			'On the map, the Philippines is nearest'
+		);
+	});
+
+	test('are one name for one society, on the map and in lists', () => {
+		expect(nameBesideOthers('GBR')).toBe('Great Britain');
+		expect(nameBesideOthers('NIR')).toBe('Northern Ireland');
+		expect(nameBesideOthers('USA')).toBe('United States');
+	});
+});
