@@ -91,7 +91,7 @@ async function inBrowser(newer: boolean): Promise<Place> {
 			}),
 		heal: () => {},
 		end: async () => {
-			const wholes = await store.wholeRuns();
+			const wholes = (await store.everything()).runs;
 			store.close();
 			return wholes;
 		}
@@ -126,7 +126,7 @@ async function inMemory(): Promise<Place> {
 		},
 		heal: () => (reachable = true),
 		end: async ([last]) => {
-			const wholes = await (await last!.storing.store()).wholeRuns();
+			const wholes = (await (await last!.storing.store()).everything()).runs;
 			// Nothing is shown that is not kept, and nothing is kept twice.
 			expect(wholes).toHaveLength(1);
 			const shown = last!.session.whole!;
