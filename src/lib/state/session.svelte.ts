@@ -81,6 +81,7 @@ export class Session {
 	constructor(parts: SessionParts) {
 		this.#parts = parts;
 		this.#choosing = new Choosing(parts.machine);
+		parts.storing.onReached(() => this.#open());
 		parts.storing.onChange((change) => void this.#follow(change));
 	}
 

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { IDBFactory } from 'fake-indexeddb';
 import { expect, test } from 'vitest';
-import { CODE_COUNT, type ItemId } from '../../../src/lib/catalog';
+import { ITEMS as CATALOG, type ItemId } from '../../../src/lib/catalog';
 import type { Profile } from '../../../src/lib/reasoner/types';
 import { plan } from '../../../src/lib/run/order';
 import { checkSeals } from '../../../src/lib/run/seal';
@@ -14,7 +14,7 @@ import type { Store } from '../../../src/lib/storage/store';
 import { openTab, type Tab } from './tab.svelte';
 
 const RUN: Run = {
-	id: 'run',
+	id: '0'.repeat(32),
 	createdAt: 1,
 	catalogVersion: 'wvs7-1',
 	order: 'questionnaire',
@@ -28,10 +28,14 @@ const RUN: Run = {
 const ITEMS: readonly ItemId[] = plan(RUN);
 const run: Run = { ...RUN, current: ITEMS[0]! };
 
-/** A network that thinks the same of every code, and tells by it which items it knew: a bit each. */
+/** A network that tells by every item's first code which items it knew, a bit each. */
 function guess({ responses }: Profile) {
 	const bits = [...responses.keys()].reduce((sum, id) => sum + 2 ** ITEMS.indexOf(id), 0);
-	return new Float32Array(CODE_COUNT).fill(bits / 64);
+	return Float32Array.from(
+		CATALOG.flatMap(({ codes }) =>
+			codes.map((_, place) => (place === 0 ? bits / 64 : (1 - bits / 64) / (codes.length - 1)))
+		)
+	);
 }
 
 /** What came to be kept, in that order. */
