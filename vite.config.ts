@@ -34,7 +34,12 @@ export default defineConfig({
 			injectRegister: false,
 			injectManifest: {
 				globPatterns: ['client/**/*', 'prerendered/**/*'],
-				globIgnores: ['server/**', '**/_headers', 'client/service-worker.js', 'client/link-picture.png'],
+				globIgnores: [
+					'server/**',
+					'**/_headers',
+					'client/service-worker.js',
+					'client/link-picture.png'
+				],
 				maximumFileSizeToCacheInBytes: 32e6,
 				manifestTransforms: [offlineFiles('.svelte-kit/output')]
 			}

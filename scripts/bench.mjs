@@ -119,10 +119,14 @@ try {
 	// A visitor's first time, nothing cached; the worker's requests are its own, so the files are weighed on disk.
 	const visitor = await (await browser.newContext()).newPage();
 	const bytes = await transfers(visitor);
-	await visitor.goto(`http://localhost:${PORT.app}/survey/`);
-	await visitor.getByRole('button', { name: 'Start' }).waitFor();
+	await visitor.goto(`http://localhost:${PORT.app}/`);
+	await visitor
+		.getByRole('main')
+		.getByRole('link', { name: /^Start/ })
+		.click();
+	await visitor.locator('.run fieldset').waitFor();
 	await visitor.waitForTimeout(1000);
-	const code = total(bytes, /immutable\/(?!workers).*\.(js|css)$/);
+	const code = total(bytes, /\/(?!.*workers).*\.(js|css)$/);
 	const fonts = total(bytes, /\.woff2?$/);
 
 	// A teacher's page that gets all hand-ins at once; the machine is loaded in it, as in every page.
@@ -180,7 +184,7 @@ choosing the next item, the tenth being answered    median ${median(choice).toFi
 explaining one prediction, with 100 answers         median ${median(explanations).toFixed(0)} ms of ${FEWER_RUNS}
 worker start to first prediction, files cached      median ${(median(starts) / 1000).toFixed(2)} s of ${STARTS}
 ${HAND_INS} hand-ins pasted, until they are kept and shown   ${(pasted / 1000).toFixed(2)} s, the page at ${megabytes(memory)}
-code and styles to the first question, as served    ${kilobytes(code)} (fonts ${kilobytes(fonts)})
+code, styles, words to the first question (brotli)  ${kilobytes(code)} of at most 100 (fonts ${kilobytes(fonts)})
 inference runtime, as served (brotli)               ${megabytes(runtimeBytes)}
 model, as served (brotli)                           ${megabytes(modelBytes)}
 runtime and model together                          ${megabytes(runtimeBytes + modelBytes)}`);

@@ -88,7 +88,7 @@ test('on paper there is the page, charts and all, without what only a screen can
 	await expect(page.getByRole('searchbox')).toBeHidden();
 	await expect(question(page)).toBeVisible();
 	// Bars are backgrounds, which printers leave out unless told.
-	await expect(page.locator('article i').first()).toHaveCSS('print-color-adjust', 'exact');
+	await expect(page.getByRole('main')).toHaveCSS('print-color-adjust', 'exact');
 	// Ink on paper, whatever the screen's theme.
 	await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
 	// Paper is narrower than the window and no chart is drawn anew for it: each must be able to shrink.

@@ -20,7 +20,10 @@ export function laterVersion(build: string): string {
 	cpSync(build, folder, { recursive: true });
 	renameSync(join(folder, '_app/immutable'), join(folder, '_app/later'));
 	const moved = (text: string) => text.replaceAll('_app/immutable/', '_app/later/');
-	let worker = moved(readFileSync(join(folder, 'service-worker.js'), 'utf8'));
+	let worker = moved(readFileSync(join(folder, 'service-worker.js'), 'utf8')).replaceAll(
+		/"revision":"[0-9a-f]+/g,
+		'$&0'
+	);
 	for (const name of readdirSync(folder, { recursive: true }).map(String)) {
 		if (!name.endsWith('.html')) continue;
 		const page = moved(readFileSync(join(folder, name), 'utf8'));
@@ -54,8 +57,8 @@ export async function startHost(folder: string): Promise<Host> {
 	const host = { origin: '', folder, arrived: () => true, stop: () => void server.close() } as Host;
 	const server = createServer((request, response) => {
 		const path = new URL(request.url!, 'http://host').pathname;
-		if (path.startsWith('/_app/'))
-			response.setHeader('Cache-Control', 'max-age=31536000, immutable');
+		const hashed = path.startsWith('/_app/');
+		response.setHeader('Cache-Control', hashed ? 'max-age=31536000, immutable' : 'no-cache');
 		const files = sirv(host.folder, { dev: true });
 		const startPage = () => {
 			response.setHeader('Content-Type', 'text/html');

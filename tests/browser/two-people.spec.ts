@@ -1,7 +1,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { ITEMS, type ItemId } from '../../src/lib/catalog';
+import { CATALOG_VERSION, ITEMS, type ItemId } from '../../src/lib/catalog';
 import { fragmentOf } from '../../src/lib/run/link';
-import { runOfAnswers } from '../../src/lib/run/run-of-answers';
+import type { WholeRun } from '../../src/lib/run/types';
 import { writeFile } from '../../src/lib/storage/file';
 import { expectNoOverflow, faultsOf } from './access';
 import { ORIGIN } from './addresses';
@@ -13,6 +13,31 @@ function theirs(name: string, items = ITEMS.slice(0, 12)) {
 	return { name, answers, demographics: {} };
 }
 const linkTo = (route: string, name = 'Mina') => `${route}#${fragmentOf(theirs(name))}`;
+/** The same as a run, as a file of everything has it. */
+function runOf(name: string, first: number): WholeRun {
+	const id = String(first).repeat(32);
+	const at = 1_700_000_000_000;
+	const run = {
+		id,
+		...(name && { name }),
+		createdAt: at,
+		catalogVersion: CATALOG_VERSION,
+		order: 'questionnaire',
+		length: 12,
+		categories: [],
+		reveal: 'end',
+		seed: 1,
+		current: null,
+		demographics: {}
+	} as const;
+	const { answers } = theirs(name, ITEMS.slice(first, first + 12));
+	const given = [...answers].map(([itemId, code]) => {
+		const response = { kind: 'option', code } as const;
+		const how = { sealed: false, seen: false, language: 'en', changedAt: null };
+		return { runId: id, itemId, response, firstResponse: response, answeredAt: at, ...how };
+	});
+	return { run, answers: given, seals: [], seen: [], retests: [], bold: [] };
+}
 const noHash = (page: Page) => expect(page).toHaveURL((url) => url.hash === '');
 
 /** Another browser, and whatever it asks for. */
@@ -160,12 +185,8 @@ test('a friend’s file is compared, and whose it is is asked', async ({ page })
 	});
 	await picker.setInputFiles(json('holiday.json', '{"photos": []}'));
 	await expect(page.getByRole('alert')).toContainText('not written by Value Mirror');
-	const file = async (names: string[]) => {
-		const runs = names.map((name, place) =>
-			runOfAnswers(theirs(name, ITEMS.slice(place, place + 12)), 1_700_000_000_000, 'en')
-		);
-		return (await writeFile(runs, new Date(1_700_000_000_000))).text;
-	};
+	const file = async (names: string[]) =>
+		(await writeFile(names.map(runOf), new Date(1_700_000_000_000))).text;
 	await picker.setInputFiles(json('runs.json', await file([''])));
 	await expect(question(page)).toHaveText(/^You and your friend agree on/);
 	await page.getByLabel('What is your friend called?').fill('Mina');
@@ -209,7 +230,7 @@ test('two people and the other device are within everyone’s reach', async ({ p
 	await look('from another device');
 	await bringAnswers(page);
 	await page.goto('compare/two/');
-	await expect(page.getByText(/^(Yes|No|Too close to call)/)).toBeVisible();
+	await expect(page.getByText(/^(Yes|No|Too close to call): \d+ of \d+\.$/)).toBeVisible();
 	await page.getByRole('button', { name: 'Ask another friend' }).click();
 	await page.getByRole('button', { name: 'Show it as a QR code' }).click();
 	await expect(page.getByRole('img', { name: 'QR code of the link' })).toBeVisible();

@@ -147,7 +147,7 @@ const byItem = <T extends { itemId: ItemId }>(records: readonly T[]) =>
 const response: fc.Arbitrary<Response> = fc.oneof(
 	{
 		weight: 4,
-		arbitrary: fc.integer({ min: 1, max: 3 }).map((code) => ({ kind: 'option', code }) as const)
+		arbitrary: fc.integer({ min: 1, max: 2 }).map((code) => ({ kind: 'option', code }) as const)
 	},
 	{
 		weight: 1,

@@ -27,4 +27,3 @@ export type Tick = 'answered' | 'right' | 'late' | 'passed' | 'now' | 'ahead';
 
 /** A guess as the mirror draws it: right, wrong, or still to come. */
 export type Bar = 'lit' | 'out' | 'ahead';
-

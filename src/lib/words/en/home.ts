@@ -46,6 +46,10 @@ export const home = {
 	sure: (probability: number, world: number) =>
 		`${percent('en', probability)} sure. Worldwide, ${percent('en', world)} say so.`,
 	goOn: (position: number, total: number) => `Go on: ${n(position)} of ${n(total)}`,
+	/** The part of the app that shows how the run stands could not be fetched. */
+	missing:
+		'All your answers are saved, but how they stand could not be loaded. Reload the page to see it.',
+	toSurvey: 'Go on',
 	seeSoFar: 'See it so far',
 	afresh: 'Start afresh',
 

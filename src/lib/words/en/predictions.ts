@@ -33,7 +33,6 @@ function roughly(probability: number): string {
 /** All guesses about a person: bold ones, by topic, and why. */
 export const predictions = {
 	pageTitle: 'Predictions · Value Mirror',
-	looking: 'Looking for answers saved in this browser …',
 	tryAgain: 'Try again',
 
 	nothing: {

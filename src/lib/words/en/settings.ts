@@ -26,6 +26,12 @@ export const settings = {
 		remove: 'Delete',
 		removeQuestion: (name: string, count: number) => `Delete “${name}” and its ${answers(count)}?`,
 		removeIt: 'Delete it',
+		away: (count: number) =>
+			plural('en', count, {
+				one: `${count} more is somebody else’s, who answered on this device before, and is put out of sight.`,
+				other: `${count} more are other people’s, who answered on this device before, and are put out of sight.`
+			}),
+		fetchBack: 'They are mine: fetch them back',
 		another: 'Start afresh',
 		anotherQuestion:
 			'Nothing is being saved: the answers above last only as long as this tab. Start afresh all the same?',
