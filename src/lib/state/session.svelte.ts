@@ -2,6 +2,7 @@ import type { Demographics, ItemId } from '$lib/catalog';
 import { wantsMore } from '$lib/run/adaptive';
 import { byItem, withRecord } from '$lib/run/answer';
 import { newRun } from '$lib/run/identity';
+import { tidyName } from '$lib/run/name';
 import { lengthOf, nextItem, plan, previousItem } from '$lib/run/order';
 import { profileOfRun, progress, responsesOf, withResponse } from '$lib/run/progress';
 import type {
@@ -16,6 +17,7 @@ import type {
 	Seen,
 	WholeRun
 } from '$lib/run/types';
+import { NAME_LENGTH } from '$lib/storage/limits';
 import { toStorageError, type StorageError } from '$lib/storage/errors';
 import type { Change, Store } from '$lib/storage/store';
 import { FIRST_LANGUAGE } from '$lib/words/languages';
@@ -64,6 +66,8 @@ export class Session {
 	/** What it may know of who the person is. */
 	readonly who = $derived(profileOfRun(this.responses, this.demographics).demographics);
 
+	/** How many runs are kept that cannot be gone on with; the settings name them. */
+	aside = $state(0);
 	/** The item whose answer was saved last, for the screen to say so; null until one is. */
 	saved = $state.raw<ItemId | null>(null);
 
@@ -77,6 +81,7 @@ export class Session {
 	constructor(parts: SessionParts) {
 		this.#parts = parts;
 		this.#choosing = new Choosing(parts.machine);
+		parts.storing.onReached(() => this.#open());
 		parts.storing.onChange((change) => void this.#follow(change));
 	}
 
@@ -121,14 +126,30 @@ export class Session {
 			this.#parts.storing.unkept = toStorageError(error);
 		}
 		this.ready = true;
+		void this.#lookAside();
+	}
+
+	/** Afterwards, since it reads everything: nothing on the screen waits for it. */
+	async #lookAside(): Promise<void> {
+		try {
+			this.aside = (await (await this.#store()).everything()).aside.length;
+		} catch {
+			// Whoever next needs the store is told why it fails.
+		}
 	}
 
 	/** Goes on with the run chosen last, or else the newest; with none where there is none. */
 	async #resume(): Promise<void> {
 		const store = await this.#store();
 		const runs = (await store.runs()).filter(({ away }) => !away);
-		const next = runs.find(({ id }) => id === this.#parts.remembered.current.runId) ?? runs[0];
-		this.#put(next && (await store.wholeRun(next.id)));
+		const { runId } = this.#parts.remembered.current;
+		const chosen = runs.filter(({ id }) => id === runId);
+		// What is damaged deeper down is not gone on with, either.
+		for (const { id } of [...chosen, ...runs]) {
+			const whole = await store.wholeRun(id);
+			if (whole) return this.#put(whole);
+		}
+		this.#put(undefined);
 	}
 
 	/** Puts a run on the screen. @throws StorageError when it cannot be read */
@@ -144,7 +165,8 @@ export class Session {
 
 	/** Names any run. @throws StorageError when it cannot be saved */
 	async rename(runId: string, name: string): Promise<void> {
-		const run = await (await this.#store()).changeRun(runId, { name });
+		const tidy = tidyName(name, NAME_LENGTH) || undefined;
+		const run = await (await this.#store()).changeRun(runId, { name: tidy });
 		if (runId === this.run?.id) this.run = { ...this.run, name: run.name };
 	}
 
@@ -334,8 +356,10 @@ export class Session {
 
 	/** Makes the run longer by this many items and goes on. @throws StorageError when it cannot be saved */
 	async extend(by: number): Promise<void> {
-		const length = this.progress.total + by;
-		const longer = { ...this.#current(), length };
+		const wanted = { ...this.#current(), length: this.progress.total + by };
+		// Never more than there is: a length beyond the catalog is none that a file may hold.
+		const length = Math.max(1, lengthOf(wanted, this.responses));
+		const longer = { ...wanted, length };
 		const next = nextItem(plan(longer), this.responses, null);
 		await this.#change({ length, current: next });
 		if (next === null && wantsMore(longer, this.responses))
