@@ -70,8 +70,11 @@ test('with more contrast asked for, soft text and lines are as strong as the res
 	await startRun(page);
 	const colours = await page.evaluate(() => [
 		getComputedStyle(document.body).color,
-		getComputedStyle(document.querySelector('.soft')!).color,
-		getComputedStyle(document.querySelector('.option, .point')!).borderTopColor
+		getComputedStyle(document.querySelector('.run .head')!).color,
+		// An answer's outline is drawn as a shadow, over what fills it.
+		/rgba?\([^)]*\)/.exec(
+			getComputedStyle(document.querySelector('.option')!, '::after').boxShadow
+		)?.[0]
 	]);
 	expect(new Set(colours).size).toBe(1);
 });
