@@ -406,6 +406,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 				await expect(asked(page)).toBeVisible();
 			}
 			const before = await place(page).textContent();
+			// By its button: Enter after that goes on.
 			if (item === 18) await choose(page, 'Don’t know');
 			else await choose(page, item % 3 === 2 ? 3 : 1 + (item % 2));
 			if (item >= 2) {
