@@ -32,7 +32,9 @@ export interface Needs {
  * @param needs called again whenever what it reads changes
  */
 export function conduct(
-	{ session, machine, sealing, offline, library }: Parts, needs: () => Needs): void {
+	{ session, machine, sealing, offline, library }: Parts,
+	needs: () => Needs
+): void {
 	const predictions = $derived(needs().predictions);
 	const asking = $derived(needs().asking);
 	const waiting = $derived(needs().waiting ?? false);
