@@ -57,10 +57,10 @@ test('with forced colours, what is chosen and what has the focus can still be to
 			});
 	await page.keyboard.press('2');
 	await expect(page.getByRole('radio').nth(1)).toBeChecked();
-	const [other, chosen] = [await looks(0), await looks(1)];
-	expect(chosen.border).not.toBe(other.border);
+	const [plain, chosen] = [await looks(0), await looks(1)];
+	expect(chosen.border).not.toBe(plain.border);
 	expect(chosen.outlineStyle).toBe('solid');
-	expect(other.outlineStyle).toBe('none');
+	expect(plain.outlineStyle).toBe('none');
 });
 
 test('with more contrast asked for, soft text and lines are as strong as the rest', async ({
