@@ -105,7 +105,7 @@ test('a teacher and twelve students, from the set-up to the report', async ({ pa
 	await expect(question).toContainText('you will see the overall result only');
 	const [before] = await stored<{ secret: string }>(page, 'classes');
 	await question.getByRole('button', { name: 'Close and show' }).click();
-	await expect(heading(page)).toHaveText(/^The machine guessed \d+ % of our answers\.$/);
+	await expect(heading(page)).toHaveText(/^The machine guessed \d+\s% of our answers\.$/);
 	await expect(page.getByText('For 1 of us the machine was not ready.')).toBeVisible();
 	const kept = JSON.stringify(await stored(page, 'classes'));
 	expect(kept).not.toContain('VM2-');
@@ -478,7 +478,7 @@ test.describe('with the network off', () => {
 		await expect(page.getByTestId('progress')).toHaveText('1 of 20');
 		await page.goto('classroom/show/#rehearse');
 		await expect(page.getByTestId('synthetic')).toBeVisible();
-		await expect(heading(page)).toHaveText(/^The machine guessed \d+ % of our answers\.$/);
+		await expect(heading(page)).toHaveText(/^The machine guessed \d+\s% of our answers\.$/);
 		await page.goto('classroom/guide/');
 		await expect(heading(page)).toBeVisible();
 	});

@@ -48,7 +48,7 @@ const theirs = (id: string, name: string): WholeRun => ({
 });
 
 async function fileOf(whole: WholeRun) {
-	const text = await writeFile([whole], new Date());
+	const { text } = await writeFile([whole], new Date());
 	return { name: 'theirs.json', mimeType: 'application/json', buffer: Buffer.from(text) };
 }
 

@@ -1,5 +1,6 @@
 import type { Demographics, ItemId } from '$lib/catalog';
 import { byItem, withRecord } from '$lib/run/answer';
+import { tidyName } from '$lib/run/name';
 import { lengthOf, plan } from '$lib/run/order';
 import { profileOfRun, progress, responsesOf } from '$lib/run/progress';
 import type {
@@ -13,6 +14,7 @@ import type {
 	Seen,
 	WholeRun
 } from '$lib/run/types';
+import { NAME_LENGTH } from '$lib/storage/limits';
 import { toStorageError, type StorageError } from '$lib/storage/errors';
 import type { Change, Store } from '$lib/storage/store';
 import { FIRST_LANGUAGE } from '$lib/words/languages';
@@ -58,11 +60,15 @@ export class KeptRun {
 	/** What it may know of who the person is. */
 	readonly who = $derived(profileOfRun(this.responses, this.demographics).demographics);
 
+	/** How many runs are kept that cannot be gone on with; the settings name them. */
+	aside = $state(0);
+
 	readonly #parts: KeptRunParts;
 	#opening: Promise<void> | null = null;
 
 	constructor(parts: KeptRunParts) {
 		this.#parts = parts;
+		parts.storing.onReached(() => this.#open());
 		parts.storing.onChange((change) => void this.#follow(change));
 	}
 
@@ -107,14 +113,30 @@ export class KeptRun {
 			this.#parts.storing.unkept = toStorageError(error);
 		}
 		this.ready = true;
+		void this.#lookAside();
+	}
+
+	/** Afterwards, since it reads everything: nothing on the screen waits for it. */
+	async #lookAside(): Promise<void> {
+		try {
+			this.aside = (await (await this.store()).everything()).aside.length;
+		} catch {
+			// Whoever next needs the store is told why it fails.
+		}
 	}
 
 	/** Goes on with the run chosen last, or else the newest; with none where there is none. */
 	async #resume(): Promise<void> {
 		const store = await this.store();
 		const runs = (await store.runs()).filter(({ away }) => !away);
-		const next = runs.find(({ id }) => id === this.#parts.remembered.current.runId) ?? runs[0];
-		this.put(next && (await store.wholeRun(next.id)));
+		const { runId } = this.#parts.remembered.current;
+		const chosen = runs.filter(({ id }) => id === runId);
+		// What is damaged deeper down is not gone on with, either.
+		for (const { id } of [...chosen, ...runs]) {
+			const whole = await store.wholeRun(id);
+			if (whole) return this.put(whole);
+		}
+		this.put(undefined);
 	}
 
 	/** Puts a run on the screen. @throws StorageError when it cannot be read */
@@ -130,7 +152,8 @@ export class KeptRun {
 
 	/** Names any run. @throws StorageError when it cannot be saved */
 	async rename(runId: string, name: string): Promise<void> {
-		const run = await (await this.store()).changeRun(runId, { name });
+		const tidy = tidyName(name, NAME_LENGTH) || undefined;
+		const run = await (await this.store()).changeRun(runId, { name: tidy });
 		if (runId === this.run?.id) this.run = { ...this.run, name: run.name };
 	}
 

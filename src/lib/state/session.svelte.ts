@@ -2,7 +2,7 @@ import type { Demographics, ItemId } from '$lib/catalog';
 import { wantsMore } from '$lib/run/adaptive';
 import { withRecord } from '$lib/run/answer';
 import { newRun } from '$lib/run/identity';
-import { nextItem, plan, previousItem } from '$lib/run/order';
+import { lengthOf, nextItem, plan, previousItem } from '$lib/run/order';
 import { responsesOf, withResponse } from '$lib/run/progress';
 import type { Response, Responses, Run, RunSettings, WholeRun } from '$lib/run/types';
 import { FIRST_LANGUAGE } from '$lib/words/languages';
@@ -148,8 +148,10 @@ export class Session extends KeptRun {
 
 	/** Makes the run longer by this many items and goes on. @throws StorageError when it cannot be saved */
 	async extend(by: number): Promise<void> {
-		const length = this.progress.total + by;
-		const longer = { ...this.current(), length };
+		const wanted = { ...this.current(), length: this.progress.total + by };
+		// Never more than there is: a length beyond the catalog is none that a file may hold.
+		const length = Math.max(1, lengthOf(wanted, this.responses));
+		const longer = { ...wanted, length };
 		const next = nextItem(plan(longer), this.responses, null);
 		await this.#change({ length, current: next });
 		if (next === null && wantsMore(longer, this.responses))

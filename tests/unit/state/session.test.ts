@@ -334,8 +334,8 @@ describe('tried again', () => {
 		expect(session.unkept).toBeNull();
 		expect(session.whole).toEqual(shown);
 		const store = await IndexedDbStore.open();
-		expect(await store.wholeRuns()).toHaveLength(2);
-		expect((await store.wholeRuns()).flatMap(({ answers }) => answers)).toHaveLength(1);
+		expect((await store.everything()).runs).toHaveLength(2);
+		expect(((await store.everything()).runs).flatMap(({ answers }) => answers)).toHaveLength(1);
 		await session.answer(session.run!.current!, option(1));
 		expect((await store.wholeRun(session.run!.id))!.answers).toHaveLength(1);
 		store.close();
@@ -401,7 +401,7 @@ describe('tried again', () => {
 		await session.retry();
 		expect(session.unkept).toBeNull();
 		const store = await IndexedDbStore.open();
-		expect(await store.wholeRuns()).toEqual([session.whole]);
+		expect((await store.everything()).runs).toEqual([session.whole]);
 		store.close();
 	});
 

@@ -49,6 +49,7 @@ export const desk = {
 		paste: 'Paste codes, one or many, with whatever stands between them',
 		take: 'Take them in',
 		files: 'Or drop files here: saved codes, pictures of QR codes, or a zip of them',
+		drop: 'Files',
 		nothing:
 			'There is no code in it. A code begins with VM2- and goes on in capital letters and digits.',
 		outcomes: {

@@ -84,6 +84,12 @@ export const run = {
 	},
 	saved: (title: string) => `Saved: ${title}`,
 	noGuesses: 'No predictions for now.',
+	/** @param count of answers from the third on without a guess locked before them */
+	unscored: (count: number) =>
+		plural('en', count, {
+			one: `${n(count)} answer has gone unscored so far.`,
+			other: `${n(count)} answers have gone unscored so far.`
+		}),
 	gone: {
 		title: 'This run is gone.',
 		what: 'It was deleted, perhaps in another tab. Nothing of it is kept in this browser.',

@@ -109,7 +109,7 @@ export const settings = {
 		forGood: 'Kept for good?',
 		promised: 'Yes. The browser promised to keep it until you delete it.',
 		notPromised:
-			'Not promised: the browser may clear it when the device runs short of room. A file is safer.',
+			'Not promised: the browser may clear it when the device runs short of room, and Safari clears what a page keeps after seven days without a visit. A file is safer; in Safari, so is adding the page to the Home Screen.',
 		ask: 'Ask the browser to keep it',
 		offline: 'Without network',
 		works: 'Works: the whole app is on this device, the machine included.',
