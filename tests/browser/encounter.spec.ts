@@ -377,70 +377,68 @@ test('who returns finds where they were, and after the end how well it guessed',
 	await expect(page).toHaveURL(/\/compare\/two/);
 });
 
-for (const colorScheme of ['light', 'dark'] as const)
-	test(`home, cards, each verdict and each step of the end are within everyone’s reach (${colorScheme})`, async ({
-		page
-	}) => {
-		test.slow();
-		await page.setViewportSize({ width: 320, height: 640 });
-		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-		const found: string[] = [];
-		const look = async (screen: string) => {
-			await expectNoOverflow(page, screen);
-			found.push(...(await faultsOf(page, screen)));
-		};
-		await page.goto('./');
-		await expect(page.getByRole('main').getByRole('link', { name: 'Start' })).toBeVisible();
-		await look('home');
-		await page.getByRole('main').getByRole('link', { name: 'Start' }).click();
-		const skip = page.getByRole('button', { name: 'Skip', exact: true });
-		const verdicts = new Set<string>();
-		for (let item = 0; item < 20; item++) {
+test('home, cards, each verdict and each step of the end are within everyone’s reach', async ({
+	page
+}) => {
+	test.slow();
+	await page.setViewportSize({ width: 320, height: 640 });
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	const found: string[] = [];
+	const look = async (screen: string) => {
+		await expectNoOverflow(page, screen);
+		found.push(...(await faultsOf(page, screen)));
+	};
+	await page.goto('./');
+	await expect(page.getByRole('main').getByRole('link', { name: 'Start' })).toBeVisible();
+	await look('home');
+	await page.getByRole('main').getByRole('link', { name: 'Start' }).click();
+	const skip = page.getByRole('button', { name: 'Skip', exact: true });
+	const verdicts = new Set<string>();
+	for (let item = 0; item < 20; item++) {
+		await expect(asked(page)).toBeVisible();
+		if (item >= 2) await locked(page);
+		if (item === 12) {
+			await page.goto('./');
+			await expect(question(page)).toHaveText(/so far/);
+			await look('home, in the middle');
+			await page.getByRole('link', { name: /^Go on/ }).click();
 			await expect(asked(page)).toBeVisible();
-			if (item >= 2) await locked(page);
-			if (item === 12) {
-				await page.goto('./');
-				await expect(question(page)).toHaveText(/so far/);
-				await look('home, in the middle');
-				await page.getByRole('link', { name: /^Go on/ }).click();
-				await expect(asked(page)).toBeVisible();
-			}
-			const before = await place(page).textContent();
-			// By its button: Enter after that goes on.
-			if (item === 18) await choose(page, 'Don’t know');
-			else await choose(page, item % 3 === 2 ? 3 : 1 + (item % 2));
-			if (item >= 2) {
-				await expect(page.locator('.run.revealed')).toBeVisible();
-				const verdict = item === 18 ? 'told' : (await flood(page).getAttribute('class'))!;
-				if (!verdicts.has(verdict)) await look(verdict);
-				verdicts.add(verdict);
-			}
-			// Enter in the very first moment of a verdict is still the one that sent the answer.
-			await expect(async () => {
-				if (item >= 2) await page.keyboard.press('Enter');
-				await expect(place(page).filter({ hasText: before! })).toHaveCount(0, { timeout: 500 });
-			}).toPass({ timeout: 30_000 });
-			if (item < 2) {
-				await expect(skip).toBeVisible();
-				await look(`card ${item}`);
-				await skip.click();
-			}
 		}
-		// All three verdicts and the line after a don't know.
-		expect(verdicts.size).toBe(4);
-		await expect(question(page)).toHaveAccessibleName(/answers guessed$/);
-		await look('the number');
-		const everything = page.getByRole('button', { name: 'See everything' });
-		for (const step of ['boldest', 'most myself']) {
-			if (await everything.isVisible()) break;
-			const before = await question(page).textContent();
-			await page.getByRole('button', { name: 'Go on' }).click();
-			await expect(question(page)).not.toHaveText(before!);
-			await look(step);
+		const before = await place(page).textContent();
+		if (item === 18) await choose(page, 'Don’t know');
+		else await choose(page, item % 3 === 2 ? 3 : 1 + (item % 2));
+		if (item >= 2) {
+			await expect(page.locator('.run.revealed')).toBeVisible();
+			const verdict = item === 18 ? 'told' : (await flood(page).getAttribute('class'))!;
+			if (!verdicts.has(verdict)) await look(verdict);
+			verdicts.add(verdict);
 		}
-		await expect(everything).toBeVisible();
-		await page.goto('./');
-		await expect(question(page)).toHaveText(/^It guessed/);
-		await look('home, after the end');
-		expect(found).toEqual([]);
-	});
+		// Enter in the very first moment of a verdict is still the one that sent the answer.
+		await expect(async () => {
+			if (item >= 2) await page.keyboard.press('Enter');
+			await expect(place(page).filter({ hasText: before! })).toHaveCount(0, { timeout: 500 });
+		}).toPass({ timeout: 30_000 });
+		if (item < 2) {
+			await expect(skip).toBeVisible();
+			await look(`card ${item}`);
+			await skip.click();
+		}
+	}
+	// All three verdicts and the line after a don't know.
+	expect(verdicts.size).toBe(4);
+	await expect(question(page)).toHaveAccessibleName(/answers guessed$/);
+	await look('the number');
+	const everything = page.getByRole('button', { name: 'See everything' });
+	for (const step of ['boldest', 'most myself']) {
+		if (await everything.isVisible()) break;
+		const before = await question(page).textContent();
+		await page.getByRole('button', { name: 'Go on' }).click();
+		await expect(question(page)).not.toHaveText(before!);
+		await look(step);
+	}
+	await expect(everything).toBeVisible();
+	await page.goto('./');
+	await expect(question(page)).toHaveText(/^It guessed/);
+	await look('home, after the end');
+	expect(found).toEqual([]);
+});

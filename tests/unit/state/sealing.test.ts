@@ -142,7 +142,7 @@ async function inMemory(): Promise<Place> {
 }
 
 const byItem = <T extends { itemId: ItemId }>(records: readonly T[]) =>
-	[...records].sort((one, two) => (one.itemId < two.itemId ? -1 : 1));
+	[...records].sort((first, second) => (first.itemId < second.itemId ? -1 : 1));
 
 const response: fc.Arbitrary<Response> = fc.oneof(
 	{

@@ -260,28 +260,28 @@ describe('gone to another run meanwhile', () => {
 
 describe('two tabs', () => {
 	test('show what the other saved, each at its own place', async () => {
-		const [one, two] = [tab({ open: IndexedDbStore.open }), tab({ open: IndexedDbStore.open })];
-		await Promise.all([one.session.open(), two.session.open()]);
-		await one.session.begin(settings);
-		await two.session.resume(one.session.run!.id);
-		const item = one.session.run!.current!;
-		await one.session.answer(item, option(2));
-		await vi.waitFor(() => expect(two.session.answers.has(item)).toBe(true));
-		expect(two.session.run!.current).toBe(item);
-		await one.session.rename(one.session.run!.id, 'Both');
-		await vi.waitFor(() => expect(two.session.run!.name).toBe('Both'));
+		const [here, there] = [tab({ open: IndexedDbStore.open }), tab({ open: IndexedDbStore.open })];
+		await Promise.all([here.session.open(), there.session.open()]);
+		await here.session.begin(settings);
+		await there.session.resume(here.session.run!.id);
+		const item = here.session.run!.current!;
+		await here.session.answer(item, option(2));
+		await vi.waitFor(() => expect(there.session.answers.has(item)).toBe(true));
+		expect(there.session.run!.current).toBe(item);
+		await here.session.rename(here.session.run!.id, 'Both');
+		await vi.waitFor(() => expect(there.session.run!.name).toBe('Both'));
 	});
 
 	test('a run deleted in one is gone from the other’s screen', async () => {
-		const one = tab({ open: IndexedDbStore.open });
-		await one.session.open();
-		await one.session.begin(settings);
-		const two = tab({ open: IndexedDbStore.open });
-		await two.session.open();
-		expect(two.session.run).not.toBeNull();
-		await one.library.remove(one.session.run!.id);
-		expect(one.session.run).toBeNull();
-		await vi.waitFor(() => expect(two.session.run).toBeNull());
+		const here = tab({ open: IndexedDbStore.open });
+		await here.session.open();
+		await here.session.begin(settings);
+		const there = tab({ open: IndexedDbStore.open });
+		await there.session.open();
+		expect(there.session.run).not.toBeNull();
+		await here.library.remove(here.session.run!.id);
+		expect(here.session.run).toBeNull();
+		await vi.waitFor(() => expect(there.session.run).toBeNull());
 	});
 });
 
@@ -292,12 +292,12 @@ describe('opened again', () => {
 			getItem: (key: string) => kept.get(key) ?? null,
 			setItem: (key: string, value: string) => void kept.set(key, value)
 		});
-		const one = tab({ open: IndexedDbStore.open });
-		await one.session.open();
-		await one.session.begin(settings);
-		const first = one.session.run!.id;
-		await one.session.begin(settings);
-		await one.session.resume(first);
+		const here = tab({ open: IndexedDbStore.open });
+		await here.session.open();
+		await here.session.begin(settings);
+		const first = here.session.run!.id;
+		await here.session.begin(settings);
+		await here.session.resume(first);
 		const again = tab({ open: IndexedDbStore.open });
 		await again.session.open();
 		expect(again.session.run!.id).toBe(first);
@@ -359,15 +359,15 @@ describe('tried again', () => {
 
 	test('with nothing in the tab, what the browser has is on the screen', async () => {
 		const store = await IndexedDbStore.open();
-		const other = tab({ open: async () => store });
-		await other.session.open();
-		await other.session.begin(settings);
+		const another = tab({ open: async () => store });
+		await another.session.open();
+		await another.session.begin(settings);
 		const { session, heal } = healing();
 		await session.open();
 		expect(session.run).toBeNull();
 		heal();
 		await session.retry();
-		expect(session.run).toEqual(other.session.run);
+		expect(session.run).toEqual(another.session.run);
 	});
 
 	test('while all is well, nothing is opened again', async () => {
