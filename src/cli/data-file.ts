@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { loadRespondents } from '../lib/respondents/load';
 import type { WeightedRespondents } from '../lib/respondents/respondents';
+import { sayTaken } from '../lib/respondents/taken';
 import { UsageError } from './arguments';
 
 /** Respondents, and which file they came from. */
@@ -16,7 +17,7 @@ export interface DataFile {
 }
 
 /**
- * Reads a file of respondents once, and takes its digest on the way.
+ * Reads a file of respondents once, takes its digest on the way, and says on the error stream what it was taken for.
  * @throws RespondentsFileError if it is not such a file, or the system's error if it cannot be read
  */
 export async function readDataFile(path: string): Promise<DataFile> {
@@ -29,7 +30,9 @@ export async function readDataFile(path: string): Promise<DataFile> {
 		}
 	}
 	const file = basename(path);
-	const respondents = await loadRespondents(bytes(), file);
+	const respondents = await loadRespondents(bytes(), file, {
+		onTaken: (taken) => console.error(`${file}: ${sayTaken(taken).join(' ')}`)
+	});
 	return { respondents, file, sha256: hash.digest('hex') };
 }
 

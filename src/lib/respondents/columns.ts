@@ -1,11 +1,7 @@
 import { DEMOGRAPHICS, ITEMS, type Demographic, type Item } from '../catalog';
 import { optionOf, variablesOf } from '../catalog/wvs-codes';
+import { codeIn, MISSING, numberIn, TEXT } from './field';
 import { RespondentsFileError } from './file-error';
-
-/** Stands for an answer that was not given, not asked, or not among the codes. */
-export const MISSING = -1;
-/** Stands for text where a code should be, such as "Very important" for 1. */
-export const TEXT = -2;
 
 /** One of the columns we read. */
 export interface Column {
@@ -30,14 +26,12 @@ export interface Columns {
 }
 
 /**
- * Finds the columns we need by name, wherever they stand.
- * @throws RespondentsFileError where one is absent or there twice, or the header is not comma-separated
+ * Finds the columns we need by name, wherever they stand, in capital or small letters.
+ * @param line of the header
+ * @throws RespondentsFileError where one is absent or there twice
  */
-export function findColumns(header: readonly string[], file: string): Columns {
-	const names = header.map((name) => name.trim());
-	const line = 1;
-	if (names.length < 2 && /[;\t|]/.test(names[0] ?? ''))
-		throw new RespondentsFileError('otherSeparator', { file, line });
+export function findColumns(header: readonly string[], file: string, line: number): Columns {
+	const names = header.map((name) => name.trim().toUpperCase());
 	const absent: string[] = [];
 
 	function fieldOf(...variables: readonly string[]): { variable: string; field: number } {
@@ -66,52 +60,37 @@ export function findColumns(header: readonly string[], file: string): Columns {
 
 function weightReader(names: readonly string[]): Columns['weight'] {
 	const field = names.indexOf('W_WEIGHT');
-	// A blank field is 0 to Number(), which is no weight either; so are the survey's negative codes.
-	return (row) => (Number(row[field]) > 0 ? Number(row[field]) : NaN);
+	if (field < 0) return () => NaN;
+	// The survey's negative codes are no weight either.
+	return (row) => {
+		const weight = numberIn(row[field]!) ?? NaN;
+		return weight > 0 ? weight : NaN;
+	};
 }
 
 function itemReader(item: Item): Column['read'] {
 	const positions = new Int8Array(Math.max(...item.codes) + 1).fill(MISSING);
 	item.codes.forEach((code, position) => (positions[code] = position));
 	return (value) => {
-		const code = numberIn(value);
+		const code = codeIn(value);
 		return code < 0 ? code : (positions[code] ?? MISSING);
 	};
 }
 
 function demographicReader(demographic: Demographic, variable: string): Column['read'] {
-	if (demographic.id === 'country')
-		return (value) => {
-			const country = value.trim();
-			if (/^[A-Z]{3}$/.test(country)) return optionOf(demographic, variable, country);
-			return isBlank(country) || Number(country) < 0 ? MISSING : TEXT;
-		};
+	const isCountry = demographic.id === 'country';
 	return (value) => {
-		const code = numberIn(value);
-		return code < 0 ? code : optionOf(demographic, variable, code);
+		const code = codeIn(value);
+		if (code >= 0) return optionOf(demographic, variable, code);
+		const alpha = value.trim();
+		if (isCountry && code === TEXT && /^[a-z]{3}$/i.test(alpha))
+			return optionOf(demographic, variable, alpha);
+		return code;
 	};
 }
 
 /** ISO 3166 numeric codes have three digits. */
 function birthCountryIn(value: string): number {
-	const code = numberIn(value);
+	const code = codeIn(value);
 	return code >= 0 && code < 1000 ? code : MISSING;
-}
-
-/** The code a field holds (0 or more; "10", " 10" and "10.0" are the same), `MISSING`, or `TEXT`. */
-function numberIn(value: string): number {
-	if (value.length === 1) {
-		const digit = value.charCodeAt(0) - 48;
-		if (digit >= 0 && digit <= 9) return digit;
-	}
-	const trimmed = value.trim();
-	if (isBlank(trimmed)) return MISSING;
-	const number = Number(trimmed);
-	if (Number.isNaN(number)) return TEXT;
-	return number >= 0 && Number.isInteger(number) ? number : MISSING;
-}
-
-/** Blank, or what R, SAS, SPSS and Stata write for a blank. */
-function isBlank(trimmed: string): boolean {
-	return trimmed === '' || trimmed === 'NA' || trimmed === '.' || trimmed === 'NaN';
 }

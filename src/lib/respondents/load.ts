@@ -1,8 +1,10 @@
-import { findColumns, MISSING, TEXT, type Column, type Columns } from './columns';
+import { findColumns, type Column, type Columns } from './columns';
 import { csvRows } from './csv-rows';
+import { MISSING, TEXT } from './field';
 import { RespondentsFileError } from './file-error';
 import { textOf, type ByteSource } from './file-text';
-import type { WeightedRespondents } from './respondents';
+import { countriesOf, type WeightedRespondents } from './respondents';
+import { MissingCounts, type Taken } from './taken';
 
 export interface Progress {
 	/** Bytes of the file, as given, read so far. */
@@ -13,52 +15,82 @@ export interface Progress {
 
 export interface LoadOptions {
 	readonly onProgress?: (progress: Progress) => void;
+	/** Told at the end what the file was taken for. */
+	readonly onTaken?: (taken: Taken) => void;
 	readonly signal?: AbortSignal;
 }
 
 /**
- * Reads a CSV file of World Values Survey wave 7 respondents, plain or gzipped, such as the official
- * `WVS_Cross-National_Wave_7_csv_v6_0.csv`. Columns are found by name and the others ignored; what is blank,
- * negative or not among a variable's codes is missing. The text is streamed and never held whole.
+ * Reads a CSV file of World Values Survey wave 7 respondents, such as the official
+ * `WVS_Cross-National_Wave_7_csv_v6_0.csv`: plain, gzipped or in a zip, with commas, semicolons or tabs, in UTF-8 or
+ * UTF-16. Columns are found by name and the others ignored; what is blank, negative, spelt as missing or not among a
+ * variable's codes is missing. The text is streamed and never held whole.
  * @param source the file's bytes
  * @param file its name, for messages
- * @throws RespondentsFileError where the file is not such a file, or is damaged
+ * @throws RespondentsFileError where the file is not such a file, is damaged, or holds words where codes should be
  * @throws the signal's reason once it is aborted
  */
 export async function loadRespondents(
 	source: ByteSource,
 	file: string,
-	{ onProgress, signal }: LoadOptions = {}
+	{ onProgress, onTaken, signal }: LoadOptions = {}
 ): Promise<WeightedRespondents> {
 	let bytes = 0;
+	let separator = ',';
+	let line = 1;
 	const text = textOf(source, file, (read) => (bytes = read));
+	const rowsOf = csvRows(text, file, (dialect) => {
+		separator = dialect.separator;
+		if (dialect.before) line = 2;
+	});
 	let reader: Reader | undefined;
-	for await (const rows of csvRows(text, file)) {
+	for await (const rows of rowsOf) {
 		signal?.throwIfAborted();
 		const [header] = rows;
-		if (!reader && header) reader = new Reader(findColumns(rows.shift()!, file), file);
+		if (!reader && header) reader = new Reader(findColumns(rows.shift()!, file, line), file, line);
 		for (const row of rows) reader!.add(row);
 		onProgress?.({ bytes, people: reader?.count ?? 0 });
 	}
 	if (!reader?.count) throw new RespondentsFileError('nobody', { file });
-	return reader.finish();
+	const respondents = reader.finish();
+	onTaken?.({
+		separator,
+		people: respondents.count,
+		countries: countriesOf(respondents),
+		items: reader.itemsAnswered,
+		missing: reader.missing
+	});
+	return respondents;
 }
 
 /** Turns rows into the matrices, and watches for columns that hold words instead of codes. */
 class Reader {
 	count = 0;
-	#line = 1;
+	#line: number;
+	readonly #missing = new MissingCounts();
 	readonly #answers: Matrix;
 	readonly #demographics: Matrix;
 	readonly #weights: number[] = [];
 	readonly #birthCountries: number[] = [];
 
+	/** @param line of the header */
 	constructor(
 		readonly columns: Columns,
-		readonly file: string
+		readonly file: string,
+		line: number
 	) {
-		this.#answers = new Matrix(columns.items);
-		this.#demographics = new Matrix(columns.demographics);
+		this.#line = line;
+		this.#answers = new Matrix(columns.items, this.#missing);
+		this.#demographics = new Matrix(columns.demographics, this.#missing);
+	}
+
+	get missing() {
+		return this.#missing.counted();
+	}
+
+	/** How many items somebody answered. */
+	get itemsAnswered(): number {
+		return this.#answers.columnsWithValues;
 	}
 
 	add(row: readonly string[]) {
@@ -96,17 +128,22 @@ class Reader {
 /** A matrix that grows by doubling, one column for each of `columns`. */
 class Matrix {
 	#cells: Int8Array;
-	/** How many values of each column are words, and how many are anything at all. */
+	/** How many values of each column are words, how many are codes, and what the first words are. */
 	readonly #words: Int32Array;
-	readonly #given: Int32Array;
-	/** The first line with words in it, by column. */
-	readonly #firstWords: Int32Array;
+	readonly #codes: Int32Array;
+	readonly #first: ({ readonly line: number; readonly example: string } | undefined)[] = [];
 
-	constructor(readonly columns: readonly Column[]) {
+	constructor(
+		readonly columns: readonly Column[],
+		readonly missing: MissingCounts
+	) {
 		this.#cells = new Int8Array(columns.length * 1024);
 		this.#words = new Int32Array(columns.length);
-		this.#given = new Int32Array(columns.length);
-		this.#firstWords = new Int32Array(columns.length);
+		this.#codes = new Int32Array(columns.length);
+	}
+
+	get columnsWithValues(): number {
+		return this.#codes.filter((codes) => codes > 0).length;
 	}
 
 	add(row: readonly string[], person: number, line: number) {
@@ -121,24 +158,33 @@ class Matrix {
 			const value = row[field]!;
 			const position = read(value);
 			this.#cells[start + index] = position === TEXT ? MISSING : position;
-			if (value !== '') this.#given[index]!++;
-			if (position === TEXT && this.#words[index]!++ === 0) this.#firstWords[index] = line;
+			if (position >= 0) this.#codes[index]!++;
+			else if (position === MISSING) this.missing.add(value);
+			else if (this.#words[index]!++ === 0) this.#first[index] = { line, example: shown(value) };
 		}
 	}
 
-	/** @throws RespondentsFileError for a column of which more than half is words, not codes */
+	/**
+	 * A scale may have labels at its ends alone, so that a few words are as wrong as many: left out, they would take
+	 * just the extremes away.
+	 * @throws RespondentsFileError for a column with words in it
+	 */
 	refuseWords(file: string) {
 		this.columns.forEach(({ variable }, index) => {
-			if (this.#words[index]! <= this.#given[index]! / 2) return;
-			throw new RespondentsFileError('words', {
-				file,
-				line: this.#firstWords[index]!,
-				column: variable
-			});
+			const first = this.#first[index];
+			if (!first) return;
+			const count = this.#words[index]!;
+			throw new RespondentsFileError('words', { file, column: variable, count, ...first });
 		});
 	}
 
 	take(people: number): Int8Array {
 		return this.#cells.slice(0, people * this.columns.length);
 	}
+}
+
+/** Enough of a field to find it by. */
+function shown(value: string): string {
+	const text = value.trim();
+	return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

@@ -7,9 +7,9 @@ import {
 	type ItemId
 } from '../catalog';
 import type { Profile } from '../reasoner/types';
-import { MISSING } from './columns';
+import { MISSING } from './field';
 
-export { MISSING } from './columns';
+export { MISSING } from './field';
 
 /** People who answered the survey, as two matrices. */
 export interface Respondents {

@@ -3,7 +3,8 @@ import { isItemId, ITEM_IDS, itemOf } from '../catalog';
 import { MAP_ITEMS, type MapPoint, type Scoring } from './cultural-map';
 import { SocietiesError } from './errors';
 import type { Position } from './map-file';
-import { codeOfNumeric, nameBesideOthers } from './names';
+import { codeOfNumeric } from '../catalog/country-numbers';
+import { nameBesideOthers } from './names';
 import type { Cell, Societies } from './societies';
 
 /** A row of a CSV file by column name. */

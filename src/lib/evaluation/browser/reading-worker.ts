@@ -3,7 +3,8 @@ import { slowness } from '../evidence/cost';
 import { eligible } from '../cases/protocols';
 import { RespondentsFileError } from '../../respondents/file-error';
 import { loadRespondents, type Progress } from '../../respondents/load';
-import { countriesOf, type Respondents } from '../../respondents/respondents';
+import type { Respondents } from '../../respondents/respondents';
+import type { Taken } from '../../respondents/taken';
 import type { Reading } from './reading';
 import { serveTask } from './task';
 import { reasonOf } from '../../spoken-error';
@@ -14,14 +15,14 @@ const PAUSE = 100;
 serveTask<File, Progress, Reading>(
 	async (file, tell) => {
 		let told = -Infinity;
-		const respondents = await read(file, (progress) => {
+		const { respondents, taken } = await read(file, (progress) => {
 			if (performance.now() - told < PAUSE) return;
 			told = performance.now();
 			tell(progress);
 		});
 		return {
 			respondents,
-			countries: countriesOf(respondents),
+			taken,
 			eligible: {
 				probes: eligible(respondents, 'p1').length,
 				holdout: eligible(respondents, 'holdout').length
@@ -34,9 +35,15 @@ serveTask<File, Progress, Reading>(
 		[respondents.answers.buffer, respondents.demographics.buffer] as ArrayBuffer[]
 );
 
-async function read(file: File, onProgress: (progress: Progress) => void): Promise<Respondents> {
+async function read(
+	file: File,
+	onProgress: (progress: Progress) => void
+): Promise<{ respondents: Respondents; taken: Taken }> {
+	let taken: Taken | undefined;
+	const onTaken = (told: Taken) => (taken = told);
 	try {
-		return await loadRespondents(file.stream(), file.name, { onProgress });
+		const respondents = await loadRespondents(file.stream(), file.name, { onProgress, onTaken });
+		return { respondents, taken: taken! };
 	} catch (error) {
 		// What the browser says of a file that was moved, changed or may not be read names neither it nor a way out.
 		if (error instanceof DOMException)

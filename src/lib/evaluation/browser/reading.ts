@@ -1,13 +1,14 @@
 import type { Progress } from '../../respondents/load';
 import type { Respondents } from '../../respondents/respondents';
+import type { Taken } from '../../respondents/taken';
 import { runTask, type TaskOptions } from './task';
 import { startWorker } from '../../start-worker';
 import workerAddress from './reading-worker.ts?worker&url';
 
 export interface Reading {
 	readonly respondents: Respondents;
-	/** In how many countries they live. */
-	readonly countries: number;
+	/** What the file was taken for. */
+	readonly taken: Taken;
 	/** How many of them can take part in P1 and P2, and in a holdout. */
 	readonly eligible: { readonly probes: number; readonly holdout: number };
 	/** How many of them answered enough to fit Resemble and the Gaussian on. */
