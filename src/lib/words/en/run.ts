@@ -96,6 +96,9 @@ export const run = {
 		another: 'Begin another'
 	},
 	/** The part of the app that shows the end of a run could not be fetched. */
+	waitMissing:
+		'A part of the app did not come, so you cannot see whether the machine is ready. Reload the page, or answer without its guesses.',
+	without: 'Answer without the machine’s guesses',
 	endMissing:
 		'All your answers are saved, but the end of the run could not be loaded. Reload the page to see it.',
 	notSaved: 'Not saved.',
