@@ -75,7 +75,9 @@ describe.each([
 		const { run, answers } = tab.library.runs![0]!;
 		const another: WholeRun = wholeOf({ ...run, id: 'f'.repeat(32), createdAt: 1 });
 		const replaced: WholeRun = wholeOf({ ...run, name: 'From the file' }, { answers });
-		await expect(tab.library.add([another, replaced])).rejects.toThrow('has changed since you looked');
+		await expect(tab.library.add([another, replaced])).rejects.toThrow(
+			'has changed since you looked'
+		);
 		await tab.library.add([another, replaced], await tab.library.everything());
 		expect(names(tab)).toEqual(['From the file', '']);
 		expect(tab.session.run!.name).toBe('From the file');

@@ -335,7 +335,7 @@ describe('tried again', () => {
 		expect(session.whole).toEqual(shown);
 		const store = await IndexedDbStore.open();
 		expect((await store.everything()).runs).toHaveLength(2);
-		expect(((await store.everything()).runs).flatMap(({ answers }) => answers)).toHaveLength(1);
+		expect((await store.everything()).runs.flatMap(({ answers }) => answers)).toHaveLength(1);
 		await session.answer(session.run!.current!, option(1));
 		expect((await store.wholeRun(session.run!.id))!.answers).toHaveLength(1);
 		store.close();
