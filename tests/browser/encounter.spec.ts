@@ -412,9 +412,12 @@ test('home, cards, each verdict and each step of the end are within everyone’s
 			const verdict = item === 18 ? 'told' : (await flood(page).getAttribute('class'))!;
 			if (!verdicts.has(verdict)) await look(verdict);
 			verdicts.add(verdict);
-			await page.keyboard.press('Enter');
 		}
-		await expect(place(page).filter({ hasText: before! })).toHaveCount(0);
+		// Enter in the very first moment of a verdict is still the one that sent the answer.
+		await expect(async () => {
+			if (item >= 2) await page.keyboard.press('Enter');
+			await expect(place(page).filter({ hasText: before! })).toHaveCount(0, { timeout: 500 });
+		}).toPass({ timeout: 30_000 });
 		if (item < 2) {
 			await expect(skip).toBeVisible();
 			await look(`card ${item}`);

@@ -1,7 +1,7 @@
 /** Runs as files for the person to keep. What writes them is loaded when wanted: few people want it. */
 import type { WholeRun } from '$lib/run/types';
 import type { NotWritten } from '$lib/storage/file';
-import { asItIs } from '$lib/storage/set-aside';
+import { asItIs, asText } from '$lib/storage/set-aside';
 import { saveFile } from './save-file';
 
 const writer = () => import('$lib/storage/file');
@@ -26,6 +26,12 @@ export async function saveRuns(runs: readonly WholeRun[]): Promise<readonly NotW
 /** Everything in them as it is, whether or not it can be read in again. */
 export function saveAsItIs(runs: readonly WholeRun[]): void {
 	saveFile(`value-mirror-as-it-is-${dayOf(new Date())}.json`, json(asItIs(runs)));
+}
+
+/** A class of which not all can be read; its file is read in as far as it can be, and says how much is missing. */
+export function saveClassAsItIs(record: object): void {
+	const content = { format: 'value-mirror-class', version: 2, ...record, id: undefined };
+	saveFile(`class-as-it-is-${dayOf(new Date())}.json`, json(asText(content)));
 }
 
 const json = (text: string) => new Blob([text], { type: 'application/json' });

@@ -46,15 +46,24 @@ const name = v.pipe(
 const hexadecimal = (length: number) =>
 	v.pipe(v.string(), v.regex(/^[0-9a-f]+$/), v.length(length));
 
-const demographics: v.GenericSchema<unknown, Demographics> = v.strictObject(
-	Object.fromEntries(
-		DEMOGRAPHICS.map(({ id, options }) => {
-			const codes = options.map(({ code }) => code);
-			return [
-				id,
-				v.optional(v.picklist(id === 'country' ? [...codes, ANOTHER_COUNTRY.code] : codes))
-			];
-		})
+/** A database keeps maps, dates and the like as well; none of them is what a field without a fixed one may hold. */
+const plain = v.custom<object>(
+	(value) => Object.prototype.toString.call(value) === '[object Object]',
+	'no record'
+);
+
+const demographics: v.GenericSchema<unknown, Demographics> = v.pipe(
+	plain,
+	v.strictObject(
+		Object.fromEntries(
+			DEMOGRAPHICS.map(({ id, options }) => {
+				const codes = options.map(({ code }) => code);
+				return [
+					id,
+					v.optional(v.picklist(id === 'country' ? [...codes, ANOTHER_COUNTRY.code] : codes))
+				];
+			})
+		)
 	)
 );
 
@@ -144,7 +153,7 @@ export const runShape = v.pipe(
 		opening: v.optional(items),
 		bet: v.optional(whole(0, ITEMS.length)),
 		asked: v.optional(items),
-		reasons: v.optional(v.record(itemId, items)),
+		reasons: v.optional(v.pipe(plain, v.record(itemId, items))),
 		answers: v.pipe(v.array(answer), v.check(once, 'two answers to one item')),
 		seals: v.pipe(v.array(seal), v.check(once, 'two seals of one item')),
 		seen: v.pipe(v.array(seen), v.check(once, 'an item twice')),

@@ -50,9 +50,14 @@ export function parted(
 
 /** What was set aside as text, to be looked at by whoever can mend it: no field of it need be what it should. */
 export function asItIs(wholes: readonly WholeRun[]): string {
+	return asText(wholes);
+}
+
+/** JSON of anything that a database can keep, in words where JSON has nothing for it. */
+export function asText(content: unknown): string {
 	const seen = new Set<unknown>();
 	return JSON.stringify(
-		wholes,
+		content,
 		(_key, value: unknown) => {
 			if (typeof value === 'bigint') return `${value}`;
 			if (typeof value !== 'object' || value === null) return value;

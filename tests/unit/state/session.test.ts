@@ -2,9 +2,11 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ItemId } from '../../../src/lib/catalog';
+import { newRun } from '../../../src/lib/run/identity';
 import type { Response, RunSettings } from '../../../src/lib/run/types';
 import { StorageError } from '../../../src/lib/storage/errors';
 import { IndexedDbStore } from '../../../src/lib/storage/indexed-db';
+import { wholeOf } from '../../fixtures/run-parts';
 import { openTab, type Tab } from './tab.svelte';
 
 const settings: RunSettings = {
@@ -412,6 +414,30 @@ describe('tried again', () => {
 		expect(session.unkept).toBeNull();
 		const store = await IndexedDbStore.open();
 		expect((await store.everything()).runs).toEqual([session.whole]);
+		store.close();
+	});
+
+	test('a browser that answers late gets what the tab began meanwhile, as a run of its own', async () => {
+		const store = await IndexedDbStore.open();
+		const earlier = wholeOf({ ...newRun(settings, {}), current: 'Q1' });
+		await store.saveWholeRuns([earlier]);
+		vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+		let open: () => Promise<IndexedDbStore> = () => Promise.reject(new StorageError('silent'));
+		const { session } = tab({ open: () => open() });
+		await session.open();
+		expect(session.unkept).toMatchObject({ key: 'silent' });
+		await session.begin(settings);
+		await session.answer(session.run!.current!, option(1));
+		await vi.advanceTimersByTimeAsync(20_000);
+		expect(session.unkept).toMatchObject({ key: 'silent' });
+		open = IndexedDbStore.open;
+		await vi.advanceTimersByTimeAsync(5000);
+		vi.useRealTimers();
+		await vi.waitFor(() => expect(session.unkept).toBeNull());
+		const { runs } = await store.everything();
+		expect(runs).toHaveLength(2);
+		expect(runs).toContainEqual(earlier);
+		expect(runs).toContainEqual(session.whole);
 		store.close();
 	});
 

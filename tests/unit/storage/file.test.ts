@@ -163,6 +163,60 @@ describe('refuses, saying why and that nothing has changed,', () => {
 	});
 });
 
+describe('a file with one bad run among good ones', () => {
+	const other = { ...example, run: { ...example.run, id: 'e'.repeat(32), name: 'The bad one' } };
+	const listed = async () => JSON.parse(await written([example, other], NOW)).runs;
+
+	test('gives the good ones, and names the bad one with its place and the reason', async () => {
+		const [good, bad] = await listed();
+		for (const [damaged, why] of [
+			[{ ...bad, seed: -1 }, /no run can have, at seed/],
+			[{ ...bad, answers: [{ itemId: 'Q999' }] }, /no run can have, at answers.0/],
+			[{ ...bad, id: good.id }, /a second time/]
+		] as const) {
+			const { runs, refused } = await readFile(await signed([good, damaged]));
+			expect(runs).toEqual([example]);
+			expect(refused).toEqual([
+				{ place: 2, name: 'The bad one', why: expect.stringMatching(why) }
+			]);
+		}
+	});
+
+	test('is written without it, and says so', async () => {
+		const bad = { ...other, run: { ...other.run, seed: -1 } };
+		const { text, leftOut } = await writeFile([bad, example], NOW);
+		expect(leftOut).toMatchObject([{ place: 1, name: 'The bad one', whole: bad }]);
+		expect(await readAll(text)).toEqual([example]);
+	});
+
+	test('keeps one about other questions as it is', async () => {
+		const [good, bad] = await listed();
+		const foreign = { ...bad, catalogVersion: 'wvs6-1', order: 'unheard-of' };
+		const read = await readAll(await signed([good, foreign]));
+		expect(read[1]!.run).toMatchObject({ catalogVersion: 'wvs6-1', order: 'unheard-of' });
+		expect(JSON.parse(await written(read, NOW)).runs[1]).toEqual(foreign);
+	});
+
+	test('no record of it can put itself into another run', async () => {
+		const [good, bad] = await listed();
+		const foreign = {
+			...bad,
+			catalogVersion: 'wvs6-1',
+			answers: [{ itemId: 'Q1', runId: good.id }]
+		};
+		const read = await readAll(await signed([foreign]));
+		expect(read[0]!.answers).toEqual([{ itemId: 'Q1', runId: other.run.id }]);
+	});
+});
+
+test('a backup of a run made too long, or named too long, by an earlier version is read', async () => {
+	const [run] = JSON.parse(await written([example], NOW)).runs;
+	const read = await readAll(await signed([{ ...run, length: 260, name: 'ab'.repeat(60) }]));
+	expect(read[0]!.run).toMatchObject({ length: 253, name: 'ab'.repeat(40) });
+	const [none] = await readAll(await signed([{ ...run, length: 0 }]));
+	expect(none!.run.length).toBe(1);
+});
+
 describe('a file that an earlier version of the app wrote', () => {
 	const folder = new URL('../../fixtures/', import.meta.url);
 	const textOfVersion = (version: number) =>

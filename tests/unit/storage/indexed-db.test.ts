@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { withChanges } from '../../../src/lib/run/merge-run';
 import type { ItemId } from '../../../src/lib/catalog';
 import type { Run, Seal } from '../../../src/lib/run/types';
+import { deleteDatabase } from '../../../src/lib/storage/connection';
 import { StorageError } from '../../../src/lib/storage/errors';
 import { IndexedDbStore } from '../../../src/lib/storage/indexed-db';
 import { DATABASE_VERSION } from '../../../src/lib/storage/schema';
@@ -306,6 +307,15 @@ describe('says so', () => {
 		vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 		vi.spyOn(indexedDB, 'open').mockReturnValue(new IDBOpenDBRequest());
 		const kind = kindOf(IndexedDbStore.open());
+		await vi.advanceTimersByTimeAsync(10_000);
+		expect(await kind).toBe('silent');
+		vi.useRealTimers();
+	});
+
+	test('where it does not answer when it is to be deleted', async () => {
+		vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+		vi.spyOn(indexedDB, 'deleteDatabase').mockReturnValue(new IDBOpenDBRequest());
+		const kind = kindOf(deleteDatabase());
 		await vi.advanceTimersByTimeAsync(10_000);
 		expect(await kind).toBe('silent');
 		vi.useRealTimers();

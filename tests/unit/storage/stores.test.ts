@@ -330,6 +330,37 @@ describe.each<[string, () => Promise<Store>]>([
 			expect(await store.wholeRun(ID.added)).toEqual(added);
 		});
 
+		test('are not replaced where something else is kept by now than was known when they were chosen', async () => {
+			const known = [(await store.wholeRun(ID.run))!];
+			const replaced = wholeOf({ ...run, name: 'From a file' });
+			const added = wholeOf({ ...run, id: ID.added });
+			// Another tab answers, adds or deletes between the look and the deed.
+			await store.saveAnswer(given(option(2), 6), {});
+			const answered = await store.wholeRun(ID.run);
+			expect(await kindOf(store.saveWholeRuns([added, replaced], known))).toBe('changed');
+			expect(await store.wholeRun(ID.run)).toEqual(answered);
+			expect(await store.wholeRun(ID.added)).toBeUndefined();
+			await store.saveRun(added.run);
+			expect(await kindOf(store.saveWholeRuns([added], []))).toBe('changed');
+			await store.deleteRun(ID.run);
+			expect(await kindOf(store.saveWholeRuns([replaced], [answered!]))).toBe('changed');
+			expect(await store.wholeRun(ID.run)).toBeUndefined();
+			await store.saveWholeRuns([replaced], []);
+			expect(await store.wholeRun(ID.run)).toEqual(replaced);
+		});
+
+		test('about other questions are kept and listed apart, and no run is gone on with there', async () => {
+			const other = wholeOf({ ...run, id: ID.added, catalogVersion: 'wvs8-1' });
+			await store.saveWholeRuns([other]);
+			expect((await store.runs()).map(({ id }) => id)).toEqual([ID.run]);
+			expect(await store.wholeRun(ID.added)).toBeUndefined();
+			expect((await store.everything()).aside).toEqual([
+				{ id: ID.added, why: 'other questions', at: '', whole: other }
+			]);
+			await store.deleteRun(ID.added);
+			expect((await store.everything()).aside).toEqual([]);
+		});
+
 		test('are what was saved, whatever is done with that afterwards', async () => {
 			const categories: Run['categories'][number][] = [];
 			await store.saveRun({ ...run, categories });

@@ -23,7 +23,7 @@ export const setAside = {
 			at ? `Damaged: it holds something no run can have, at ${at}.` : 'Damaged: it is no run.',
 		'other questions':
 			'It is about the questions of another version of Value Mirror. “Save everything as a file” takes it along.',
-		class: 'A damaged class.'
+		class: 'A damaged class: not all of it can be read.'
 	},
 	save: 'Save it as it is',
 	saved: 'File saved, as it is.',
