@@ -12,7 +12,7 @@ import { wholeOf } from '../../fixtures/run-parts';
 /** Ids as the app makes them. */
 const ID = {
 	run: '1'.repeat(32),
-	other: '2'.repeat(32),
+	another: '2'.repeat(32),
 	newest: '3'.repeat(32),
 	a: '4'.repeat(32),
 	added: '5'.repeat(32),
@@ -146,12 +146,12 @@ describe.each<[string, () => Promise<Store>]>([
 		test('go with their run, and no other’s', async () => {
 			await store.saveSeal(seal);
 			await store.saveAnswer(given(option(2), 6), {});
-			await store.saveRun({ ...run, id: ID.other });
-			await store.saveSeal({ ...seal, runId: ID.other });
+			await store.saveRun({ ...run, id: ID.another });
+			await store.saveSeal({ ...seal, runId: ID.another });
 			await store.deleteRun(ID.run);
 			await store.saveRun(run);
 			expect(await store.wholeRun(ID.run)).toEqual(wholeOf(run));
-			expect((await store.wholeRun(ID.other))?.seals).toHaveLength(1);
+			expect((await store.wholeRun(ID.another))?.seals).toHaveLength(1);
 		});
 	});
 
@@ -215,8 +215,8 @@ describe.each<[string, () => Promise<Store>]>([
 		});
 
 		test('are of their run alone', async () => {
-			await store.saveRun({ ...run, id: ID.other });
-			await store.saveSeen(ID.other, ['Q1'], 4);
+			await store.saveRun({ ...run, id: ID.another });
+			await store.saveSeen(ID.another, ['Q1'], 4);
 			const { answer } = await store.saveAnswer(given(option(2), 6), {});
 			expect(answer).toMatchObject({ seen: false });
 		});
@@ -248,14 +248,14 @@ describe.each<[string, () => Promise<Store>]>([
 	});
 
 	test('deleting a run deletes all that is in it, and nothing of another', async () => {
-		for (const id of [ID.run, ID.other]) {
+		for (const id of [ID.run, ID.another]) {
 			await store.saveRun({ ...run, id });
 			await store.saveAnswer({ ...given(option(2), 6), runId: id }, {});
 			await store.saveSeen(id, ['Q2'], 7);
 			await store.saveRetest({ ...again('Q1', 8), runId: id });
 			await store.saveBoldReply({ ...reply('Q9', true), runId: id });
 		}
-		const another = await store.wholeRun(ID.other);
+		const another = await store.wholeRun(ID.another);
 		await store.deleteRun(ID.run);
 		expect((await store.everything()).runs).toEqual([another]);
 		await store.saveRun(run);
@@ -350,12 +350,12 @@ describe.each<[string, () => Promise<Store>]>([
 		});
 
 		test('about other questions are kept and listed apart, and no run is gone on with there', async () => {
-			const other = wholeOf({ ...run, id: ID.added, catalogVersion: 'wvs8-1' });
-			await store.saveWholeRuns([other]);
+			const another = wholeOf({ ...run, id: ID.added, catalogVersion: 'wvs8-1' });
+			await store.saveWholeRuns([another]);
 			expect((await store.runs()).map(({ id }) => id)).toEqual([ID.run]);
 			expect(await store.wholeRun(ID.added)).toBeUndefined();
 			expect((await store.everything()).aside).toEqual([
-				{ id: ID.added, why: 'other questions', at: '', whole: other }
+				{ id: ID.added, why: 'other questions', at: '', whole: another }
 			]);
 			await store.deleteRun(ID.added);
 			expect((await store.everything()).aside).toEqual([]);
