@@ -110,8 +110,8 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 	fc.stringMatching(/^[0-9a-f]{32}$/).map((id): Act => async ({ library }) => {
 		const run = { id, createdAt: -5, catalogVersion: 'wvs8-1', order: 'new', fresh: [1, 2] };
 		const answers = [{ runId: id, itemId: 'Q900', response: 3 }];
-		const foreign = { run, answers, seals: [], seen: [], retests: [], bold: [] };
-		await library.add([foreign as unknown as WholeRun], await library.everything());
+		const another = { run, answers, seals: [], seen: [], retests: [], bold: [] };
+		await library.add([another as unknown as WholeRun], await library.everything());
 	})
 );
 

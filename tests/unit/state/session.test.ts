@@ -258,6 +258,16 @@ describe('gone to another run meanwhile', () => {
 	});
 });
 
+test('a question that was left while its answer was being saved does not come back', async () => {
+	const { session, storing } = tab();
+	await session.open();
+	await session.begin(settings);
+	const [first, , third] = session.items;
+	await Promise.all([session.goTo(third!), session.keep(first!, option(1))]);
+	expect(session.run!.current).not.toBe(first);
+	expect(session.run).toEqual((await (await storing.store()).wholeRun(session.run!.id))!.run);
+});
+
 describe('two tabs', () => {
 	test('show what the other saved, each at its own place', async () => {
 		const [here, there] = [tab({ open: IndexedDbStore.open }), tab({ open: IndexedDbStore.open })];

@@ -164,8 +164,8 @@ describe('refuses, saying why and that nothing has changed,', () => {
 });
 
 describe('a file with one bad run among good ones', () => {
-	const second = { ...example, run: { ...example.run, id: 'e'.repeat(32), name: 'The bad one' } };
-	const listed = async () => JSON.parse(await written([example, second], NOW)).runs;
+	const another = { ...example, run: { ...example.run, id: 'e'.repeat(32), name: 'The bad one' } };
+	const listed = async () => JSON.parse(await written([example, another], NOW)).runs;
 
 	test('gives the good ones, and names the bad one with its place and the reason', async () => {
 		const [good, bad] = await listed();
@@ -181,7 +181,7 @@ describe('a file with one bad run among good ones', () => {
 	});
 
 	test('is written without it, and says so', async () => {
-		const bad = { ...second, run: { ...second.run, seed: -1 } };
+		const bad = { ...another, run: { ...another.run, seed: -1 } };
 		const { text, leftOut } = await writeFile([bad, example], NOW);
 		expect(leftOut).toMatchObject([{ place: 1, name: 'The bad one', whole: bad }]);
 		expect(await readAll(text)).toEqual([example]);
@@ -203,7 +203,7 @@ describe('a file with one bad run among good ones', () => {
 			answers: [{ itemId: 'Q1', runId: good.id }]
 		};
 		const read = await readAll(await signed([foreign]));
-		expect(read[0]!.answers).toEqual([{ itemId: 'Q1', runId: second.run.id }]);
+		expect(read[0]!.answers).toEqual([{ itemId: 'Q1', runId: another.run.id }]);
 	});
 });
 

@@ -350,12 +350,12 @@ describe.each<[string, () => Promise<Store>]>([
 		});
 
 		test('about other questions are kept and listed apart, and no run is gone on with there', async () => {
-			const foreign = wholeOf({ ...run, id: ID.added, catalogVersion: 'wvs8-1' });
-			await store.saveWholeRuns([foreign]);
+			const another = wholeOf({ ...run, id: ID.added, catalogVersion: 'wvs8-1' });
+			await store.saveWholeRuns([another]);
 			expect((await store.runs()).map(({ id }) => id)).toEqual([ID.run]);
 			expect(await store.wholeRun(ID.added)).toBeUndefined();
 			expect((await store.everything()).aside).toEqual([
-				{ id: ID.added, why: 'other questions', at: '', whole: foreign }
+				{ id: ID.added, why: 'other questions', at: '', whole: another }
 			]);
 			await store.deleteRun(ID.added);
 			expect((await store.everything()).aside).toEqual([]);
