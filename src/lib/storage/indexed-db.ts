@@ -53,7 +53,10 @@ export class IndexedDbStore implements Store {
 	}
 
 	onChange(callback: (change: Change) => void): () => void {
-		const listener = (event: MessageEvent<Change>) => callback(event.data);
+		// Another copy of the app, or somebody's console, may say anything on the channel.
+		const listener = ({ data }: MessageEvent<unknown>) => {
+			if (isChange(data)) callback(data);
+		};
 		this.#channel?.addEventListener('message', listener);
 		return () => this.#channel?.removeEventListener('message', listener);
 	}
@@ -236,4 +239,10 @@ export class IndexedDbStore implements Store {
 	#tell(change: Change): void {
 		this.#channel?.postMessage(change);
 	}
+}
+
+function isChange(message: unknown): message is Change {
+	if (typeof message !== 'object' || message === null || !('kind' in message)) return false;
+	if (message.kind === 'run') return 'runId' in message && typeof message.runId === 'string';
+	return message.kind === 'runs' || message.kind === 'classes' || message.kind === 'erased';
 }

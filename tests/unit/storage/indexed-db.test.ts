@@ -8,7 +8,7 @@ import type { Run, Seal } from '../../../src/lib/run/types';
 import { deleteDatabase } from '../../../src/lib/storage/connection';
 import { StorageError } from '../../../src/lib/storage/errors';
 import { IndexedDbStore } from '../../../src/lib/storage/indexed-db';
-import { DATABASE_VERSION } from '../../../src/lib/storage/schema';
+import { DATABASE_NAME, DATABASE_VERSION } from '../../../src/lib/storage/schema';
 import type { OldOpenClass } from '../../../src/lib/classroom/class-record';
 import { wholeOf } from '../../fixtures/run-parts';
 
@@ -270,6 +270,17 @@ test('a tab hears what another did, and not what it did itself', async () => {
 	);
 	expect(own).toEqual([]);
 	expect(await second.runs()).toEqual([]);
+});
+
+test('what no tab of the app says is not heard', async () => {
+	const store = await storage();
+	const heard: unknown[] = [];
+	store.onChange((change) => heard.push(change));
+	const channel = new BroadcastChannel(DATABASE_NAME);
+	for (const message of [null, 7, 'runs', {}, { kind: 'x' }, { kind: 'run' }, { kind: 'classes' }])
+		channel.postMessage(message);
+	await vi.waitFor(() => expect(heard).toEqual([{ kind: 'classes' }]));
+	channel.close();
 });
 
 test('a run deleted in another tab takes no more answers', async () => {

@@ -16,6 +16,9 @@ export interface AskingOptions {
 	readonly onnext: () => void;
 }
 
+/** Milliseconds in which an Enter was meant for the question before, such as the second of two quick ones. */
+const FRESH = 400;
+
 /** One question being answered: what is chosen, by whichever means, and how far its reveal is. */
 export class Asking {
 	phase = $state<Phase>('asking');
@@ -31,6 +34,7 @@ export class Asking {
 	readonly shown = $derived(this.phase === 'revealed' || this.phase === 'leaving');
 
 	readonly #options: () => AskingOptions;
+	readonly #since = performance.now();
 	readonly #timing: RevealTiming;
 
 	/** @param saved what was said before, when the person comes back to the question */
@@ -97,7 +101,7 @@ export class Asking {
 		if (event.key === 'Enter' && !pressesSomething(event.target)) {
 			if (this.phase === 'revealed') this.goOn();
 			else if (this.choice) this.send();
-			else this.missing = true;
+			else this.missing = performance.now() - this.#since > FRESH;
 			return null;
 		}
 		const { digitKeys, options } = this.#options();
