@@ -80,9 +80,8 @@ test('nothing lies over the words of an answer, chosen or not', async ({ page })
 	for (const control of await controls.all()) {
 		await expect(control).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
 		await expect(control).toHaveCSS('border-top-width', '0px');
-		expect(await control.evaluate((element) => getComputedStyle(element, '::before').content)).toBe(
-			'none'
-		);
+		const mark = await control.evaluate((element) => getComputedStyle(element, '::before').content);
+		expect(['none', 'normal', '']).toContain(mark);
 	}
 });
 
