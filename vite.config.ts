@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { defaultClientConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { firstScreens } from './scripts/first-screens.ts';
 import { javaScriptAsJs } from './scripts/javascript-as-js.ts';
 import { servedLicences } from './scripts/licence-texts.ts';
 import { listedLibraries } from './scripts/listed-libraries.ts';
@@ -23,6 +24,7 @@ export default defineConfig({
 	},
 	plugins: [
 		sveltekit(),
+		firstScreens(),
 		listedLibraries(),
 		javaScriptAsJs(),
 		servedLicences(),

@@ -50,19 +50,20 @@ function median(values) {
 const kilobytes = (bytes) => `${(bytes / 1e3).toFixed(1)} kB`;
 const megabytes = (bytes) => `${(bytes / 1e6).toFixed(2)} MB`;
 
-/** Bytes as they came over the wire, by the address's path. */
-async function transfers(page) {
-	const session = await page.context().newCDPSession(page);
-	const paths = new Map();
-	const bytes = new Map();
-	await session.send('Network.enable');
-	session.on('Network.requestWillBeSent', ({ requestId, request }) =>
-		paths.set(requestId, new URL(request.url).pathname)
+/** Bytes of a file as a browser gets it, without the headers. */
+async function served(path) {
+	const response = await fetch(`http://localhost:${PORT.app}${path}`, {
+		headers: { 'Accept-Encoding': 'br' }
+	});
+	return Number(
+		response.headers.get('content-length') ?? (await response.arrayBuffer()).byteLength
 	);
-	session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) =>
-		bytes.set(paths.get(requestId), encodedDataLength)
-	);
-	return bytes;
+}
+
+/** Bytes of those files whose paths fit. */
+async function servedTogether(paths, pattern) {
+	const sizes = await Promise.all([...paths].filter((path) => pattern.test(path)).map(served));
+	return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 /** Bytes of the page's process that it shares with no other (Linux only; elsewhere what its script holds). */
@@ -85,9 +86,6 @@ async function memoryOf(page) {
 		});
 	return Math.max(usedSize, ...sizes);
 }
-
-const total = (bytes, pattern) =>
-	[...bytes].filter(([path]) => pattern.test(path)).reduce((sum, [, size]) => sum + size, 0);
 
 const servers = [
 	spawn(process.execPath, ['scripts/serve.mjs', '--port', PORT.app], { cwd: root }),
@@ -116,9 +114,10 @@ try {
 		[weights, RUNS]
 	);
 
-	// A visitor's first time, nothing cached; the worker's requests are its own, so the files are weighed on disk.
+	// A visitor's first time, nothing cached. A worker's code is the runtime's, weighed below.
 	const visitor = await (await browser.newContext()).newPage();
-	const bytes = await transfers(visitor);
+	const fetched = new Set();
+	visitor.on('request', (request) => fetched.add(new URL(request.url()).pathname));
 	await visitor.goto(`http://localhost:${PORT.app}/`);
 	await visitor
 		.getByRole('main')
@@ -126,8 +125,8 @@ try {
 		.click();
 	await visitor.locator('.run fieldset').waitFor();
 	await visitor.waitForTimeout(1000);
-	const code = total(bytes, /\/(?!.*workers).*\.(js|css)$/);
-	const fonts = total(bytes, /\.woff2?$/);
+	const code = await servedTogether(fetched, /^(?!.*\/workers\/).*\.(js|css)$/);
+	const fonts = await servedTogether(fetched, /\.woff2?$/);
 
 	// A teacher's page that gets all hand-ins at once; the machine is loaded in it, as in every page.
 	const teacher = await (await browser.newContext()).newPage();
@@ -154,14 +153,6 @@ try {
 	}, HAND_INS);
 	const memory = await memoryOf(teacher);
 
-	const served = async (path) => {
-		const response = await fetch(`http://localhost:${PORT.app}${path}`, {
-			headers: { 'Accept-Encoding': 'br' }
-		});
-		return Number(
-			response.headers.get('content-length') ?? (await response.arrayBuffer()).byteLength
-		);
-	};
 	const { readdirSync } = await import('node:fs');
 	const list = (path) => readdirSync(join(root, 'build', path), { withFileTypes: true });
 	const runtime = [];

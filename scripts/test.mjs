@@ -7,6 +7,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import { ensureBuild } from './built.mjs';
 import { ensureBrowser, ensurePackages, fail, root, run } from './setup.mjs';
 
 ensurePackages();
@@ -66,7 +67,15 @@ async function suite(name, command, args, env, report, counts) {
 }
 
 async function read() {
-	await check('formatting', 'npx', ['prettier', '--check', '.']);
+	// What a file contains decides whether it is formatted. ESLint has no such cache here: what one file may do with a
+	// promise depends on the types of others.
+	await check('formatting', 'npx', [
+		'prettier',
+		'--check',
+		'--cache',
+		'--cache-strategy=content',
+		'.'
+	]);
 	await check('types', 'npm', ['run', '--silent', 'check']);
 	await check('lint', 'npx', ['eslint', '.']);
 	await check('unused code', 'npm', ['run', '--silent', 'unused']);
@@ -84,12 +93,24 @@ async function unit() {
 }
 
 async function builds() {
-	await check('build', 'npm', ['run', '--silent', 'build']);
-	await check('build under a sub-path', 'npm', ['run', '--silent', 'build'], {
+	await build('build', {});
+	await build('build under a sub-path', {
 		BASE_PATH: '/value-mirror',
 		SITE_ADDRESS: 'https://mirror.example/value-mirror/',
 		BUILD_FOLDER: 'build-sub-path'
 	});
+}
+
+/** A build counts as passed, too, where it is there from the same files. */
+async function build(name, env) {
+	let made = false;
+	const there = await ensureBuild(env, () => {
+		made = true;
+		return check(name, 'npm', ['run', '--silent', 'build'], env);
+	});
+	if (made || !there) return;
+	console.log(`\n── ${name}\nis there, made from the same files`);
+	passed++;
 }
 
 async function browsing() {

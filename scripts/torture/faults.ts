@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { answer, answerOnce, found, press, retryMachine, start, visit, watch } from './person.ts';
+import { closingKilled } from './closing.ts';
 import { kill, startProgram } from './process.ts';
 
 export interface Outcome {
@@ -165,5 +166,6 @@ export const faults: Record<string, (place: Place) => Promise<Outcome>> = {
 	'worker of the model killed': workerDies,
 	'download of the model cut': cutDownload,
 	'quota of the browser exceeded': quotaExceeded,
-	'two tabs answering at once': twoTabs
+	'two tabs answering at once': twoTabs,
+	'browser killed while a class is closed': closingKilled
 };

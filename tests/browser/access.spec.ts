@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { expectNoOverflow, openWhole } from './access';
+import { expectNoOverflow, faultsOf, openWhole } from './access';
 import { answer, question, startRun, storedAnswers } from './person';
 
 const screens = ['./', 'survey/', 'predictions/', 'settings/', 'about/'];
@@ -40,6 +40,17 @@ test('reads from right to left without a word off the side', async ({ page }) =>
 	}
 });
 
+test('a contrast too low in the dark alone is found', async ({ page }) => {
+	const text = '<main><h1>Grey</h1><p>on what is behind it</p></main>';
+	const dark = '@media (prefers-color-scheme: dark) { body { background: #111 } }';
+	await page.setContent(
+		`<html lang="en"><title>Grey</title><style>body { background: #fff; color: #444 } ${dark}</style>${text}`
+	);
+	expect(await faultsOf(page, 'grey')).toEqual([
+		expect.stringMatching(/^grey, dark: color-contrast/)
+	]);
+});
+
 test('with forced colours, what is chosen and what has the focus can still be told', async ({
 	page
 }) => {
@@ -57,10 +68,10 @@ test('with forced colours, what is chosen and what has the focus can still be to
 			});
 	await page.keyboard.press('2');
 	await expect(page.getByRole('radio').nth(1)).toBeChecked();
-	const [other, chosen] = [await looks(0), await looks(1)];
-	expect(chosen.border).not.toBe(other.border);
+	const [plain, chosen] = [await looks(0), await looks(1)];
+	expect(chosen.border).not.toBe(plain.border);
 	expect(chosen.outlineStyle).toBe('solid');
-	expect(other.outlineStyle).toBe('none');
+	expect(plain.outlineStyle).toBe('none');
 });
 
 test('with more contrast asked for, soft text and lines are as strong as the rest', async ({
@@ -70,8 +81,11 @@ test('with more contrast asked for, soft text and lines are as strong as the res
 	await startRun(page);
 	const colours = await page.evaluate(() => [
 		getComputedStyle(document.body).color,
-		getComputedStyle(document.querySelector('.soft')!).color,
-		getComputedStyle(document.querySelector('.option, .point')!).borderTopColor
+		getComputedStyle(document.querySelector('.run .head')!).color,
+		// An answer's outline is drawn as a shadow, over what fills it.
+		/rgba?\([^)]*\)/.exec(
+			getComputedStyle(document.querySelector('.option')!, '::after').boxShadow
+		)?.[0]
 	]);
 	expect(new Set(colours).size).toBe(1);
 });

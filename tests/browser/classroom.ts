@@ -1,7 +1,12 @@
 import { expect, type Browser, type Locator, type Page } from '@playwright/test';
 import { decodeQR } from 'qr/decode.js';
 import { itemOf, type ItemId } from '../../src/lib/catalog';
+import { questionsOf } from '../../src/lib/classroom/class-setup';
+import { contentOf } from '../../src/lib/classroom/content';
+import { readLink } from '../../src/lib/classroom/link';
+import { sealCode } from '../../src/lib/classroom/sealed';
 import type { Run } from '../../src/lib/run/types';
+import { handInFrom, senderOf } from '../fixtures/classes';
 import { stored } from './person';
 
 /** Steps of a teacher and of students, in the words of the screen. */
@@ -113,12 +118,24 @@ export async function codeOnScreen(page: Page): Promise<string> {
 	return code;
 }
 
+/** The code of one more student of a class, who is on no screen. */
+export function codeFor(link: string, index: number): string {
+	const { publicKey, asked: questionsAsked } = readLink(link);
+	const questions = questionsOf(questionsAsked);
+	const answers = questions.map((id, at) => ({
+		code: itemOf(id).codes[(at + index) % itemOf(id).codes.length]!,
+		guess: at < 2 ? null : { polar: (at + index) % 3 > 0, refined: (at + index) % 3 > 1, band: 1 },
+		world: at % 2 === 0
+	}));
+	const handIn = handInFrom('answers', answers, { sender: senderOf(index + 1) });
+	return sealCode(publicKey, contentOf(handIn, questions));
+}
+
 /** A student's own browser, in which no model comes: the survey is not the point. */
 export async function device(browser: Browser, size = { width: 375, height: 560 }): Promise<Page> {
 	const context = await browser.newContext({ viewport: size, serviceWorkers: 'block' });
 	const page = await context.newPage();
 	await page.route('**/models/**', (route) => route.abort());
-	page.on('pageerror', (error) => console.log('PAGEERROR', error.stack));
 	return page;
 }
 

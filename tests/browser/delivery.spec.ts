@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
-import { answer, startRun, visit } from './person';
+import { answer, asked, startRun, visit } from './person';
 import { startProxy, type Fault, type Proxy } from './proxy';
 
 // One proxy, with one fault at a time.
@@ -134,4 +136,24 @@ test('the first question is there before the model is, over a slow line', async 
 	});
 	await visit(page, 'Predictions');
 	await expect(page.getByText('From 1 answer of yours')).toBeVisible();
+});
+
+test('code, styles and words weigh at most 100 kB until the first question is on the screen', async ({
+	page
+}) => {
+	const fetched = new Set<string>();
+	page.on('request', (request) => fetched.add(new URL(request.url()).pathname));
+	await page.goto('./');
+	await page.getByRole('main').getByRole('link', { name: 'Start' }).click();
+	await expect(asked(page)).toBeVisible();
+	// What the question itself still asks for when it stands has been asked for with its first paint.
+	await page.waitForLoadState('networkidle');
+	const files = [...fetched].filter((path) => /^(?!.*\/workers\/).*\.(js|css)$/.test(path));
+	const sizes = files.map((path) => [
+		brotliCompressSync(readFileSync(`build${path}`)).length,
+		path
+	]);
+	const total = sizes.reduce((sum, [size]) => sum + Number(size), 0);
+	expect(files.length).toBeGreaterThan(3);
+	expect(total, sizes.map((file) => file.join(' ')).join('\n')).toBeLessThanOrEqual(100_000);
 });

@@ -50,14 +50,14 @@ test('shows the evidence: every chart with a reading, its numbers and its files'
 
 	const figures = page.getByRole('figure');
 	await expect(figures).toHaveCount(8);
-	for (const one of await figures.all()) {
-		await expect(one.getByRole('heading')).toBeVisible();
-		const chart = one.getByRole('img');
+	for (const figure of await figures.all()) {
+		await expect(figure.getByRole('heading')).toBeVisible();
+		const chart = figure.getByRole('img');
 		await expect(chart).toHaveAttribute('aria-label', /\d/);
 		await expect(chart).not.toHaveAttribute('aria-label', /NaN|undefined|Infinity/);
-		if ((await one.locator('details[open]').count()) === 0)
-			await one.getByText('The numbers', { exact: true }).click();
-		await expect(one.getByRole('row').nth(2)).toBeVisible();
+		if ((await figure.locator('details[open]').count()) === 0)
+			await figure.getByText('The numbers', { exact: true }).click();
+		await expect(figure.getByRole('row').nth(2)).toBeVisible();
 	}
 
 	// The same chart of log loss, Brier score and calibration error, with the file's own figures.

@@ -47,11 +47,11 @@ test('a newer version is announced, never forced, and taken in each tab when the
 	await visit(page, 'Survey');
 	await answer(page, 1);
 	const here = await question(page).textContent();
-	const other = await context.newPage();
-	await other.goto(`${proxy.origin}/`);
-	await putAside(other);
-	await visit(other, 'Survey');
-	await expect(question(other)).toHaveText(here!);
+	const tab = await context.newPage();
+	await tab.goto(`${proxy.origin}/`);
+	await putAside(tab);
+	await visit(tab, 'Survey');
+	await expect(question(tab)).toHaveText(here!);
 	// A newer service worker is one that differs in a byte.
 	proxy.fault = {
 		path: 'service-worker.js',
@@ -68,15 +68,15 @@ test('a newer version is announced, never forced, and taken in each tab when the
 	await expect(page.getByTestId('progress')).toHaveText('3 of 20');
 	await expect(page.getByText('A newer version is ready.')).toHaveCount(0);
 
-	await expect(other.getByText('A newer version is ready.')).toBeVisible();
-	await expect(question(other)).toHaveText(here!);
+	await expect(tab.getByText('A newer version is ready.')).toBeVisible();
+	await expect(question(tab)).toHaveText(here!);
 	await Promise.all([
-		other.waitForEvent('load'),
-		other.getByRole('button', { name: 'Use it now' }).click()
+		tab.waitForEvent('load'),
+		tab.getByRole('button', { name: 'Use it now' }).click()
 	]);
-	await expect(other.getByTestId('progress')).toHaveText('3 of 20');
-	await expect(other.getByText('A newer version is ready.')).toHaveCount(0);
-	await other.close();
+	await expect(tab.getByTestId('progress')).toHaveText('3 of 20');
+	await expect(tab.getByText('A newer version is ready.')).toHaveCount(0);
+	await tab.close();
 	await page.close();
 	await proxy.close();
 });

@@ -96,7 +96,7 @@ export async function visit(page: Page, screen: string): Promise<void> {
 	const menu = page.getByRole('navigation', { name: 'Main' });
 	await expect(menu).toBeVisible();
 	if (screen === 'Survey') {
-		await page.goto('./');
+		await page.getByRole('banner').getByRole('link', { name: 'Value Mirror' }).click();
 		await page.getByRole('link', { name: /^(Go on|Start)/ }).click();
 		return;
 	}

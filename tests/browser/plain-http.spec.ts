@@ -25,8 +25,9 @@ test('over plain http, as in a school’s network, the machine predicts, seals a
 		await visit(page, 'Predictions');
 		await expect(page.getByText('From 7 answers of yours')).toBeVisible();
 		await page.goto('results/');
-		await page.getByRole('button', { name: 'Check the seals' }).click();
-		await expect(page.getByText(/(\d+) of \1 seals match their fingerprints/)).toBeVisible();
+		await page.getByText('How certain is that?').click();
+		await page.getByRole('button', { name: 'Check the fingerprints' }).click();
+		await expect(page.getByText(/(\d+) of \1 guesses fit their fingerprints/)).toBeVisible();
 		await expect(page.getByText('cannot be checked')).toHaveCount(0);
 	} finally {
 		await browser.close();

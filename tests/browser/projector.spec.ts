@@ -56,14 +56,16 @@ function faults(page: Page): Promise<string[]> {
 			}
 			texts.push({ text, box, element });
 		}
-		for (const [index, one] of texts.entries())
-			for (const two of texts.slice(index + 1)) {
-				if (one.element.contains(two.element) || two.element.contains(one.element)) continue;
+		for (const [index, first] of texts.entries())
+			for (const second of texts.slice(index + 1)) {
+				if (first.element.contains(second.element) || second.element.contains(first.element))
+					continue;
 				const across =
-					Math.min(one.box.right, two.box.right) - Math.max(one.box.left, two.box.left);
-				const down = Math.min(one.box.bottom, two.box.bottom) - Math.max(one.box.top, two.box.top);
-				if (across > 2 && down > 6 && !one.element.closest('.whose'))
-					found.push(`over each other: ${one.text} | ${two.text}`);
+					Math.min(first.box.right, second.box.right) - Math.max(first.box.left, second.box.left);
+				const down =
+					Math.min(first.box.bottom, second.box.bottom) - Math.max(first.box.top, second.box.top);
+				if (across > 2 && down > 6 && !first.element.closest('.whose'))
+					found.push(`over each other: ${first.text} | ${second.text}`);
 			}
 		return found;
 	});

@@ -39,23 +39,23 @@ test('everything goes into a file, and into another browser, as it was', async (
 	expect(csv.split('\r\n')).toHaveLength(2);
 
 	const context = await browser.newContext();
-	const other = await context.newPage();
-	await other.goto('settings/');
-	await expect(other.getByText('No answers are saved in this browser.')).toBeVisible();
-	await readIn(other, text.replace('"seed"', '"sced"'));
-	await expect(other.getByRole('alert')).toContainText('Nothing has been changed.');
-	expect(await storedAnswers(other)).toEqual([]);
-	await readIn(other, text);
-	await expect(other.getByRole('heading', { name: 'In this file' })).toBeFocused();
-	await other.getByRole('button', { name: 'Add it' }).click();
-	await expect(runs(other)).toContainText('<img src=x');
-	await expect(other).toHaveTitle('Settings · Value Mirror');
-	await expect(other.locator('img')).toHaveCount(0);
-	expect(await storedAnswers(other)).toEqual(await storedAnswers(page));
-	const again = await saved(other, 'Save everything as a file');
+	const tab = await context.newPage();
+	await tab.goto('settings/');
+	await expect(tab.getByText('No answers are saved in this browser.')).toBeVisible();
+	await readIn(tab, text.replace('"seed"', '"sced"'));
+	await expect(tab.getByRole('alert')).toContainText('Nothing has been changed.');
+	expect(await storedAnswers(tab)).toEqual([]);
+	await readIn(tab, text);
+	await expect(tab.getByRole('heading', { name: 'In this file' })).toBeFocused();
+	await tab.getByRole('button', { name: 'Add it' }).click();
+	await expect(runs(tab)).toContainText('<img src=x');
+	await expect(tab).toHaveTitle('Settings · Value Mirror');
+	await expect(tab.locator('img')).toHaveCount(0);
+	expect(await storedAnswers(tab)).toEqual(await storedAnswers(page));
+	const again = await saved(tab, 'Save everything as a file');
 	expect(JSON.parse(again).runs).toEqual(JSON.parse(text).runs);
-	await readIn(other, text);
-	await expect(other.getByText('already here, exactly the same')).toBeVisible();
+	await readIn(tab, text);
+	await expect(tab.getByText('already here, exactly the same')).toBeVisible();
 	await context.close();
 });
 
@@ -98,10 +98,10 @@ test('a run deleted in one tab is gone in the other, and nothing is added to it'
 }) => {
 	await startRun(page, { order: 'As in the questionnaire' });
 	await answer(page, 1);
-	const other = await context.newPage();
-	await other.goto('settings/');
-	await other.getByRole('button', { name: 'Delete', exact: true }).click();
-	await other.getByRole('button', { name: 'Delete it' }).click();
+	const tab = await context.newPage();
+	await tab.goto('settings/');
+	await tab.getByRole('button', { name: 'Delete', exact: true }).click();
+	await tab.getByRole('button', { name: 'Delete it' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('This run is gone.');
 	expect(await storedAnswers(page)).toEqual([]);
 	expect(await stored(page, 'runs')).toEqual([]);

@@ -68,9 +68,9 @@ test('goes on at the same item after a reload, and an answer can be changed on t
 	await expect(question(page)).toHaveText(FIRST);
 	await answer(page, 'Not happy at all');
 	await expect(question(page)).toHaveText(third!);
-	const [happiness, other] = await storedAnswers(page);
+	const [happiness, trust] = await storedAnswers(page);
 	expect(happiness).toMatchObject({ itemId: 'Q46', response: { kind: 'option', code: 4 } });
-	expect(other).toBeDefined();
+	expect(trust).toBeDefined();
 });
 
 test('nothing lies over the words of an answer, chosen or not', async ({ page }) => {
@@ -80,9 +80,8 @@ test('nothing lies over the words of an answer, chosen or not', async ({ page })
 	for (const control of await controls.all()) {
 		await expect(control).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
 		await expect(control).toHaveCSS('border-top-width', '0px');
-		expect(await control.evaluate((element) => getComputedStyle(element, '::before').content)).toBe(
-			'none'
-		);
+		const mark = await control.evaluate((element) => getComputedStyle(element, '::before').content);
+		expect(['none', 'normal', '']).toContain(mark);
 	}
 });
 
@@ -213,15 +212,15 @@ test('a run that the browser cleared can be saved from the page that still shows
 
 test('two tabs on one run lose no answer', async ({ page, context }) => {
 	await startRun(page);
-	const other = await context.newPage();
-	await other.goto('survey/');
-	await expect(question(other)).toHaveText(FIRST);
+	const tab = await context.newPage();
+	await tab.goto('survey/');
+	await expect(question(tab)).toHaveText(FIRST);
 	await answer(page, 1);
-	await expect(other.locator('.ticks i').first()).toHaveClass(/answered/);
+	await expect(tab.locator('.ticks i').first()).toHaveClass(/answered/);
 	// The other tab still shows the first item; its answer to that is the newer one.
 	await answer(page, 2);
-	await choose(other, 4);
-	await expect(question(other)).not.toHaveText(FIRST);
+	await choose(tab, 4);
+	await expect(question(tab)).not.toHaveText(FIRST);
 	const stored = await storedAnswers(page);
 	expect(stored).toHaveLength(2);
 	expect(stored.find(({ itemId }) => itemId === 'Q46')!.response).toEqual({

@@ -185,7 +185,8 @@ test('a friend’s file is compared, and whose it is is asked', async ({ page })
 	});
 	await picker.setInputFiles(json('holiday.json', '{"photos": []}'));
 	await expect(page.getByRole('alert')).toContainText('not written by Value Mirror');
-	const file = (names: string[]) => writeFile(names.map(runOf), new Date(1_700_000_000_000));
+	const file = async (names: string[]) =>
+		(await writeFile(names.map(runOf), new Date(1_700_000_000_000))).text;
 	await picker.setInputFiles(json('runs.json', await file([''])));
 	await expect(question(page)).toHaveText(/^You and your friend agree on/);
 	await page.getByLabel('What is your friend called?').fill('Mina');
@@ -203,10 +204,7 @@ test('two people and the other device are within everyone’s reach', async ({ p
 	test.slow();
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	const look = async (state: string) => {
-		for (const colorScheme of ['light', 'dark'] as const) {
-			await page.emulateMedia({ colorScheme });
-			expect(await faultsOf(page, `${state} (${colorScheme})`)).toEqual([]);
-		}
+		expect(await faultsOf(page, state)).toEqual([]);
 		for (const [width, height] of [
 			[320, 800],
 			[320, 256],

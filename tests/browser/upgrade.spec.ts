@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { questionText } from '../../src/lib/catalog/question-text';
 import { question, stored, storedAnswers } from './person';
 
-for (const version of [1, 2, 3])
+for (const version of [1, 2, 3, 4])
 	test(`a database of version ${version}, made by this browser, is brought up to date with nothing lost`, async ({
 		page
 	}) => {
@@ -22,6 +22,11 @@ for (const version of [1, 2, 3])
 							.createObjectStore('sealed', { keyPath: ['runId', 'itemId'] })
 							.createIndex('run', 'runId');
 						if (old > 2) open.result.createObjectStore('classes', { keyPath: 'id' });
+						if (old > 3)
+							for (const name of ['seen', 'retests', 'bold'])
+								open.result
+									.createObjectStore(name, { keyPath: ['runId', 'itemId'] })
+									.createIndex('run', 'runId');
 					};
 					open.onerror = () => reject(open.error);
 					open.onsuccess = () => {
@@ -36,7 +41,8 @@ for (const version of [1, 2, 3])
 							categories: [],
 							current: 'Q9',
 							demographics: {},
-							...(old > 1 && { reveal: 'each', guessing: false })
+							...(old > 1 && { reveal: 'each' }),
+							...(old > 1 && old < 4 && { guessing: false })
 						});
 						saved.objectStore('answers').put({
 							runId: 'an-old-run',
@@ -46,9 +52,10 @@ for (const version of [1, 2, 3])
 							...(old > 1 && {
 								firstResponse: { kind: 'option', code: 3 },
 								sealed: false,
-								changedAt: null,
-								guessed: null
-							})
+								changedAt: null
+							}),
+							...(old > 1 && old < 4 && { guessed: null }),
+							...(old > 3 && { seen: false, language: 'en' })
 						});
 						saved.oncomplete = () => {
 							open.result.close();

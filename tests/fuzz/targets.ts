@@ -61,7 +61,7 @@ function checked<T>(
 		return outcome(async () => {
 			const again = await read(spoilt(text, donor, random(seed)));
 			// A part of the second one can be all of it.
-			if (!wholes.some((one) => isDeepStrictEqual(again, one)))
+			if (!wholes.some((whole) => isDeepStrictEqual(again, whole)))
 				throw new Accepted('it is read as something else');
 		});
 	};
@@ -132,11 +132,11 @@ const pasted: Fuzzer = async (seed) => {
 
 /** Files of a class say little that could be checked: what is read must be a class that can be saved and read again. */
 const classFiles: Fuzzer = async (seed) => {
-	const [one, donor] = [0, 1].map((next) =>
+	const [whole, donor] = [0, 1].map((next) =>
 		classFile(drawn(record, next + Math.floor(seed / OF_ONE)))
 	);
 	return outcome(async () => {
-		const { record: read } = readClassFile(spoilt(one!, donor!, random(seed)));
+		const { record: read } = readClassFile(spoilt(whole!, donor!, random(seed)));
 		if (read.state === 'old') return;
 		if (!isDeepStrictEqual(readClassFile(classFile(read)).record, read))
 			throw new Accepted('it cannot be saved and read again');
@@ -175,7 +175,7 @@ const csv: Fuzzer = async (seed) => {
 };
 
 export const TARGETS: Readonly<Record<string, Fuzzer>> = {
-	exports: checked(wholeRuns, (runs) => writeFile(runs, new Date(0)), readFile),
+	exports: checked(wholeRuns, async (runs) => (await writeFile(runs, new Date(0))).text, readFile),
 	'result files': checked(
 		responses,
 		async (given) => JSON.stringify(await resultFile(given, [], true)),

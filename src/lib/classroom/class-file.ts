@@ -13,7 +13,7 @@ import { oldHandIns, readOldLink } from './version-1';
 
 const FORMAT = 'value-mirror-class';
 
-const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15));
+const time = v.pipe(v.number(), v.integer(), v.minValue(-8.64e15), v.maxValue(8.64e15));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
 const wholePerCent = v.pipe(v.number(), v.integer(), v.minValue(-100), v.maxValue(100));
 const interval = v.strictObject({ mean: wholePerCent, low: wholePerCent, high: wholePerCent });
@@ -75,6 +75,29 @@ const file = v.variant('state', [
 	v.strictObject({ ...kept, version: v.literal(2), state: v.literal('ended'), closedAt: time })
 ]);
 const oldFile = v.strictObject({ ...kept, version: v.literal(1), codes: v.array(v.string()) });
+
+const ofRecord = {
+	id: v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/)),
+	createdAt: time,
+	link: v.string()
+};
+const record = v.variant('state', [
+	v.strictObject({
+		...ofRecord,
+		state: v.literal('open'),
+		secret: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+		students: v.nullable(count),
+		codes: v.array(v.string())
+	}),
+	v.strictObject({ ...ofRecord, state: v.literal('old'), codes: v.array(v.string()) }),
+	v.strictObject({ ...ofRecord, state: v.literal('closed'), closedAt: time, release }),
+	v.strictObject({ ...ofRecord, state: v.literal('ended'), closedAt: time })
+]) satisfies v.GenericSchema<unknown, ClassRecord>;
+
+/** Whether what is kept as a class is one, to the last field; whether its codes can be opened it does not look. */
+export function isClassRecord(kept: unknown): kept is ClassRecord {
+	return v.is(record, kept);
+}
 
 /**
  * The text of a class's file. Of an open one it holds the key: whoever has it can read the hand-ins.

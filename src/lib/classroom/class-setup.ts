@@ -1,5 +1,6 @@
 /** What a teacher sets up for a class, and which questions follow from it. */
 import { ITEMS, type TopicId, type ItemId } from '../catalog';
+import { tidyName as tidy } from '../run/name';
 import { itemsOf, plan } from '../run/order';
 import type { Reveal } from '../run/types';
 import { idOf } from './class-key';
@@ -72,11 +73,7 @@ export function classIdOf({ publicKey }: ClassSetup): string {
 	return idOf(publicKey);
 }
 
-/** One line of text without a letter nobody can see. */
+/** A class's name as its link has it. */
 export function tidyName(name: string): string {
-	const plain = name
-		.normalize('NFC')
-		.replace(/[\p{C}\s]+/gu, ' ')
-		.trim();
-	return [...plain].slice(0, CLASS_NAME_LENGTH).join('').trim();
+	return tidy(name, CLASS_NAME_LENGTH);
 }

@@ -35,16 +35,24 @@ export function codesIn(text: string): Found[] {
 				found.push({ kind: null, code: match[0], ...lines.place(from + match.index) });
 	};
 	remnants(0, prefixes[0]?.index ?? plain.length);
-	prefixes.forEach((match, index) => {
+	for (let index = 0; index < prefixes.length; index++) {
+		const match = prefixes[index]!;
 		const kind = `V${match[1]}`.toUpperCase() as EnvelopeKind;
+		const version = Number(match[2]);
 		const from = match.index + match[0].length;
-		const to = prefixes[index + 1]?.index ?? plain.length;
-		const rest = plain.slice(from, to);
-		const [symbols, used] = read(kind, Number(match[2]), rest);
-		const code = `${kind}${match[2]}-${symbols}`;
-		found.push({ kind, code, ...lines.place(match.index) });
-		remnants(from + used, to);
-	});
+		const upTo = (prefix: number) => prefixes[prefix]?.index ?? plain.length;
+		let [symbols, used] = read(kind, version, plain.slice(from, upTo(index + 1)));
+		// The symbols of a code may look like the beginning of another, with a hyphen that came in on the way.
+		if (index + 1 < prefixes.length && !holds(kind, version, symbols)) {
+			const over = read(kind, version, plain.slice(from, upTo(index + 2)));
+			if (holds(kind, version, over[0])) {
+				[symbols, used] = over;
+				index++;
+			}
+		}
+		found.push({ kind, code: `${kind}${version}-${symbols}`, ...lines.place(match.index) });
+		remnants(from + used, upTo(index + 1));
+	}
 	return found;
 }
 

@@ -7,7 +7,7 @@ import { BANDS } from './stretches';
 import type { Told } from './told';
 import { soonOf, topicsOf, type MeanTold } from './views';
 
-export const FIELDS = [
+const FIELDS = [
 	'class',
 	'date',
 	'figure',

@@ -16,6 +16,9 @@ export interface Source {
 	readonly fresh: boolean;
 }
 
+/** Milliseconds after which even a little more is told. */
+const OFTEN = 5000;
+
 /**
  * One for a worker: a failed load leaves the inference library unusable there.
  * @throws ReasonerError
@@ -28,12 +31,16 @@ export function loadBrowserReasoner(
 	let model = { loaded: 0, total: 0 };
 	let wasmLoaded = 0;
 	let reported = -Infinity;
+	let reportedAt = -Infinity;
 	const report = () => {
 		const loaded = model.loaded + wasmLoaded;
 		const total = model.total + WASM_BYTES;
-		// The manifest gives the total. Then half percents: pieces come by the hundred.
-		if (model.total === 0 || (loaded < total && loaded - reported < total / 200)) return;
+		// The manifest gives the total. Then half percents: pieces come by the hundred. On a slow line oftener, as a sign of life.
+		const now = Date.now();
+		const little = loaded - reported < total / 200 && now - reportedAt < OFTEN;
+		if (model.total === 0 || (loaded < total && little)) return;
 		reported = loaded;
+		reportedAt = now;
 		onProgress(loaded, total);
 	};
 	return loadReasoner(

@@ -52,6 +52,12 @@ const CACHE_TO_BLAME: readonly ReasonerErrorKind[] = [
 	'self-check'
 ];
 
+/**
+ * Milliseconds without a word from a worker that is loading, after which it is taken for hung. While files come it says so
+ * every few seconds, and gives up by itself when none do; what is left is its own start and that of the network.
+ */
+const HUNG = 60_000;
+
 /** Starts loading when made. One for a tab; `close` it to free the memory it holds. */
 export class ReasonerClient implements Reasoner {
 	readonly #modelsUrl: string;
@@ -62,6 +68,7 @@ export class ReasonerClient implements Reasoner {
 	readonly #pending = new Map<number, Pending>();
 	#requests = 0;
 	#closed = false;
+	#patience: ReturnType<typeof setTimeout> | undefined;
 
 	constructor({ modelsUrl, onStatus = () => {}, createWorker = newWorker }: ReasonerClientOptions) {
 		this.#modelsUrl = modelsUrl.endsWith('/') ? modelsUrl : `${modelsUrl}/`;
@@ -185,6 +192,7 @@ export class ReasonerClient implements Reasoner {
 	}
 
 	#stop(reason: ReasonerError): void {
+		clearTimeout(this.#patience);
 		this.#worker?.terminate();
 		this.#worker = undefined;
 		const owed = [...this.#pending.values()];
@@ -193,6 +201,9 @@ export class ReasonerClient implements Reasoner {
 	}
 
 	#setStatus(status: ReasonerStatus): void {
+		clearTimeout(this.#patience);
+		if (status.phase === 'loading')
+			this.#patience = setTimeout(() => this.#fail(new ReasonerError('hung')), HUNG);
 		this.#status = status;
 		this.#onStatus(status);
 	}

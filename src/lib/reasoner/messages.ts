@@ -13,7 +13,9 @@ type File = { path: string };
 
 const unreachable = {
 	notDownloaded: ({ url, reason }: { url: string; reason: string }) =>
-		`${url} could not be downloaded: ${reason}. Check the connection and try again.`
+		`${url} could not be downloaded: ${reason}. Check the connection and try again.`,
+	stalled: ({ url, seconds }: { url: string; seconds: number }) =>
+		`${url} could not be downloaded: nothing came for ${seconds} seconds. Check the connection and try again.`
 };
 
 const missing = {
@@ -83,6 +85,7 @@ const stopped = {
 	notBegun: () => 'The machine has not begun to load. Reload the page.',
 	startedAgain: () => 'The reasoner was started again. Ask it again.',
 	workerStopped: () => `The worker that runs the reasoner stopped. ${START_OR_RELOAD}`,
+	hung: () => `The machine does not come up in this browser. ${START_OR_RELOAD}`,
 	workerFailed: ({ reason }: { reason: string }) =>
 		`The worker that runs the reasoner stopped: ${reason}. ${START_OR_RELOAD}`
 };

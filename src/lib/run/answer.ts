@@ -1,6 +1,18 @@
 import type { ItemId } from '../catalog';
 import type { Answer, Response } from './types';
 
+/**
+ * How many answers had no guess locked before them, beyond the first ones, which never have: those are given before there is
+ * enough to guess from.
+ * @param first how many those are
+ */
+export function unscoredIn(answers: Iterable<Answer>, first: number): number {
+	const given = [...answers].sort((earlier, later) => earlier.answeredAt - later.answeredAt);
+	return given
+		.slice(first)
+		.filter(({ sealed, firstResponse }) => !sealed && firstResponse.kind === 'option').length;
+}
+
 /** A response as the person gives it, before it is known what else there is to keep about it. */
 export type GivenResponse = Pick<
 	Answer,

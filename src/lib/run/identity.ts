@@ -1,4 +1,4 @@
-import { CATALOG_VERSION, type Demographics } from '../catalog';
+import { CATALOG_VERSION, ITEMS, type Demographics } from '../catalog';
 import { randomHex } from '../hex';
 import { openingOf } from './opening';
 import type { Run, RunSettings } from './types';
@@ -13,6 +13,8 @@ export function newRun(settings: RunSettings, demographics: Demographics): Run {
 	const [seed] = crypto.getRandomValues(new Uint32Array(1));
 	const run = {
 		...settings,
+		// Items that are not there cannot be asked, and no file may say so.
+		length: Math.min(Math.max(1, settings.length), ITEMS.length),
 		id: newRunId(),
 		createdAt: Date.now(),
 		catalogVersion: CATALOG_VERSION,

@@ -9,14 +9,55 @@ export function nameOf(run: {
 	readonly createdAt: number;
 	readonly classroom?: { readonly name: string };
 }): string {
-	return run.name || run.classroom?.name || `Answers of ${day(run.createdAt)}`;
+	const given = tidyName(run.name ?? '') || tidyName(run.classroom?.name ?? '');
+	return given || `Answers of ${day(run.createdAt)}`;
 }
 
-/** One line of text without a letter nobody can see. @param longest characters, what is beyond is left out */
-export function tidyName(name: string, longest: number): string {
+/** The name of what may be damaged; empty where there is none that can be shown. */
+export function nameAsFound(run: unknown): string {
+	const { name } = (run ?? {}) as { readonly name?: unknown };
+	return typeof name === 'string' ? tidyName(name, 80) : '';
+}
+
+/** Whether there is anything to be seen of it: not only marks, spaces and what has no width. */
+const VISIBLE = /[^\p{M}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u;
+const BEFORE_JOINER = /[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}]$/u;
+const AFTER_JOINER = /^[\p{L}\p{Extended_Pictographic}]/u;
+
+/**
+ * One line of text without a letter nobody can see, such as those that turn the direction of what follows. The joiners
+ * that Persian, Sinhala or a family of pictures need stay between what they join.
+ * @param longest characters, as code points; what is beyond is left out, and no character is cut
+ * @returns the empty text where nothing of it can be seen
+ */
+export function tidyName(name: string, longest = Infinity): string {
 	const plain = name
 		.normalize('NFC')
-		.replace(/[\p{C}\s]+/gu, ' ')
+		.replace(/[\p{C}\s]+/gu, (found: string, at: number, whole: string) => {
+			const joins =
+				/^[\u200C\u200D]$/.test(found) &&
+				BEFORE_JOINER.test(whole.slice(0, at)) &&
+				AFTER_JOINER.test(whole.slice(at + 1));
+			return joins ? found : ' ';
+		})
 		.trim();
-	return [...plain].slice(0, longest).join('').trim();
+	return VISIBLE.test(plain) ? cut(plain, longest).trim() : '';
+}
+
+function cut(text: string, longest: number): string {
+	if ([...text].length <= longest) return text;
+	let kept = '';
+	let length = 0;
+	for (const character of charactersOf(text)) {
+		length += [...character].length;
+		if (length > longest) break;
+		kept += character;
+	}
+	return kept;
+}
+
+/** What a reader takes for one character each; code points in a browser that cannot tell. */
+function charactersOf(text: string): string[] {
+	if (!('Segmenter' in Intl)) return [...text];
+	return [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment);
 }

@@ -1,4 +1,5 @@
 import type { ItemId } from '$lib/catalog';
+import { isClassRecord } from '$lib/classroom/class-file';
 import {
 	classQuestions,
 	close,
@@ -37,6 +38,9 @@ export class Classes {
 	/** Newest first; null until they have been read. */
 	list = $state.raw<readonly KnownClass[] | null>(null);
 
+	/** What is kept and is no class that can be shown: it can be saved as it is, and deleted. */
+	aside = $state.raw<readonly ClassRecord[]>([]);
+
 	readonly #storing: Storing;
 	/** What opens the codes of open classes; let go of with their keys. */
 	#openers = new Map<string, Opener>();
@@ -53,7 +57,24 @@ export class Classes {
 		const records = await (await this.#store()).all();
 		const open = records.flatMap(({ id, state }) => (state === 'open' ? id : []));
 		this.#openers = new Map([...this.#openers].filter(([id]) => open.includes(id)));
-		this.list = records.map(known);
+		const list = records.map((record) => this.#known(record));
+		this.list = list.filter((known) => known !== null);
+		this.aside = records.filter((_record, index) => list[index] === null);
+	}
+
+	/** @returns null for a damaged one, and one whose codes are */
+	#known(record: ClassRecord): KnownClass | null {
+		if (!isClassRecord(record)) return null;
+		const shown = known(record);
+		// A link of another version is named as such; with one that can be read, all that was handed in has to open.
+		if (shown.name === null || record.state === 'closed' || record.state === 'ended') return shown;
+		try {
+			this.people(record);
+			return shown;
+		} catch (error) {
+			if (error instanceof CodeError) return null;
+			throw error;
+		}
 	}
 
 	/** Makes a class with a key of its own. @returns its id @throws StorageError */
@@ -66,7 +87,8 @@ export class Classes {
 
 	/** Brings in the class of a file. @throws StorageError, CodeError for an open file of a class closed here */
 	async readIn(record: ClassRecord): Promise<void> {
-		await this.#change(record.id, (here) => readIn(here, record));
+		// A damaged one is mended by its file.
+		await this.#change(record.id, (here) => readIn(here && this.#known(here) && here, record));
 	}
 
 	/** Takes in every code of a text that holds. @returns what became of each @throws StorageError */

@@ -3,6 +3,7 @@
  * sealing of its guesses and the offline copy are tied together.
  */
 import { untrack } from 'svelte';
+import type { Library } from './library.svelte';
 import type { Machine } from './machine.svelte';
 import type { Offline } from './offline.svelte';
 import type { Sealing } from './sealing.svelte';
@@ -13,6 +14,7 @@ export interface Parts {
 	readonly machine: Machine;
 	readonly sealing: Sealing;
 	readonly offline: Pick<Offline, 'register' | 'prove'>;
+	readonly library: Pick<Library, 'getReadyToSave'>;
 }
 
 /** What the screen that is shown has use for. */
@@ -29,7 +31,10 @@ export interface Needs {
  * To be called once, while the app's outermost component is made; it ends with that.
  * @param needs called again whenever what it reads changes
  */
-export function conduct({ session, machine, sealing, offline }: Parts, needs: () => Needs): void {
+export function conduct(
+	{ session, machine, sealing, offline, library }: Parts,
+	needs: () => Needs
+): void {
 	const predictions = $derived(needs().predictions);
 	const asking = $derived(needs().asking);
 	const waiting = $derived(needs().waiting ?? false);
@@ -48,6 +53,11 @@ export function conduct({ session, machine, sealing, offline }: Parts, needs: ()
 		if (waiting) return;
 		if ((session.ready && !predictions) || machine.status.phase !== 'loading')
 			void offline.register();
+	});
+
+	// What writes a file is fetched while there is a network: where nothing is kept, a file is the only way out.
+	$effect(() => {
+		if (session.ready && !waiting) library.getReadyToSave().catch(() => {});
 	});
 
 	// Loaded, it has computed its own examples.

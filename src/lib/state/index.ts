@@ -55,5 +55,5 @@ if (browser)
 
 /** Ties the app's state together; the layout calls it once. */
 export function conductApp(needs: () => Needs): void {
-	conduct({ session, machine, sealing, offline }, needs);
+	conduct({ session, machine, sealing, offline, library }, needs);
 }

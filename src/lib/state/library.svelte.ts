@@ -1,9 +1,13 @@
 import { duplicate } from '$lib/run/duplicate';
 import { newRunId } from '$lib/run/identity';
+import { tidyName } from '$lib/run/name';
 import type { Run, WholeRun } from '$lib/run/types';
+import type { NotWritten } from '$lib/storage/file';
+import { NAME_LENGTH } from '$lib/storage/limits';
+import { wholesOf, type SetAside } from '$lib/storage/set-aside';
 import type { Store } from '$lib/storage/store';
 import { deleteOfflineCopy } from './offline-copy';
-import { saveRuns, saveTable } from './run-files';
+import { getReadyToSave, saveAsItIs, saveRuns, saveTable } from './run-files';
 import type { Session } from './session.svelte';
 import type { Storing } from './storing.svelte';
 
@@ -22,6 +26,9 @@ export class Library {
 	/** Newest first; null until they have been read. */
 	runs = $state.raw<readonly WholeRun[] | null>(null);
 
+	/** What is kept and cannot be gone on with. */
+	aside = $state.raw<readonly SetAside[]>([]);
+
 	/** How many more runs are kept, but were put away when somebody else came to this device. */
 	away = $state(0);
 
@@ -34,9 +41,15 @@ export class Library {
 	/** Reads them again. @throws StorageError */
 	async read(): Promise<void> {
 		await this.#parts.session.open();
-		const all = await (await this.#store()).wholeRuns();
-		this.runs = all.filter(({ run }) => !run.away);
-		this.away = all.length - this.runs.length;
+		const { runs, aside } = await (await this.#store()).everything();
+		this.runs = runs.filter(({ run }) => !run.away);
+		this.away = runs.length - this.runs.length;
+		this.aside = aside;
+	}
+
+	/** All that is kept now, also what is put away or set aside: what a file is compared with. @throws StorageError */
+	async everything(): Promise<readonly WholeRun[]> {
+		return wholesOf(await (await this.#store()).everything());
 	}
 
 	/** The newest run of a class that is not put away, if there is one. @throws StorageError */
@@ -69,7 +82,8 @@ export class Library {
 	}
 
 	/** @throws StorageError */
-	async duplicate(whole: WholeRun, name: string): Promise<void> {
+	async duplicate(whole: WholeRun, called: string): Promise<void> {
+		const name = tidyName(called, NAME_LENGTH);
 		const copy = duplicate(whole, { id: newRunId(), name, now: Date.now() });
 		await (await this.#store()).saveWholeRuns([copy]);
 		await this.read();
@@ -83,27 +97,53 @@ export class Library {
 		await this.read();
 	}
 
-	/** Keeps runs read from a file, all of them or none. @throws StorageError */
-	async add(runs: readonly WholeRun[]): Promise<void> {
-		await (await this.#store()).saveWholeRuns(runs);
+	/**
+	 * Keeps runs read from a file, all of them or none.
+	 * @param known what was kept when they were chosen @throws StorageError `changed` where that is not so any more
+	 */
+	async add(runs: readonly WholeRun[], known: readonly WholeRun[] = []): Promise<void> {
+		await (await this.#store()).saveWholeRuns(runs, known);
 		await this.#parts.session.refresh();
 		await this.read();
 	}
 
-	/** All runs. @throws StorageError */
-	async saveAsFile(): Promise<void> {
-		await saveRuns(await this.#inSight());
+	/**
+	 * All runs, and what was set aside as far as it can be read in again.
+	 * @returns what is not in the file @throws StorageError
+	 */
+	async saveAsFile(): Promise<readonly NotWritten[]> {
+		const { runs, aside } = await (await this.#store()).everything();
+		return saveRuns([...inSight(runs), ...aside.map(({ whole }) => whole)]);
 	}
 
-	/** The run on the screen, as this tab knows it: no store is needed, so that it works when that fails. */
+	/**
+	 * The run on the screen, as this tab knows it: no store is needed, so that it works when that fails; and what no file can
+	 * be read in with is saved as it is.
+	 */
 	async saveRunAsFile(): Promise<void> {
 		const { whole } = this.#parts.session;
-		if (whole) await saveRuns([whole]);
+		if (!whole) return;
+		let written = false;
+		try {
+			written = (await saveRuns([whole])).length === 0;
+		} finally {
+			if (!written) saveAsItIs([whole]);
+		}
+	}
+
+	/** What no file can be read in with, as it is. */
+	saveAsItIs(runs: readonly WholeRun[]): void {
+		saveAsItIs(runs);
+	}
+
+	/** Loads what the rescue needs, while it can be had. */
+	getReadyToSave(): Promise<void> {
+		return getReadyToSave();
 	}
 
 	/** The answers of all runs as a table. @throws StorageError */
 	async saveAsCsv(): Promise<void> {
-		await saveTable(await this.#inSight());
+		await saveTable(inSight((await (await this.#store()).everything()).runs));
 	}
 
 	/**
@@ -115,15 +155,16 @@ export class Library {
 		await storing.erase();
 		session.leave();
 		this.runs = [];
+		this.aside = [];
 		forget();
 		await deleteOfflineCopy(scope);
-	}
-
-	async #inSight(): Promise<WholeRun[]> {
-		return (await (await this.#store()).wholeRuns()).filter(({ run }) => !run.away);
 	}
 
 	#store(): Promise<Store> {
 		return this.#parts.storing.store();
 	}
+}
+
+function inSight(runs: readonly WholeRun[]): WholeRun[] {
+	return runs.filter(({ run }) => !run.away);
 }

@@ -1,4 +1,4 @@
-import type { Moment } from '$lib/run/seal';
+import { loadHash, type Moment } from '$lib/run/seal';
 import { Sealer } from '$lib/run/sealer';
 import type { Session } from './session.svelte';
 
@@ -18,6 +18,8 @@ export class Sealing {
 
 	/** To be called whenever anything in the moment has changed. */
 	consider(moment: Moment): void {
+		// Fetched before the first guess is due, while there surely is a network; that it did not come, sealing tells.
+		if (moment.responses.size > 0) loadHash().catch(() => {});
 		this.#sealer.consider(moment);
 	}
 }

@@ -12,6 +12,9 @@ interface Places {
 	readonly memory: Store;
 }
 
+/** Milliseconds between two questions to a browser that does not answer. */
+const AGAIN = 4000;
+
 const browsers: Places = { open: IndexedDbStore.open, memory: new MemoryStore() };
 
 /** Where this tab keeps things: in the browser, or in the tab alone while the browser cannot be reached. */
@@ -21,7 +24,9 @@ export class Storing {
 
 	readonly #places: Places;
 	readonly #listeners: ((change: Change) => void)[] = [];
+	#reached = async () => {};
 	#store: Promise<Store> | null = null;
+	#waiting = false;
 
 	constructor(places: Places = browsers) {
 		this.#places = places;
@@ -38,6 +43,33 @@ export class Storing {
 		if (!this.unkept) return;
 		const after = await (this.#store = this.#reach());
 		if (before !== after) before.close();
+	}
+
+	/** Calls back when a browser that did not answer at first does so later, and what was in this tab alone is kept there. */
+	onReached(callback: () => Promise<void>): void {
+		this.#reached = callback;
+	}
+
+	/**
+	 * Asks a browser that does not answer again and again. What this tab began meanwhile joins what is kept as a run of its
+	 * own, and takes the place of none.
+	 */
+	async #reachLater(): Promise<void> {
+		if (this.#waiting) return;
+		this.#waiting = true;
+		while (this.unkept?.key === 'silent') {
+			await new Promise((resolve) => setTimeout(resolve, AGAIN));
+			if (this.unkept?.key !== 'silent') break;
+			try {
+				// First on the side: whoever keeps something meanwhile does not wait for it.
+				(await this.#places.open()).close();
+			} catch {
+				continue;
+			}
+			await this.retry();
+		}
+		this.#waiting = false;
+		if (!this.unkept) await this.#reached();
 	}
 
 	/** Calls back when another tab changed something, whichever store is used then. */
@@ -66,6 +98,7 @@ export class Storing {
 		} catch (error) {
 			store?.close();
 			this.unkept = toStorageError(error);
+			if (this.unkept.key === 'silent') void this.#reachLater();
 			return memory;
 		}
 		await memory.erase();

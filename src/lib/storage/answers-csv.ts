@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { DEMOGRAPHICS, ITEM_IDS } from '../catalog';
+import { tidyName } from '../run/name';
 import type { Response, WholeRun } from '../run/types';
 
 /** The survey's own codes for what is not an answer. */
@@ -17,7 +18,7 @@ export function answersCsv(runs: readonly WholeRun[]): string {
 		const responses = new Map(answers.map(({ itemId, response }) => [itemId, response]));
 		return [
 			run.id,
-			run.name ?? '',
+			tidyName(run.name ?? ''),
 			new Date(run.createdAt).toISOString(),
 			...DEMOGRAPHICS.map(({ id, options }) => {
 				const told = run.demographics[id];
@@ -28,8 +29,8 @@ export function answersCsv(runs: readonly WholeRun[]): string {
 	});
 	return Papa.unparse(
 		{ fields: [...fields, ...ITEM_IDS], data },
-		// Codes begin with a minus, which is no formula; only the name is anybody's own text.
-		{ escapeFormulae: /^[=+@\t\r]|^-\D/, newline: '\r\n' }
+		// The survey's codes, which may begin with a minus, are numbers here, and no formulas; texts are anybody's own.
+		{ escapeFormulae: /^[=+@\t\r\n|%＝＋－＠-]/, newline: '\r\n' }
 	);
 }
 

@@ -1,7 +1,7 @@
 /** The classes of a teacher, kept in IndexedDB beside the runs. */
 import type { Connection } from './connection';
 import type { ClassRecord } from '../classroom/class-record';
-import { newestFirst, type ClassStore } from './store';
+import type { ClassStore } from './store';
 
 export class IndexedDbClasses implements ClassStore {
 	readonly #connection: Connection;
@@ -17,7 +17,8 @@ export class IndexedDbClasses implements ClassStore {
 		const classes = await this.#connection.read(['classes'], (transaction) =>
 			transaction.objectStore('classes').getAll()
 		);
-		return classes.sort(newestFirst);
+		// A damaged one may have anything in the place of its moment.
+		return classes.sort((first, second) => Number(second.createdAt) - Number(first.createdAt));
 	}
 
 	async save(record: ClassRecord): Promise<void> {

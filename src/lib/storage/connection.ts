@@ -100,14 +100,16 @@ export class Connection {
 
 /**
  * Deletes the database, whatever its version and state.
- * @throws StorageError `blocked` while another tab holds on to it
+ * @throws StorageError `blocked` while another tab holds on to it, `silent` where the browser says nothing at all
  */
 export function deleteDatabase(): Promise<void> {
 	return new Promise<void>((resolve, reject) => {
-		let patience: ReturnType<typeof setTimeout>;
+		const giveUp = (kind: 'blocked' | 'silent') => reject(new StorageError(kind));
+		let patience = setTimeout(giveUp, SILENCE, 'silent');
 		deleteDB(DATABASE_NAME, {
 			blocked: () => {
-				patience = setTimeout(() => reject(new StorageError('blocked')), PATIENCE);
+				clearTimeout(patience);
+				patience = setTimeout(giveUp, PATIENCE, 'blocked');
 			}
 		})
 			.then(resolve, (error: unknown) => reject(toStorageError(error)))

@@ -1,4 +1,7 @@
 /** What files of earlier versions lack, and what they hold that is kept no more. */
+import { ITEMS } from '../catalog';
+import { tidyName } from '../run/name';
+import { NAME_LENGTH } from './limits';
 import { FIRST_LANGUAGE } from '../words/languages';
 
 /** The first version with marks of what was seen, second answers, replies to bold guesses and languages. */
@@ -16,7 +19,22 @@ export function broughtUp(runs: unknown, version: number): unknown {
 	let present: unknown[] = runs;
 	if (version < WITH_SEEN) present = present.map(withSeen);
 	if (version < WITHOUT_CLASS) present = present.map(withoutClass);
-	return present;
+	return present.map(mended);
+}
+
+/**
+ * What earlier versions of the app let become of a run, set right: a length beyond what there is to ask, or none, and a name
+ * longer than any may be. Nothing that was answered is touched.
+ */
+export function mended<T>(run: T): T {
+	if (!isRecord(run)) return run;
+	const { length, name } = run;
+	let whole: Record<string, unknown> = run;
+	if (Number.isInteger(length) && ((length as number) < 1 || (length as number) > ITEMS.length))
+		whole = { ...whole, length: Math.min(Math.max(1, length as number), ITEMS.length) };
+	if (typeof name === 'string' && [...name].length > NAME_LENGTH)
+		whole = { ...whole, name: tidyName(name, NAME_LENGTH) };
+	return whole as T;
 }
 
 /** A run read in is nobody's hand-in here; its class's name is all that stays. */

@@ -13,6 +13,8 @@ const messages = {
 		'The browser does not answer when it is asked for what is kept here. Close other tabs with Value Mirror, then try again.',
 	deleted: () =>
 		'This run is not in the browser any more: it was deleted, here or in another tab, or the browser cleared it. What this page still knows of it can be saved as a file, and the settings read that in again.',
+	changed: () =>
+		'What is kept here has changed since you looked, in another tab. Nothing has been added or replaced: open the file again to see how it compares now.',
 	'class deleted': () =>
 		'This class is not in the browser any more: it was deleted, here or in another tab. What you just did has not been kept.',
 	'class closed': () =>

@@ -15,14 +15,14 @@ import {
 import type { Response } from '../run/types';
 import { NAME_LENGTH } from './limits';
 
-/** The last moment a Date can express. */
+/** The last moment a Date can express, and with a minus the first: a clock may stand before 1970. */
 const LAST_MOMENT = 8.64e15;
 /** How far from 1 the sum of a distribution that was stored as 32-bit floats may be. */
 const SUM_TOLERANCE = 1e-3;
 
 const whole = (least: number, most: number) =>
 	v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
-const moment = whole(0, LAST_MOMENT);
+const moment = whole(-LAST_MOMENT, LAST_MOMENT);
 const itemId = v.custom<ItemId>(
 	(value) => typeof value === 'string' && isItemId(value),
 	'not an item'
@@ -38,18 +38,32 @@ const answerTo = (itemId: ItemId) => (given: Response) =>
 /** A BCP 47 tag, as far as it can be told from other text. */
 const language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i));
 const distribution = v.array(v.pipe(v.number(), v.minValue(0), v.maxValue(1)));
+/** As long as a name may be, in characters rather than in the halves that JavaScript counts. */
+const name = v.pipe(
+	v.string(),
+	v.check((text) => [...text].length <= NAME_LENGTH, 'too long')
+);
 const hexadecimal = (length: number) =>
 	v.pipe(v.string(), v.regex(/^[0-9a-f]+$/), v.length(length));
 
-const demographics: v.GenericSchema<unknown, Demographics> = v.strictObject(
-	Object.fromEntries(
-		DEMOGRAPHICS.map(({ id, options }) => {
-			const codes = options.map(({ code }) => code);
-			return [
-				id,
-				v.optional(v.picklist(id === 'country' ? [...codes, ANOTHER_COUNTRY.code] : codes))
-			];
-		})
+/** A database keeps maps, dates and the like as well; none of them is what a field without a fixed one may hold. */
+const plain = v.custom<object>(
+	(value) => Object.prototype.toString.call(value) === '[object Object]',
+	'no record'
+);
+
+const demographics: v.GenericSchema<unknown, Demographics> = v.pipe(
+	plain,
+	v.strictObject(
+		Object.fromEntries(
+			DEMOGRAPHICS.map(({ id, options }) => {
+				const codes = options.map(({ code }) => code);
+				return [
+					id,
+					v.optional(v.picklist(id === 'country' ? [...codes, ANOTHER_COUNTRY.code] : codes))
+				];
+			})
+		)
 	)
 );
 
@@ -117,10 +131,11 @@ const once = <T extends { itemId: ItemId }>(records: T[]) =>
 const distinct = <T>(values: T[]) => new Set(values).size === values.length;
 const items = v.pipe(v.array(itemId), v.check(distinct, 'an item twice'));
 
-const run = v.pipe(
+/** A run of this catalog's questions. */
+export const runShape = v.pipe(
 	v.strictObject({
 		id: hexadecimal(32),
-		name: v.optional(v.pipe(v.string(), v.maxLength(NAME_LENGTH))),
+		name: v.optional(name),
 		createdAt: moment,
 		catalogVersion: v.literal(CATALOG_VERSION),
 		order: v.picklist(['short-form', 'adaptive', 'questionnaire', 'random', 'list']),
@@ -138,7 +153,7 @@ const run = v.pipe(
 		opening: v.optional(items),
 		bet: v.optional(whole(0, ITEMS.length)),
 		asked: v.optional(items),
-		reasons: v.optional(v.record(itemId, items)),
+		reasons: v.optional(v.pipe(plain, v.record(itemId, items))),
 		answers: v.pipe(v.array(answer), v.check(once, 'two answers to one item')),
 		seals: v.pipe(v.array(seal), v.check(once, 'two seals of one item')),
 		seen: v.pipe(v.array(seen), v.check(once, 'an item twice')),
@@ -163,10 +178,29 @@ const run = v.pipe(
 	)
 );
 
-/** The runs of a file. */
-export const runsShape = v.pipe(
-	v.array(run),
-	v.check((runs) => distinct(runs.map(({ id }) => id)), 'a run twice')
+const records = v.pipe(
+	v.array(v.looseObject({ itemId: v.pipe(v.string(), v.minLength(1), v.maxLength(20)) })),
+	v.check((records) => distinct(records.map(({ itemId }) => itemId)), 'an item twice')
 );
 
-export type FileRun = v.InferOutput<typeof run>;
+/**
+ * A run about other questions, of an earlier or a later version of the catalog: as much of it as must hold for it to be kept
+ * and written again as it is. Nothing else may be made of it.
+ */
+export const otherRunShape = v.looseObject({
+	id: hexadecimal(32),
+	name: v.optional(name),
+	createdAt: moment,
+	catalogVersion: v.pipe(
+		v.string(),
+		v.regex(/^[a-z0-9][a-z0-9._-]{0,39}$/i),
+		v.notValue(CATALOG_VERSION)
+	),
+	answers: records,
+	seals: records,
+	seen: records,
+	retests: records,
+	bold: records
+});
+
+export type FileRun = v.InferOutput<typeof runShape>;

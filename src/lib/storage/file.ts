@@ -1,12 +1,14 @@
 /** Everything a person has, as one JSON file, and back. The format is described in docs/file-format.md. */
 import * as v from 'valibot';
-import { CATALOG_VERSION } from '../catalog';
 import { readJson } from '../read-json';
 import { checkSeals } from '../run/seal';
 import { sha256 } from '../run/sha256';
 import { SpokenError, type Said } from '../spoken-error';
 import { broughtUp } from './earlier-files';
-import { runsShape, type FileRun } from './file-shape';
+import type { FileRun } from './file-shape';
+import { fromFile, placeOfFault, toFile } from './file-runs';
+import { isOfOtherQuestions } from './set-aside';
+import { nameAsFound } from '../run/name';
 import type { WholeRun } from '../run/types';
 
 const FILE_FORMAT = 'value-mirror';
@@ -24,8 +26,6 @@ const messages = {
 	tooLong: () => 'This file is far longer than any that Value Mirror writes.',
 	damaged: () =>
 		'This file was changed or damaged after it was written: its checksum differs. Export it again where it came from.',
-	otherCatalog: () =>
-		`This file is about other questions than this version’s (${CATALOG_VERSION}).`,
 	impossible: ({ at }: { at: string }) => `This file holds something no run can have, at ${at}.`,
 	brokenSeal: () =>
 		'A sealed guess in this file is not what was sealed: it was changed after the fact.',
@@ -62,9 +62,36 @@ const file = v.strictObject({
 	sha256: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)))
 });
 
-/** @returns the text of a file with these runs */
-export async function writeFile(runs: readonly WholeRun[], now: Date): Promise<string> {
-	const listed = runs.map(toFile);
+/** What a file does not hold, or what of a file cannot be read in. */
+export interface LeftOut {
+	/** Its place among the runs, from 1. */
+	readonly place: number;
+	/** Empty where it has none that can be read. */
+	readonly name: string;
+	readonly why: string;
+}
+
+/** What could not be written, so that it can be saved as it is. */
+export interface NotWritten extends LeftOut {
+	readonly whole: WholeRun;
+}
+
+/**
+ * The text of a file with these runs, each held to what reading it in will hold it to.
+ * @returns the text, and the runs that are not in it, since the whole file would be worth less with them
+ */
+export async function writeFile(
+	runs: readonly WholeRun[],
+	now: Date
+): Promise<{ readonly text: string; readonly leftOut: readonly NotWritten[] }> {
+	const listed: unknown[] = [];
+	const leftOut: NotWritten[] = [];
+	for (const [index, whole] of runs.entries()) {
+		const written = asWritten(whole);
+		const fault = written === null ? 'damaged' : await faultOf(written);
+		if (fault === null) listed.push(written);
+		else leftOut.push({ ...named(whole.run, index), why: reasonFor(fault), whole });
+	}
 	const content = {
 		format: FILE_FORMAT,
 		version: FILE_VERSION,
@@ -72,7 +99,16 @@ export async function writeFile(runs: readonly WholeRun[], now: Date): Promise<s
 		runs: listed,
 		sha256: checksum(listed)
 	};
-	return JSON.stringify(content, null, '\t');
+	return { text: JSON.stringify(content, null, '\t'), leftOut };
+}
+
+/** A run as reading its text again gives it; null where it cannot be written at all. */
+function asWritten(whole: WholeRun): unknown {
+	try {
+		return JSON.parse(JSON.stringify(toFile(whole))) as unknown;
+	} catch {
+		return null;
+	}
 }
 
 /**
@@ -84,12 +120,19 @@ export async function textOf(chosen: Blob): Promise<string> {
 	return chosen.text();
 }
 
+/** What is in a file, as far as it can be read in. */
+export interface FileContents {
+	/** Those about other questions than this version's among them, as they are. */
+	readonly runs: readonly WholeRun[];
+	readonly refused: readonly LeftOut[];
+}
+
 /**
- * Reads a file whole; nothing of it is kept yet.
- * @throws FileError if it is not such a file, was changed or cut off, is newer than this app, or holds
- * anything that a run could not
+ * Reads a file run by run, so that a bad one does not keep the others from being read; nothing of it is kept yet.
+ * @throws FileError if it is not such a file, was changed or cut off, is newer than this app, or holds no run but such
+ * as none can be
  */
-export async function readFile(text: string): Promise<WholeRun[]> {
+export async function readFile(text: string): Promise<FileContents> {
 	if (text.length > LONGEST) throw new FileError('tooLong');
 	const known = readJson(text, envelope, {
 		notJson: () => new FileError('notJson'),
@@ -97,17 +140,52 @@ export async function readFile(text: string): Promise<WholeRun[]> {
 	});
 	if (known.version > FILE_VERSION) throw new FileError('newer');
 	const parsed = v.safeParse(file, known);
-	if (!parsed.success) throw invalid(parsed.issues[0]);
-	const { sha256: written } = parsed.output;
+	if (!parsed.success) throw impossible(parsed.issues[0].path?.at(-1)?.key);
+	const { sha256: written, version } = parsed.output;
 	// Earlier versions had no SHA-256 on a page without HTTPS, and wrote null.
 	const computed = checksum(parsed.output.runs);
 	if (written !== null && computed !== written) throw new FileError('damaged');
-	const runs = v.safeParse(runsShape, broughtUp(parsed.output.runs, parsed.output.version));
-	if (!runs.success) throw invalid(runs.issues[0]);
-	const whole = runs.output.map(fromFile);
-	const { broken } = await checkSeals(whole.flatMap(({ seals }) => seals));
-	if (broken.length > 0) throw new FileError('brokenSeal');
-	return whole;
+	const listed = broughtUp(parsed.output.runs, version);
+	if (!Array.isArray(listed)) throw impossible('runs');
+	const runs = new Map<string, WholeRun>();
+	const refused: (LeftOut & { readonly fault: Fault })[] = [];
+	for (const [index, run] of (listed as unknown[]).entries()) {
+		const fault = (await faultOf(run)) ?? (runs.has((run as FileRun).id) ? 'twice' : null);
+		if (fault === null) runs.set((run as FileRun).id, fromFile(run as FileRun));
+		else refused.push({ ...named(run, index), why: reasonFor(fault), fault });
+	}
+	if (runs.size === 0 && refused.length > 0) {
+		const { fault, place } = refused[0]!;
+		if (fault === 'broken seal') throw new FileError('brokenSeal');
+		throw impossible(typeof fault === 'object' ? `${place - 1}.${fault.at}` : undefined);
+	}
+	return {
+		runs: [...runs.values()],
+		refused: refused.map(({ place, name, why }) => ({ place, name, why }))
+	};
+}
+
+/** Why a run cannot be read in. */
+type Fault = 'damaged' | 'broken seal' | 'twice' | { readonly at: string };
+
+/** @returns null where a run can be read in */
+async function faultOf(run: unknown): Promise<Fault | null> {
+	const at = placeOfFault(run);
+	if (at !== null) return { at };
+	if (isOfOtherQuestions(run)) return null;
+	const { broken } = await checkSeals(fromFile(run as FileRun).seals);
+	return broken.length > 0 ? 'broken seal' : null;
+}
+
+function reasonFor(fault: Fault): string {
+	if (fault === 'damaged') return 'it is damaged';
+	if (fault === 'broken seal') return 'a sealed guess in it is not what was sealed';
+	if (fault === 'twice') return 'it is in the file a second time';
+	return fault.at ? `it holds something no run can have, at ${fault.at}` : 'it is no run';
+}
+
+function named(run: unknown, index: number): { readonly place: number; readonly name: string } {
+	return { place: index + 1, name: nameAsFound(run) };
 }
 
 /** SHA-256, in hexadecimal, of the runs as JSON without white space, in UTF-8. */
@@ -123,45 +201,7 @@ function checksum(runs: unknown): string {
 }
 
 /** Names where it is wrong by a path such as `3.answers.17`, never by what the file says there. */
-function invalid(issue: v.BaseIssue<unknown>): FileError {
-	if (issue.path?.at(-1)?.key === 'catalogVersion') return new FileError('otherCatalog');
-	return new FileError('impossible', { at: place(issue) });
-}
-
-function place(issue: v.BaseIssue<unknown>): string {
-	const path = v.getDotPath(issue) ?? '';
-	return /^[a-z0-9.]{1,60}$/i.test(path) ? path : 'one of its runs';
-}
-
-function toFile({ run, answers, seals, seen, retests, bold }: WholeRun): FileRun {
-	const { classroom, away, ...own } = run;
-	// Whoever gets the file learns of no class, and could hand in nothing in this person's place.
-	void [classroom, away];
-	return {
-		...(own as Omit<FileRun, Exclude<keyof WholeRun, 'run'>>),
-		answers: answers.map(withoutRun),
-		seals: seals.map(withoutRun) as FileRun['seals'],
-		seen: seen.map(withoutRun),
-		retests: retests.map(withoutRun),
-		bold: bold.map(withoutRun)
-	};
-}
-
-function withoutRun<T extends { readonly runId: string }>(record: T): Omit<T, 'runId'> {
-	const { runId, ...rest } = record;
-	void runId;
-	return rest;
-}
-
-function fromFile({ answers, seals, seen, retests, bold, ...run }: FileRun): WholeRun {
-	const ofRun = <T>(records: readonly T[]) =>
-		records.map((record) => ({ runId: run.id, ...record }));
-	return {
-		run: run as WholeRun['run'],
-		answers: ofRun(answers),
-		seals: ofRun(seals),
-		seen: ofRun(seen),
-		retests: ofRun(retests),
-		bold: ofRun(bold)
-	};
+function impossible(at: unknown): FileError {
+	const path = typeof at === 'string' ? at.replace(/\.$/, '') : '';
+	return new FileError('impossible', { at: path || 'one of its runs' });
 }

@@ -3,6 +3,7 @@ import { answersIn, type Shared } from '../run/link';
 import { parseResultFile, ResultFileError } from '../run/result-file';
 import { responsesOf } from '../run/progress';
 import { FileError, readFile } from './file';
+import { isOfOtherQuestions } from './set-aside';
 
 /**
  * The people in a friend's file, as a link would bring them: of a result file one, of a file of everything each run
@@ -17,7 +18,9 @@ export async function peopleIn(text: string): Promise<Shared[]> {
 		const given = Object.entries(answers.responses) as [ItemId, number][];
 		return [{ name: '', answers: new Map(given), demographics: {} }];
 	}
-	const people = (await readFile(text))
+	const { runs } = await readFile(text);
+	const people = runs
+		.filter(({ run }) => !isOfOtherQuestions(run))
 		.map(({ run, answers }) => ({
 			name: run.name ?? '',
 			answers: answersIn(responsesOf(answers)),

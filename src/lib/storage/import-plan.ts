@@ -1,4 +1,6 @@
 import type { WholeRun } from '../run/types';
+import { mended } from './earlier-files';
+import { asItIs } from './set-aside';
 
 /** What reading a file in would do with one of its runs. */
 export interface PlannedRun {
@@ -17,6 +19,18 @@ export function planImport(file: readonly WholeRun[], kept: readonly WholeRun[])
 	});
 }
 
+/** Whether what is kept under the runs' ids is what was known when they were chosen. @param kept by id, as it is now */
+export function isAsKnown(
+	runs: readonly WholeRun[],
+	known: readonly WholeRun[],
+	kept: ReadonlyMap<string, WholeRun>
+): boolean {
+	const text = (whole: WholeRun | undefined) => whole && canonical(whole);
+	return runs.every(({ run: { id } }) => {
+		return text(known.find(({ run }) => run.id === id)) === text(kept.get(id));
+	});
+}
+
 /** The runs to keep: the new ones, and of those that differ the ones the person chose to replace. */
 export function chosenRuns(
 	plan: readonly PlannedRun[],
@@ -30,12 +44,20 @@ export function chosenRuns(
 		.map(({ whole }) => whole);
 }
 
-/** The same text for the same contents, whatever the order of keys and records. */
-function canonical({ run, answers, seals, seen, retests, bold }: WholeRun): string {
+/** The same text for the same contents, whatever the order of keys and records; of what no file can hold, some text. */
+function canonical(whole: WholeRun): string {
+	try {
+		return written(whole);
+	} catch {
+		return asItIs([whole]);
+	}
+}
+
+function written({ run, answers, seals, seen, retests, bold }: WholeRun): string {
 	const byItem = (records: readonly { readonly itemId: string }[]) =>
 		[...records].sort((first, second) => (first.itemId < second.itemId ? -1 : 1));
 	// A file says nothing of either.
-	const { classroom, away, ...own } = run;
+	const { classroom, away, ...own } = mended(run);
 	void [classroom, away];
 	return JSON.stringify(
 		[own, ...[answers, seals, seen, retests, bold].map(byItem)],

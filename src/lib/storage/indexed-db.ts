@@ -11,7 +11,23 @@ import { Connection } from './connection';
 import { StorageError } from './errors';
 import { change, present, remove, wholeOf } from './records';
 import { DATABASE_NAME, OF_RUN } from './schema';
-import { newestFirst, type Change, type Store } from './store';
+import { isAsKnown } from './import-plan';
+import { parted, type Everything } from './set-aside';
+import type { Change, Store } from './store';
+
+/** Of a run whose answers are not looked at. */
+const NOTHING = { answers: [], seals: [], seen: [], retests: [], bold: [] };
+
+/** What was read from the database, where anything may have written, held to what a run can be. */
+async function sorted(wholes: readonly WholeRun[]): Promise<Everything> {
+	if (wholes.length === 0) return { runs: [], aside: [] };
+	// Loaded when wanted: at a first visit there is nothing to check.
+	const { mended, placeOfFaultKept } = await import('./file-runs');
+	return parted(
+		wholes.map((whole) => ({ ...whole, run: mended(whole.run) })),
+		placeOfFaultKept
+	);
+}
 
 export class IndexedDbStore implements Store {
 	readonly #connection = new Connection();
@@ -49,21 +65,24 @@ export class IndexedDbStore implements Store {
 		const runs = await this.#connection.read(['runs'], (transaction) =>
 			transaction.objectStore('runs').getAll()
 		);
-		return runs.sort(newestFirst);
+		const alone = runs.map((run) => ({ run, ...NOTHING }));
+		return (await sorted(alone)).runs.map(({ run }) => run);
 	}
 
 	async wholeRun(runId: string): Promise<WholeRun | undefined> {
-		return this.#connection.read([...OF_RUN, 'runs'], async (transaction) => {
+		const whole = await this.#connection.read([...OF_RUN, 'runs'], async (transaction) => {
 			const run = await transaction.objectStore('runs').get(runId);
 			return run && wholeOf(transaction, run);
 		});
+		return whole && (await sorted([whole])).runs[0];
 	}
 
-	async wholeRuns(): Promise<WholeRun[]> {
-		return this.#connection.read([...OF_RUN, 'runs'], async (transaction) => {
+	async everything(): Promise<Everything> {
+		const wholes = await this.#connection.read([...OF_RUN, 'runs'], async (transaction) => {
 			const runs = await transaction.objectStore('runs').getAll();
-			return Promise.all(runs.sort(newestFirst).map((run) => wholeOf(transaction, run)));
+			return Promise.all(runs.map((run) => wholeOf(transaction, run)));
 		});
+		return sorted(wholes);
 	}
 
 	async saveRun(run: Run): Promise<void> {
@@ -176,8 +195,14 @@ export class IndexedDbStore implements Store {
 		this.#tellOf(reply.runId);
 	}
 
-	async saveWholeRuns(runs: readonly WholeRun[]): Promise<void> {
+	async saveWholeRuns(runs: readonly WholeRun[], known: readonly WholeRun[] = []): Promise<void> {
 		await this.#connection.write([...OF_RUN, 'runs'], async (transaction) => {
+			const kept = new Map<string, WholeRun>();
+			for (const { run } of runs) {
+				const here = await transaction.objectStore('runs').get(run.id);
+				if (here) kept.set(run.id, await wholeOf(transaction, here));
+			}
+			if (!isAsKnown(runs, known, kept)) throw new StorageError('changed');
 			for (const whole of runs) {
 				await remove(transaction, whole.run.id);
 				await transaction.objectStore('runs').put(whole.run);

@@ -5,6 +5,8 @@ import { withChanges } from '../run/merge-run';
 import { maySeal } from '../run/seal';
 import type { Answer, BoldReply, Retest, Run, Seal, Seen, WholeRun } from '../run/types';
 import { StorageError } from './errors';
+import { isAsKnown } from './import-plan';
+import { parted, type Everything } from './set-aside';
 import { newestFirst, type ClassStore, type Store } from './store';
 
 /** A run while it is kept: what is in it by item. */
@@ -33,20 +35,20 @@ export class MemoryStore implements Store {
 	}
 
 	async runs(): Promise<Run[]> {
-		return byKey(this.#runs)
-			.map(({ run }) => run)
-			.sort(newestFirst);
+		return this.#everything().runs.map(({ run }) => run);
 	}
 
 	async wholeRun(runId: string): Promise<WholeRun | undefined> {
-		const kept = this.#runs.get(runId);
-		return kept && whole(kept);
+		return this.#everything().runs.find(({ run }) => run.id === runId);
 	}
 
-	async wholeRuns(): Promise<WholeRun[]> {
-		return byKey(this.#runs)
-			.map(whole)
-			.sort((first, second) => newestFirst(first.run, second.run));
+	async everything(): Promise<Everything> {
+		return this.#everything();
+	}
+
+	/** Only the app writes here, so nothing can be damaged. */
+	#everything(): Everything {
+		return parted(byKey(this.#runs).map(whole), () => null);
 	}
 
 	async saveRun(run: Run): Promise<void> {
@@ -112,7 +114,9 @@ export class MemoryStore implements Store {
 		this.#kept(reply.runId).bold.set(reply.itemId, copy(reply));
 	}
 
-	async saveWholeRuns(runs: readonly WholeRun[]): Promise<void> {
+	async saveWholeRuns(runs: readonly WholeRun[], known: readonly WholeRun[] = []): Promise<void> {
+		const kept = new Map([...this.#runs].map(([id, run]) => [id, whole(run)]));
+		if (!isAsKnown(runs, known, kept)) throw new StorageError('changed');
 		for (const whole of copy(runs)) this.#runs.set(whole.run.id, byItem(whole));
 	}
 

@@ -27,8 +27,8 @@ export async function present(
 }
 
 /** A run with all that is in it. */
-export async function wholeOf(
-	transaction: Transaction<[...typeof OF_RUN, 'runs'], 'readonly'>,
+export async function wholeOf<Mode extends IDBTransactionMode>(
+	transaction: Transaction<[...typeof OF_RUN, 'runs'], Mode>,
 	run: Run
 ): Promise<WholeRun> {
 	const [answers, seals, seen, retests, bold] = await Promise.all([

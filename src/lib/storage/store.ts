@@ -6,6 +6,7 @@
 import type { ItemId } from '../catalog';
 import type { ClassRecord } from '../classroom/class-record';
 import type { GivenResponse } from '../run/answer';
+import type { Everything } from './set-aside';
 import type { Answer, BoldReply, Retest, Run, Seal, Seen, WholeRun } from '../run/types';
 
 /** What another tab did: it saved or deleted something of one run, of several, or of a class, or everything is gone. */
@@ -22,14 +23,14 @@ export interface Store {
 	/** Calls back when another tab changed something. @returns a function that stops it */
 	onChange(callback: (change: Change) => void): () => void;
 
-	/** All runs, newest first. */
+	/** All runs but those set aside, newest first; of each only the run itself has been looked at. */
 	runs(): Promise<Run[]>;
 
-	/** A run with all that is in it, as of one moment; undefined if it is not there any more. */
+	/** A run with all that is in it, as of one moment; undefined if it is not there any more, or is set aside. */
 	wholeRun(runId: string): Promise<WholeRun | undefined>;
 
-	/** Everything that is kept, as of one moment; newest run first. */
-	wholeRuns(): Promise<WholeRun[]>;
+	/** All runs with all that is in them, as of one moment, those set aside apart. */
+	everything(): Promise<Everything>;
 
 	/** Keeps a new run. */
 	saveRun(run: Run): Promise<void>;
@@ -71,8 +72,12 @@ export interface Store {
 	/** Keeps what the person said of a bold guess, or puts it over what they said before. @throws StorageError `deleted` */
 	saveBoldReply(reply: BoldReply): Promise<void>;
 
-	/** Keeps runs with all that is in them, all or none; each takes the place of a run with its id. */
-	saveWholeRuns(runs: readonly WholeRun[]): Promise<void>;
+	/**
+	 * Keeps runs with all that is in them, all or none; each takes the place of a run with its id.
+	 * @param known what was kept when they were chosen; without it, nothing may be kept under their ids
+	 * @throws StorageError `changed` where something else is kept under one of their ids by now: nothing is changed
+	 */
+	saveWholeRuns(runs: readonly WholeRun[], known?: readonly WholeRun[]): Promise<void>;
 
 	/** Deletes a run with everything in it. */
 	deleteRun(runId: string): Promise<void>;
@@ -85,7 +90,7 @@ export interface Store {
 }
 
 export interface ClassStore {
-	/** All of them, newest first. */
+	/** All of them as they are kept, newest first: whoever reads them looks whether they are sound. */
 	all(): Promise<ClassRecord[]>;
 
 	/** Keeps a new class, or puts it in the place of the one with its id. */

@@ -1,9 +1,10 @@
 import { duplicate } from '../run/duplicate';
 import { newRunId } from '../run/identity';
-import { nameOf } from '../run/name';
+import { nameOf, tidyName } from '../run/name';
 import type { WholeRun } from '../run/types';
 import { planImport } from './import-plan';
 import { NAME_LENGTH } from './limits';
+import { wholesOf } from './set-aside';
 import type { Store } from './store';
 
 /**
@@ -12,7 +13,7 @@ import type { Store } from './store';
  * @throws StorageError
  */
 export async function takeOver(from: Store, to: Store): Promise<void> {
-	const [runs, classes] = [await from.wholeRuns(), await from.classes.all()];
+	const [runs, classes] = [wholesOf(await from.everything()), await from.classes.all()];
 	if (classes.length > 0) {
 		// Loaded when wanted: hardly anybody has a class.
 		const { joined } = await import('../classroom/class-record');
@@ -20,16 +21,18 @@ export async function takeOver(from: Store, to: Store): Promise<void> {
 			await to.classes.change(record.id, (kept) => joined(kept, record));
 	}
 	if (runs.length === 0) return;
-	const plan = planImport(runs, await to.wholeRuns());
+	const known = wholesOf(await to.everything());
+	const plan = planImport(runs, known);
 	await to.saveWholeRuns(
 		plan.flatMap(({ whole, standing }) => {
 			if (standing === 'same') return [];
 			return [standing === 'new' ? whole : copyOf(whole)];
-		})
+		}),
+		known
 	);
 }
 
 function copyOf(whole: WholeRun): WholeRun {
-	const name = `Copy of ${nameOf(whole.run)}`.slice(0, NAME_LENGTH);
+	const name = tidyName(`Copy of ${nameOf(whole.run)}`, NAME_LENGTH);
 	return duplicate(whole, { id: newRunId(), name, now: Date.now() });
 }

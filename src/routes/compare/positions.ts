@@ -5,13 +5,13 @@ import type { Position } from '$lib/societies/map-file';
 export const LATEST_WAVE = 2017;
 
 /** How far two points lie apart, in units of the map. */
-export function apart(one: MapPoint, other: MapPoint): number {
-	return Math.hypot(one[0] - other[0], one[1] - other[1]);
+export function apart(first: MapPoint, second: MapPoint): number {
+	return Math.hypot(first[0] - second[0], first[1] - second[1]);
 }
 
 /** Positions of the latest wave, nearest to a point first. */
 export function nearestTo(point: MapPoint, positions: readonly Position[]): Position[] {
 	return positions
 		.filter(({ year }) => year >= LATEST_WAVE)
-		.sort((one, other) => apart(one.point, point) - apart(other.point, point));
+		.sort((first, second) => apart(first.point, point) - apart(second.point, point));
 }

@@ -58,7 +58,7 @@ describe('the catalog has the size the paper gives', () => {
 
 test('codes ascend, and each has a label of its own', () => {
 	for (const { id, codes, options } of ITEMS) {
-		expect(codes, id).toEqual([...codes].sort((one, other) => one - other));
+		expect(codes, id).toEqual([...codes].sort((first, second) => first - second));
 		expect(codes.length, id).toSatisfy((length: number) => length >= 2 && length <= 10);
 		expect(new Set(options.map(({ label }) => label)).size, id).toBe(codes.length);
 	}
@@ -68,7 +68,7 @@ test.each(levels)('%s groups hold every code once', (level) => {
 	for (const item of ITEMS) {
 		const grouped = item[level].flatMap(({ codes }) => codes);
 		expect(
-			[...grouped].sort((one, other) => one - other),
+			[...grouped].sort((first, second) => first - second),
 			item.id
 		).toEqual(item.codes);
 		for (const { codes, statement } of item[level])
@@ -103,7 +103,9 @@ test('no statement and no title stands for two things', () => {
 	expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
 	for (const level of levels) {
 		const statements = ITEMS.flatMap((item) => item[level].map(({ statement }) => statement));
-		expect(statements.filter((one, index) => statements.indexOf(one) !== index)).toEqual([]);
+		expect(
+			statements.filter((statement, index) => statements.indexOf(statement) !== index)
+		).toEqual([]);
 	}
 	// An item's two levels may say the same only where they mean the same codes.
 	for (const item of ITEMS)
@@ -176,9 +178,9 @@ describe.skipIf(!referenceIsHere)('against the codebook and the paper', { tags: 
 	});
 
 	/** How much of two sentences is the same words in the same order: 0 to 1 (their longest common subsequence). */
-	function sameWords(one: string, other: string): number {
+	function sameWords(first: string, second: string): number {
 		const words = (text: string) => text.toLowerCase().match(/[\p{Letter}\d]+/gu) ?? [];
-		const [mine, yours] = [words(one), words(other)];
+		const [mine, yours] = [words(first), words(second)];
 		let row = new Array<number>(yours.length + 1).fill(0);
 		for (const word of mine) {
 			const next = [0];
@@ -227,13 +229,13 @@ describe.skipIf(!referenceIsHere)('against the codebook and the paper', { tags: 
 		for (const stem of theirs(variable)) documents.set(stem, (documents.get(stem) ?? 0) + 1);
 
 	/** How alike two texts are: shared stems, a rare one counting more (inverse document frequency), as a cosine. */
-	function likeness(one: Set<string>, other: Set<string>): number {
+	function likeness(first: Set<string>, second: Set<string>): number {
 		const weight = (stem: string) =>
 			Math.log((1 + variables.length) / (documents.get(stem) ?? 1)) ** 2;
 		const sum = (set: Iterable<string>) =>
 			[...set].reduce((total, stem) => total + weight(stem), 0);
-		const shared = [...one].filter((stem) => other.has(stem));
-		return sum(shared) / Math.sqrt(sum(one) * sum(other) || 1);
+		const shared = [...first].filter((stem) => second.has(stem));
+		return sum(shared) / Math.sqrt(sum(first) * sum(second) || 1);
 	}
 
 	/** All that we say of an item: what it asks and how it may be answered. */
@@ -253,7 +255,7 @@ describe.skipIf(!referenceIsHere)('against the codebook and the paper', { tags: 
 			const said = ours(item);
 			const ranked = variables
 				.map(([id, variable]) => ({ id, score: likeness(said, theirs(variable)) }))
-				.sort((one, other) => other.score - one.score);
+				.sort((first, second) => second.score - first.score);
 			const own = ranked.find(({ id }) => id === item.id)!;
 			if (own.score > 0 && own.score === ranked[0]!.score) return [];
 			return [`${item.id} ${item.title}: ${ranked[0]!.id} ${codebook[ranked[0]!.id]!.question}`];
@@ -277,11 +279,17 @@ describe.skipIf(!referenceIsHere)('against the codebook and the paper', { tags: 
 				const label = item.options.find(({ code }) => code === ourCode)!.label;
 				return likeness(stems(label), stems(choices[theirCode] ?? ''));
 			};
-			return item.codes.flatMap((one) =>
+			return item.codes.flatMap((code) =>
 				item.codes
-					.filter((other) => other > one)
-					.filter((other) => at(one, other) + at(other, one) > at(one, one) + at(other, other))
-					.map((other) => `${item.id}: ${one} and ${other} (${choices[one]} / ${choices[other]})`)
+					.filter((further) => further > code)
+					.filter(
+						(further) =>
+							at(code, further) + at(further, code) > at(code, code) + at(further, further)
+					)
+					.map(
+						(further) =>
+							`${item.id}: ${code} and ${further} (${choices[code]} / ${choices[further]})`
+					)
 			);
 		});
 		expect(wrong).toEqual([]);

@@ -32,15 +32,15 @@ describe('the whole question of an item', () => {
 	it.each(ITEMS.map((item) => [item.id, item] as const))(
 		'%s is nearer to its own item than to any other of the same topics',
 		(_, item) => {
-			const overlap = (other: (typeof ITEMS)[number]) => {
+			const overlap = (compared: (typeof ITEMS)[number]) => {
 				const asked = contentWords(questionText(item));
-				const theirs = contentWords(`${other.topic} ${other.question}`);
+				const theirs = contentWords(`${compared.topic} ${compared.question}`);
 				return [...theirs].filter((word) => asked.has(word)).length / Math.max(theirs.size, 1);
 			};
 			const same = ITEMS.filter(
-				(other) => other.topic === item.topic && other.options === item.options
+				(compared) => compared.topic === item.topic && compared.options === item.options
 			);
-			for (const other of same) expect(overlap(item)).toBeGreaterThanOrEqual(overlap(other));
+			for (const compared of same) expect(overlap(item)).toBeGreaterThanOrEqual(overlap(compared));
 		}
 	);
 });

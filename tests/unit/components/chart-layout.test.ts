@@ -127,12 +127,12 @@ describe('rows and their names', () => {
 			fc.property(rows, width, (list, width) => {
 				const layout = layRows(list, width);
 				const room = layout.beside ? layout.left : width;
-				list.forEach((one, index) => {
+				list.forEach((row, index) => {
 					const { lines } = layout.rows[index]!;
-					expect(lines.join(' ')).toBe(one.name);
+					expect(lines.join(' ')).toBe(row.name);
 					for (const line of lines)
 						if (line.includes(' '))
-							expect(textWidth(line, NAME_FONT) + after(one)).toBeLessThanOrEqual(room);
+							expect(textWidth(line, NAME_FONT) + after(row)).toBeLessThanOrEqual(room);
 				});
 			})
 		);

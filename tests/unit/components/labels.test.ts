@@ -25,7 +25,7 @@ describe('labels of a chart', () => {
 					label ? [labelBox(label, marks[index]!)] : []
 				);
 				boxes.forEach((box, index) => {
-					for (const other of boxes.slice(index + 1)) expect(overlaps(box, other)).toBe(false);
+					for (const later of boxes.slice(index + 1)) expect(overlaps(box, later)).toBe(false);
 					for (const { x, y, radius } of marks)
 						expect(
 							overlaps(box, {
@@ -80,6 +80,6 @@ it('names what must be named where no place is free, in the chart and off other 
 	expect(box.left).toBeGreaterThanOrEqual(0);
 	expect(box.right).toBeLessThanOrEqual(small.width);
 	const twice = placeLabels([asked, { ...asked, x: 62 }, ...crowd], small);
-	const [one, two] = [labelBox(twice[0]!, asked), labelBox(twice[1]!, asked)];
-	expect(overlaps(one, two)).toBe(false);
+	const [first, second] = [labelBox(twice[0]!, asked), labelBox(twice[1]!, asked)];
+	expect(overlaps(first, second)).toBe(false);
 });

@@ -170,7 +170,7 @@ describe('the chooser', () => {
 				fc.array(fc.double({ min: -1, max: 20, noNaN: true }), { minLength: 30, maxLength: 30 }),
 				(ids, bits) => {
 					const gains = ids.map((id, index) => gain(id, bits[index]!));
-					const most = Math.max(...gains.map((one) => one.bits));
+					const most = Math.max(...gains.map((gain) => gain.bits));
 					expect(pick(gains, [])!.bits).toBe(most);
 				}
 			)

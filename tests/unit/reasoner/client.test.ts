@@ -305,3 +305,23 @@ describe('the worker’s side', () => {
 		]);
 	});
 });
+
+describe('a worker that says nothing while it loads', () => {
+	test('is given up after a minute, with a way to start it again', () => {
+		vi.useFakeTimers();
+		const { client, workers, worker } = start();
+		vi.advanceTimersByTime(59_000);
+		worker.say({ type: 'progress', loaded: 1, total: 9 });
+		vi.advanceTimersByTime(59_000);
+		expect(client.status.phase).toBe('loading');
+		vi.advanceTimersByTime(2000);
+		expect(client.status).toMatchObject({ phase: 'failed', error: { key: 'hung' } });
+		expect(worker.terminated).toBe(true);
+		client.retry();
+		workers[1]!.say({ type: 'ready', id: 'reasoner-1' });
+		vi.advanceTimersByTime(600_000);
+		expect(client.status.phase).toBe('ready');
+		client.close();
+		vi.useRealTimers();
+	});
+});

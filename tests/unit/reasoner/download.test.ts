@@ -2,8 +2,8 @@ import { statSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, test } from 'vitest';
-import { download } from '../../../src/lib/reasoner/download';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { download, STALLED } from '../../../src/lib/reasoner/download';
 import { WASM_BYTES } from '../../../src/lib/reasoner/wasm-size';
 
 let server: Server | undefined;
@@ -47,6 +47,24 @@ describe('downloading a file', () => {
 			kind,
 			message: expect.stringContaining(url)
 		});
+	});
+
+	test('that stops coming without an end is given up, however far it had got', async () => {
+		vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+		const url = await serve((_, response) => {
+			response.writeHead(200, { 'content-length': 1000 });
+			response.write(new Uint8Array(500));
+		});
+		let come = () => {};
+		const half = new Promise<void>((resolve) => (come = resolve));
+		const failure = expect(download(url, 'default', come)).rejects.toMatchObject({
+			kind: 'unreachable',
+			key: 'stalled'
+		});
+		await half;
+		await vi.advanceTimersByTimeAsync(STALLED);
+		await failure;
+		vi.useRealTimers();
 	});
 
 	test('a connection that breaks half way is unreachable, to be tried again', async () => {

@@ -96,7 +96,7 @@ describe('with the shipped reasoner', { tags: 'slow' }, () => {
 				}
 				const { itemId, code, index } = found.change!;
 				const changed = await predicted(
-					person([...answered.filter(([other]) => other !== itemId), [itemId, code]])
+					person([...answered.filter(([id]) => id !== itemId), [itemId, code]])
 				);
 				expect(mostLikely(item, changed, level).index).toBe(index);
 			}
@@ -126,8 +126,8 @@ describe('with the shipped reasoner', { tags: 'slow' }, () => {
 					})
 					.map(({ itemId }) => itemId);
 				const without = (away: readonly ItemId[]) =>
-					person(answered.filter(([other]) => !away.includes(other)));
-				const rest = answered.map(([other]) => other).filter((other) => !led.includes(other));
+					person(answered.filter(([id]) => !away.includes(id)));
+				const rest = answered.map(([id]) => id).filter((id) => !led.includes(id));
 				const draws = Array.from({ length: 10 }, () =>
 					[...rest].sort(() => next() - 0.5).slice(0, led.length)
 				);

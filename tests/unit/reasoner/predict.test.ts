@@ -17,15 +17,15 @@ const parse = (value: unknown) => parseProfiles(JSON.stringify(value));
 
 describe('a file of profiles', () => {
 	it('holds one profile, or a list of them', () => {
-		const one = { responses: { Q164: 10, Q1: 2 }, demographics: { country: 'BRA', sex: 2 } };
-		const [profile, ...others] = parse(one);
+		const whole = { responses: { Q164: 10, Q1: 2 }, demographics: { country: 'BRA', sex: 2 } };
+		const [profile, ...others] = parse(whole);
 		expect(others).toEqual([]);
 		expect([...profile!.responses]).toEqual([
 			['Q164', 10],
 			['Q1', 2]
 		]);
 		expect(profile!.demographics).toEqual({ country: 'BRA', sex: 2 });
-		expect(parse([one, { responses: {} }, {}])).toEqual([
+		expect(parse([whole, { responses: {} }, {}])).toEqual([
 			profile,
 			{ responses: new Map(), demographics: {} },
 			{ responses: new Map(), demographics: {} }
@@ -96,7 +96,7 @@ describe('the predictions of profiles', () => {
 		const profiles = parse([{ responses: { Q164: 10, Q1: 2 } }, {}]);
 		const { model, profiles: predicted } = await predictionReport(extremes, profiles);
 		expect(model).toBe('extremes');
-		const items = predicted.map((one) => Object.keys(one.items));
+		const items = predicted.map((person) => Object.keys(person.items));
 		expect(items[0]).toHaveLength(251);
 		expect(items[0]).not.toContain('Q164');
 		expect(items[1]).toHaveLength(253);
@@ -163,7 +163,7 @@ describe('npm run predict', { tags: 'slow' }, () => {
 		const { items } = report.profiles[0]!;
 		expect(Object.keys(items)).toHaveLength(252);
 		for (const { probabilities, refined } of Object.values(items)) {
-			expect(probabilities.reduce((sum, one) => sum + one, 0)).toBeCloseTo(1, 4);
+			expect(probabilities.reduce((sum, probability) => sum + probability, 0)).toBeCloseTo(1, 4);
 			expect(table.stdout).toContain(refined.statement);
 		}
 		expect(table.stdout).not.toContain('Q164 ');

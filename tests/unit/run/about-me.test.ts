@@ -25,7 +25,7 @@ import { answer, option, predictionWith, seal } from '../../fixtures/run-parts';
 
 /** Codes alike but one, which has the share; the others have what is left. */
 const peak = ({ codes }: Item, code: number, share: number) =>
-	codes.map((one) => (one === code ? share : (1 - share) / (codes.length - 1)));
+	codes.map((each) => (each === code ? share : (1 - share) / (codes.length - 1)));
 
 /** Yes-or-no items: what is given is the share of code 1. */
 function run(given: Partial<Record<ItemId, { chance: number; code?: number; world?: number }>>): {
@@ -148,11 +148,11 @@ describe('the finish', () => {
 				const check = (
 					found: ReturnType<typeof boldest>,
 					right: number,
-					value: (one: { share: number; world: number }) => number,
-					eligible: (one: { share: number; world: number }) => boolean
+					value: (highlight: { share: number; world: number }) => number,
+					eligible: (highlight: { share: number; world: number }) => boolean
 				) => {
 					const fitting = every.filter(
-						(one) => one.scored.hits.polar.machine === right && eligible(one)
+						(highlight) => highlight.scored.hits.polar.machine === right && eligible(highlight)
 					);
 					if (!found) return expect(fitting).toEqual([]);
 					expect(found.scored.hits.polar.machine).toBe(right);
@@ -162,19 +162,19 @@ describe('the finish', () => {
 						// As good as the best, but for what a difference of numbers close to 0 loses.
 						expect(best - value(found)).toBeLessThan(1e-9);
 						const others = fitting.filter(({ scored }) => !SENSITIVE.has(scored.item.id));
-						for (const one of others) expect(best - value(one)).toBeGreaterThan(0.1);
+						for (const highlight of others) expect(best - value(highlight)).toBeGreaterThan(0.1);
 					}
 				};
 				check(
 					boldest(all, world),
 					1,
-					(one) => one.share - one.world,
-					(one) => one.share > one.world
+					(highlight) => highlight.share - highlight.world,
+					(highlight) => highlight.share > highlight.world
 				);
 				check(
 					mostMyself(all, world),
 					0,
-					(one) => -one.share,
+					(highlight) => -highlight.share,
 					() => true
 				);
 			})
@@ -329,9 +329,9 @@ test('portrait and bold guesses of anybody: one a topic, true to prediction, ans
 			const offset = codeOffset(index);
 			// Powers, so that much is sure.
 			const own = codes.map((_, place) => (1 + weights[offset + place]!) ** 6);
-			const sum = own.reduce((total, one) => total + one, 0);
+			const sum = own.reduce((total, share) => total + share, 0);
 			all.set(
-				own.map((one) => one / sum),
+				own.map((share) => share / sum),
 				offset
 			);
 		});

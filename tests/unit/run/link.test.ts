@@ -165,18 +165,24 @@ describe('the link', () => {
 			...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 		);
 		fc.assert(
-			fc.property(shared, fc.nat(), digit, fc.constantFrom(0, 1, 2), (given, at, other, kind) => {
-				const text = fragmentOf(given);
-				const place = 4 + (at % (text.length - 4));
-				const changed = [
-					text.slice(0, place) + other + text.slice(place + 1),
-					text.slice(0, place) + text.slice(place + 1),
-					text.slice(0, place) + text[place] + text.slice(place)
-				][kind]!;
-				const meant = changed.replace(/[-_]+$/, '') === text.replace(/[-_]+$/, '');
-				if (changed === text || meant) return;
-				expect(['damaged', 'catalog']).toContain(fault(changed));
-			}),
+			fc.property(
+				shared,
+				fc.nat(),
+				digit,
+				fc.constantFrom(0, 1, 2),
+				(given, at, replaced, kind) => {
+					const text = fragmentOf(given);
+					const place = 4 + (at % (text.length - 4));
+					const changed = [
+						text.slice(0, place) + replaced + text.slice(place + 1),
+						text.slice(0, place) + text.slice(place + 1),
+						text.slice(0, place) + text[place] + text.slice(place)
+					][kind]!;
+					const meant = changed.replace(/[-_]+$/, '') === text.replace(/[-_]+$/, '');
+					if (changed === text || meant) return;
+					expect(['damaged', 'catalog']).toContain(fault(changed));
+				}
+			),
 			{ numRuns: 300 }
 		);
 	});
@@ -227,9 +233,9 @@ describe('the link', () => {
 			...(await original<object>()),
 			CATALOG_VERSION: 'wvs7-2'
 		}));
-		const other = await import('../../../src/lib/run/link');
+		const reloaded = await import('../../../src/lib/run/link');
 		vi.doUnmock('../../../src/lib/catalog');
-		expect(fault(other.fragmentOf(some))).toBe('catalog');
+		expect(fault(reloaded.fragmentOf(some))).toBe('catalog');
 	});
 });
 
@@ -239,7 +245,7 @@ describe('numbers of choices', () => {
 		const numbers = new Set<bigint>();
 		for (let rank = 0n; rank < choose(n, k); rank++) {
 			const chosen = chosenOf(rank, n, k);
-			expect(chosen).toEqual([...chosen].sort((one, other) => one - other));
+			expect(chosen).toEqual([...chosen].sort((first, second) => first - second));
 			expect(new Set(chosen).size).toBe(k);
 			expect(rankOf(chosen)).toBe(rank);
 			numbers.add(rankOf(chosen));

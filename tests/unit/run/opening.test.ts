@@ -139,6 +139,18 @@ describe('how a run begins', () => {
 	});
 });
 
+test('an adaptive run may ask what is sensitive from the sixth question on, and not before', () => {
+	const begun = newRun({ order: 'adaptive', length: 20, categories: [], reveal: 'each' }, {});
+	const gentle = ITEM_IDS.filter((id) => !SENSITIVE.has(id) && !begun.opening!.includes(id));
+	const asked = [...begun.opening!, ...gentle].slice(0, GENTLE);
+	const sensitiveAfter = (count: number) =>
+		candidates({ ...begun, asked: asked.slice(0, count) }, new Map()).some((id) =>
+			SENSITIVE.has(id)
+		);
+	expect(sensitiveAfter(GENTLE - 1)).toBe(false);
+	expect(sensitiveAfter(GENTLE)).toBe(true);
+});
+
 describe('a friend’s questions', () => {
 	test('are all asked, once each, in the order of a new run, gentle ones first', () => {
 		fc.assert(

@@ -35,8 +35,8 @@ describe('what is asked again', () => {
 		expect(retestItems({ run: aRun, answers, seals, retests: none })).toEqual(items);
 		const mixed = new Map([...answers].reverse());
 		expect(retestItems({ run: aRun, answers: mixed, seals, retests: none })).toEqual(items);
-		const other = retestItems({ run: { seed: 2 }, answers, seals, retests: none });
-		expect(other).not.toEqual(items);
+		const another = retestItems({ run: { seed: 2 }, answers, seals, retests: none });
+		expect(another).not.toEqual(items);
 	});
 
 	test('never one without a scored guess', () => {
@@ -191,9 +191,9 @@ describe('agreement', () => {
 					})
 				);
 				const same = byItem(all.map(({ id, code }) => again(id, option(code), 2)));
-				const other = byItem(all.map(({ id, second }) => again(id, option(second), 2)));
+				const changed = byItem(all.map(({ id, second }) => again(id, option(second), 2)));
 				const steady = agreement({ answers, seals, retests: same })!;
-				const unsteady = agreement({ answers, seals, retests: other })!;
+				const unsteady = agreement({ answers, seals, retests: changed })!;
 				expect(steady.self).toMatchObject({ hits: all.length, n: all.length });
 				// The machine's agreement does not depend on the second answers.
 				expect(unsteady.machine).toEqual(steady.machine);

@@ -9,7 +9,7 @@ import { bars, guessesAhead, ticks } from '../../../src/lib/run/ticks';
 import type { Responses, Run } from '../../../src/lib/run/types';
 import { answer, aRun, byItem, option, predictionWith, seal } from '../../fixtures/run-parts';
 
-const of = (...shares: number[]) => Float32Array.from(shares);
+const guessOf = (...shares: number[]) => Float32Array.from(shares);
 
 /** An item, a distribution over its codes (ties are likely), and one of its codes. */
 const guessed = fc.constantFrom(...ITEMS).chain((item) =>
@@ -30,7 +30,7 @@ describe('the verdict', () => {
 	test('of a scale of four, where two are a side', () => {
 		const item = itemOf('Q254');
 		expect(item.polar.map(({ codes }) => codes.length)).toContain(2);
-		const guess = of(0.2, 0.49, 0.27, 0.04, 0);
+		const guess = guessOf(0.2, 0.49, 0.27, 0.04, 0);
 		expect(verdictOf(item, guess, 2)).toBe('knew');
 		expect(verdictOf(item, guess, 1)).toBe('side');
 		expect(verdictOf(item, guess, 3)).toBe('surprised');
@@ -38,27 +38,27 @@ describe('the verdict', () => {
 
 	test('the likeliest statement alone is not enough: its side must be the likeliest, too', () => {
 		const item = itemOf('Q1');
-		const guess = of(0.4, 0, 0.3, 0.3);
+		const guess = guessOf(0.4, 0, 0.3, 0.3);
 		expect(verdictOf(item, guess, 1)).toBe('surprised');
 		expect(verdictOf(item, guess, 3)).toBe('side');
 		expect(revealOf(item, guess, 3).thought).toMatchObject({ index: 1, codes: [3, 4] });
 	});
 
 	test('of two equally likely sides the first is the guess, as in the score', () => {
-		expect(verdictOf(itemOf('Q57'), of(0.5, 0.5), 1)).toBe('knew');
-		expect(verdictOf(itemOf('Q57'), of(0.5, 0.5), 2)).toBe('surprised');
+		expect(verdictOf(itemOf('Q57'), guessOf(0.5, 0.5), 1)).toBe('knew');
+		expect(verdictOf(itemOf('Q57'), guessOf(0.5, 0.5), 2)).toBe('surprised');
 	});
 
 	test('a "hard to say" is a statement like any other', () => {
 		const item = itemOf('Q122');
 		expect(item.codes).toEqual([0, 1, 2]);
-		expect(verdictOf(item, of(0.2, 0.5, 0.3), 1)).toBe('knew');
-		expect(verdictOf(item, of(0.2, 0.5, 0.3), 2)).toBe('surprised');
+		expect(verdictOf(item, guessOf(0.2, 0.5, 0.3), 1)).toBe('knew');
+		expect(verdictOf(item, guessOf(0.2, 0.5, 0.3), 2)).toBe('surprised');
 	});
 
 	test('on ten points its share is that of the stretch it knew, or of the side', () => {
 		const item = itemOf('Q164');
-		const guess = of(0.35, 0.1, 0.05, 0.1, 0.12, 0.08, 0.05, 0.05, 0.05, 0.05);
+		const guess = guessOf(0.35, 0.1, 0.05, 0.1, 0.12, 0.08, 0.05, 0.05, 0.05, 0.05);
 		const knew = revealOf(item, guess, 2);
 		expect(knew).toMatchObject({ verdict: 'knew', level: 'refined' });
 		expect(knew.thought.codes).toEqual([1, 2, 3]);
@@ -80,7 +80,7 @@ describe('the verdict', () => {
 				expect(thought.codes.includes(code)).toBe(verdict !== 'surprised');
 				expect(item[level].map(({ statement }) => statement)).toContain(thought.statement);
 				const share = (codes: readonly number[]) =>
-					codes.reduce((sum, one) => sum + guess[item.codes.indexOf(one)]!, 0);
+					codes.reduce((sum, each) => sum + guess[item.codes.indexOf(each)]!, 0);
 				expect(thought.probability).toBeCloseTo(share(thought.codes), 5);
 				for (const { codes } of item[level])
 					expect(share(codes)).toBeLessThanOrEqual(thought.probability + 1e-6);
@@ -94,7 +94,7 @@ describe('the verdict', () => {
 		fc.assert(
 			fc.property(fc.array(guessed, { maxLength: 8 }), (all) => {
 				const distinct = all.filter(
-					({ item }, index) => all.findIndex((one) => one.item === item) === index
+					({ item }, index) => all.findIndex((found) => found.item === item) === index
 				);
 				const run = scored(
 					distinct.map(({ item, code }, index) => answer(item.id, option(code), index)),
@@ -205,9 +205,9 @@ describe('what may be shown', () => {
 
 	test('an adaptive run is not over while it has items to choose', () => {
 		const begun: Run = { ...run, order: 'adaptive', reveal: 'end' };
-		const one = withAsked(begun, new Map(), null);
-		const responses = new Map([[one.current!, option(1)]]);
-		expect(toGo(one, responses)).toBe(2);
-		expect(mayShow(one, responses)).toBe(false);
+		const asked = withAsked(begun, new Map(), null);
+		const responses = new Map([[asked.current!, option(1)]]);
+		expect(toGo(asked, responses)).toBe(2);
+		expect(mayShow(asked, responses)).toBe(false);
 	});
 });

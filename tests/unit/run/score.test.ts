@@ -129,8 +129,8 @@ test('changing any answer, in any way, changes no score', () => {
 		all.map(({ item, code, hits }) => ({ id: item.id, code, hits }));
 	fc.assert(
 		fc.property(fc.array(responses, { minLength: 5, maxLength: 5 }), (later) => {
-			const changed = answers.map((one, index) => ({
-				...one,
+			const changed = answers.map((answer, index) => ({
+				...answer,
 				response: later[index]!,
 				changedAt: 1000
 			}));
@@ -211,10 +211,10 @@ describe('Wilson’s interval', () => {
 
 describe('better, worse or too soon to tell', () => {
 	const line = (baseline: 'world' | 'chance', pairs: [number, number, number][]) => {
-		const list = pairs.flatMap(([machine, other, times]) =>
-			Array.from({ length: times }, () => ({ machine, baseline: other }))
+		const list = pairs.flatMap(([machine, baseline, times]) =>
+			Array.from({ length: times }, () => ({ machine, baseline }))
 		);
-		const sum = (key: 'machine' | 'baseline') => list.reduce((all, one) => all + one[key], 0);
+		const sum = (key: 'machine' | 'baseline') => list.reduce((all, pair) => all + pair[key], 0);
 		return {
 			baseline,
 			pairs: list,
@@ -308,9 +308,9 @@ describe('what if it knew everything else', () => {
 	test('counts the hits', () => {
 		const says = (code: number) =>
 			predictionWith({
-				Q1: itemOf('Q1').codes.map((one) => Number(one === code)),
-				Q2: itemOf('Q2').codes.map((one) => Number(one === code)),
-				Q3: itemOf('Q3').codes.map((one) => Number(one === code))
+				Q1: itemOf('Q1').codes.map((each) => Number(each === code)),
+				Q2: itemOf('Q2').codes.map((each) => Number(each === code)),
+				Q3: itemOf('Q3').codes.map((each) => Number(each === code))
 			});
 		const predictions = [says(2), says(4), says(3)];
 		expect(everythingElse(profile, predictions, 'polar')).toMatchObject({ hits: 2, n: 3 });

@@ -62,8 +62,8 @@ describe('what is due', () => {
 	});
 
 	test('nothing before the third answer', () => {
-		const one = profileOfRun(new Map([['Q1', { kind: 'option', code: 1 }]]), {});
-		expect(dueItem({ ...moment, profile: one, guess: guessFor(one) })).toBeNull();
+		const profile = profileOfRun(new Map([['Q1', { kind: 'option', code: 1 }]]), {});
+		expect(dueItem({ ...moment, profile, guess: guessFor(profile) })).toBeNull();
 	});
 });
 

@@ -20,13 +20,13 @@ test('a failure is told until the next attempt, and what was done is said', asyn
 
 test('busy lasts as long as any of them', async () => {
 	const attempts = new Attempts();
-	const [one, two] = [held(), held()];
-	const both = [attempts.run(one.action), attempts.run(two.action)];
+	const [first, second] = [held(), held()];
+	const both = [attempts.run(first.action), attempts.run(second.action)];
 	expect(attempts.busy).toBe(true);
-	one.end();
+	first.end();
 	await both[0];
 	expect(attempts.busy).toBe(true);
-	two.end();
+	second.end();
 	await both[1];
 	expect(attempts.busy).toBe(false);
 });

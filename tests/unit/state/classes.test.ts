@@ -43,7 +43,7 @@ beforeEach(() => {
 });
 
 afterEach(async () => {
-	for (const one of opened.splice(0)) (await one.store()).close();
+	for (const storing of opened.splice(0)) (await storing.store()).close();
 });
 
 describe.each([
@@ -120,16 +120,16 @@ describe.each([
 });
 
 test('two tabs show the same classes, and one that is closed in the other', async () => {
-	const [one, two] = [
+	const [first, second] = [
 		new Classes(storing(IndexedDbStore.open)),
 		new Classes(storing(IndexedDbStore.open))
 	];
-	await Promise.all([one.read(), two.read()]);
-	const id = await one.create(settings);
-	await vi.waitFor(() => expect(two.list).toHaveLength(1));
-	await two.collect(id, codesFor(two.list![0]!, 8).join('\n'));
-	await vi.waitFor(() => expect(one.people(one.list![0]!.record as OpenClass)).toBe(8));
-	await two.close(id, 8);
-	await vi.waitFor(() => expect(one.list![0]!.record.state).toBe('closed'));
-	expect(JSON.stringify(one.list)).not.toContain('VM2-');
+	await Promise.all([first.read(), second.read()]);
+	const id = await first.create(settings);
+	await vi.waitFor(() => expect(second.list).toHaveLength(1));
+	await second.collect(id, codesFor(second.list![0]!, 8).join('\n'));
+	await vi.waitFor(() => expect(first.people(first.list![0]!.record as OpenClass)).toBe(8));
+	await second.close(id, 8);
+	await vi.waitFor(() => expect(first.list![0]!.record.state).toBe('closed'));
+	expect(JSON.stringify(first.list)).not.toContain('VM2-');
 });

@@ -73,9 +73,12 @@ describe.each([
 	test('are read in, and one on the screen shows what the file has', async () => {
 		const tab = await open();
 		const { run, answers } = tab.library.runs![0]!;
-		const other: WholeRun = wholeOf({ ...run, id: 'other', createdAt: 1 });
+		const another: WholeRun = wholeOf({ ...run, id: 'f'.repeat(32), createdAt: 1 });
 		const replaced: WholeRun = wholeOf({ ...run, name: 'From the file' }, { answers });
-		await tab.library.add([other, replaced]);
+		await expect(tab.library.add([another, replaced])).rejects.toThrow(
+			'has changed since you looked'
+		);
+		await tab.library.add([another, replaced], await tab.library.everything());
 		expect(names(tab)).toEqual(['From the file', '']);
 		expect(tab.session.run!.name).toBe('From the file');
 	});

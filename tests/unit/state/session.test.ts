@@ -2,9 +2,11 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ItemId } from '../../../src/lib/catalog';
+import { newRun } from '../../../src/lib/run/identity';
 import type { Response, RunSettings } from '../../../src/lib/run/types';
 import { StorageError } from '../../../src/lib/storage/errors';
 import { IndexedDbStore } from '../../../src/lib/storage/indexed-db';
+import { wholeOf } from '../../fixtures/run-parts';
 import { openTab, type Tab } from './tab.svelte';
 
 const settings: RunSettings = {
@@ -256,30 +258,40 @@ describe('gone to another run meanwhile', () => {
 	});
 });
 
+test('a question that was left while its answer was being saved does not come back', async () => {
+	const { session, storing } = tab();
+	await session.open();
+	await session.begin(settings);
+	const [first, , third] = session.items;
+	await Promise.all([session.goTo(third!), session.keep(first!, option(1))]);
+	expect(session.run!.current).not.toBe(first);
+	expect(session.run).toEqual((await (await storing.store()).wholeRun(session.run!.id))!.run);
+});
+
 describe('two tabs', () => {
 	test('show what the other saved, each at its own place', async () => {
-		const [one, two] = [tab({ open: IndexedDbStore.open }), tab({ open: IndexedDbStore.open })];
-		await Promise.all([one.session.open(), two.session.open()]);
-		await one.session.begin(settings);
-		await two.session.resume(one.session.run!.id);
-		const item = one.session.run!.current!;
-		await one.session.answer(item, option(2));
-		await vi.waitFor(() => expect(two.session.answers.has(item)).toBe(true));
-		expect(two.session.run!.current).toBe(item);
-		await one.session.rename(one.session.run!.id, 'Both');
-		await vi.waitFor(() => expect(two.session.run!.name).toBe('Both'));
+		const [here, there] = [tab({ open: IndexedDbStore.open }), tab({ open: IndexedDbStore.open })];
+		await Promise.all([here.session.open(), there.session.open()]);
+		await here.session.begin(settings);
+		await there.session.resume(here.session.run!.id);
+		const item = here.session.run!.current!;
+		await here.session.answer(item, option(2));
+		await vi.waitFor(() => expect(there.session.answers.has(item)).toBe(true));
+		expect(there.session.run!.current).toBe(item);
+		await here.session.rename(here.session.run!.id, 'Both');
+		await vi.waitFor(() => expect(there.session.run!.name).toBe('Both'));
 	});
 
 	test('a run deleted in one is gone from the other’s screen', async () => {
-		const one = tab({ open: IndexedDbStore.open });
-		await one.session.open();
-		await one.session.begin(settings);
-		const two = tab({ open: IndexedDbStore.open });
-		await two.session.open();
-		expect(two.session.run).not.toBeNull();
-		await one.library.remove(one.session.run!.id);
-		expect(one.session.run).toBeNull();
-		await vi.waitFor(() => expect(two.session.run).toBeNull());
+		const here = tab({ open: IndexedDbStore.open });
+		await here.session.open();
+		await here.session.begin(settings);
+		const there = tab({ open: IndexedDbStore.open });
+		await there.session.open();
+		expect(there.session.run).not.toBeNull();
+		await here.library.remove(here.session.run!.id);
+		expect(here.session.run).toBeNull();
+		await vi.waitFor(() => expect(there.session.run).toBeNull());
 	});
 });
 
@@ -290,12 +302,12 @@ describe('opened again', () => {
 			getItem: (key: string) => kept.get(key) ?? null,
 			setItem: (key: string, value: string) => void kept.set(key, value)
 		});
-		const one = tab({ open: IndexedDbStore.open });
-		await one.session.open();
-		await one.session.begin(settings);
-		const first = one.session.run!.id;
-		await one.session.begin(settings);
-		await one.session.resume(first);
+		const here = tab({ open: IndexedDbStore.open });
+		await here.session.open();
+		await here.session.begin(settings);
+		const first = here.session.run!.id;
+		await here.session.begin(settings);
+		await here.session.resume(first);
 		const again = tab({ open: IndexedDbStore.open });
 		await again.session.open();
 		expect(again.session.run!.id).toBe(first);
@@ -334,8 +346,8 @@ describe('tried again', () => {
 		expect(session.unkept).toBeNull();
 		expect(session.whole).toEqual(shown);
 		const store = await IndexedDbStore.open();
-		expect(await store.wholeRuns()).toHaveLength(2);
-		expect((await store.wholeRuns()).flatMap(({ answers }) => answers)).toHaveLength(1);
+		expect((await store.everything()).runs).toHaveLength(2);
+		expect((await store.everything()).runs.flatMap(({ answers }) => answers)).toHaveLength(1);
 		await session.answer(session.run!.current!, option(1));
 		expect((await store.wholeRun(session.run!.id))!.answers).toHaveLength(1);
 		store.close();
@@ -357,15 +369,15 @@ describe('tried again', () => {
 
 	test('with nothing in the tab, what the browser has is on the screen', async () => {
 		const store = await IndexedDbStore.open();
-		const other = tab({ open: async () => store });
-		await other.session.open();
-		await other.session.begin(settings);
+		const another = tab({ open: async () => store });
+		await another.session.open();
+		await another.session.begin(settings);
 		const { session, heal } = healing();
 		await session.open();
 		expect(session.run).toBeNull();
 		heal();
 		await session.retry();
-		expect(session.run).toEqual(other.session.run);
+		expect(session.run).toEqual(another.session.run);
 	});
 
 	test('while all is well, nothing is opened again', async () => {
@@ -401,7 +413,31 @@ describe('tried again', () => {
 		await session.retry();
 		expect(session.unkept).toBeNull();
 		const store = await IndexedDbStore.open();
-		expect(await store.wholeRuns()).toEqual([session.whole]);
+		expect((await store.everything()).runs).toEqual([session.whole]);
+		store.close();
+	});
+
+	test('a browser that answers late gets what the tab began meanwhile, as a run of its own', async () => {
+		const store = await IndexedDbStore.open();
+		const earlier = wholeOf({ ...newRun(settings, {}), current: 'Q1' });
+		await store.saveWholeRuns([earlier]);
+		vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+		let open: () => Promise<IndexedDbStore> = () => Promise.reject(new StorageError('silent'));
+		const { session } = tab({ open: () => open() });
+		await session.open();
+		expect(session.unkept).toMatchObject({ key: 'silent' });
+		await session.begin(settings);
+		await session.answer(session.run!.current!, option(1));
+		await vi.advanceTimersByTimeAsync(20_000);
+		expect(session.unkept).toMatchObject({ key: 'silent' });
+		open = IndexedDbStore.open;
+		await vi.advanceTimersByTimeAsync(5000);
+		vi.useRealTimers();
+		await vi.waitFor(() => expect(session.unkept).toBeNull());
+		const { runs } = await store.everything();
+		expect(runs).toHaveLength(2);
+		expect(runs).toContainEqual(earlier);
+		expect(runs).toContainEqual(session.whole);
 		store.close();
 	});
 

@@ -1,5 +1,5 @@
 /** The app's state as a tab has it, all of it real but for the reasoner in its worker. */
-import { CODE_COUNT } from '../../../src/lib/catalog';
+import { ITEMS } from '../../../src/lib/catalog';
 import type { ReasonerStatus } from '../../../src/lib/reasoner/client';
 import { ReasonerError } from '../../../src/lib/reasoner/errors';
 import type { Prediction, Profile } from '../../../src/lib/reasoner/types';
@@ -19,7 +19,8 @@ import type { Store } from '../../../src/lib/storage/store';
 /** What a stand-in for the network makes of a profile. */
 export type Guessing = (profile: Profile) => Prediction;
 
-const flat: Guessing = () => new Float32Array(CODE_COUNT).fill(0.1);
+const flat: Guessing = () =>
+	Float32Array.from(ITEMS.flatMap(({ codes }) => codes.map(() => 1 / codes.length)));
 
 /** The reasoner's client with a network of the test's own; it keeps the rules of the real one. */
 export class FakeClient implements Client {
@@ -141,7 +142,7 @@ export function openTab({
 	const library = new Library({ storing, session, scope: '/', forget: () => remembered.forget() });
 	let registered = 0;
 	const offline = { register: async () => void registered++, prove: () => {} };
-	const stop = $effect.root(() => conduct({ session, machine, sealing, offline }, needs));
+	const stop = $effect.root(() => conduct({ session, machine, sealing, offline, library }, needs));
 	return {
 		storing,
 		machine,

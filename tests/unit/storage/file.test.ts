@@ -15,7 +15,10 @@ import {
 	textOf,
 	writeFile
 } from '../../../src/lib/storage/file';
+import { toFile } from '../../../src/lib/storage/file-runs';
+import { wholesOf } from '../../../src/lib/storage/set-aside';
 import { chosenRuns, planImport } from '../../../src/lib/storage/import-plan';
+import { readAll, written } from '../../fixtures/files';
 import { wholeOf } from '../../fixtures/run-parts';
 import { wholeRun, wholeRuns } from '../../fixtures/whole-run';
 
@@ -46,12 +49,14 @@ async function signed(runs: unknown): Promise<string> {
 
 async function outcome(text: string): Promise<WholeRun[] | FileError> {
 	try {
-		return await readFile(text);
+		return [...(await readFile(text)).runs];
 	} catch (error) {
 		if (error instanceof FileError) return error;
 		throw error;
 	}
 }
+
+const kept = async (store: IndexedDbStore) => wholesOf(await store.everything());
 
 /** What of a run goes into a file: of its class, nothing. */
 function withoutClass(whole: WholeRun): WholeRun {
@@ -71,12 +76,12 @@ test('of a class nothing is in a file that others may get, and read in, a run ha
 		bet: 7
 	};
 	const whole = { ...example, run: { ...example.run, classroom } };
-	const text = await writeFile([whole], NOW);
+	const text = await written([whole], NOW);
 	for (const secret of Object.values(classroom)
 		.map(String)
 		.filter((value) => value.length > 2))
 		expect(text).not.toContain(secret);
-	const [read] = await readFile(text);
+	const [read] = await readAll(text);
 	expect(read!.run.classroom).toBeUndefined();
 	// Its own backup is no other run.
 	expect(planImport([read!], [whole])).toMatchObject([{ standing: 'same' }]);
@@ -85,19 +90,19 @@ test('of a class nothing is in a file that others may get, and read in, a run ha
 test('what is written is read back the same, to the last field', { tags: 'slow' }, async () => {
 	await fc.assert(
 		fc.asyncProperty(wholeRuns, async (runs) => {
-			expect(await readFile(await writeFile(runs, NOW))).toEqual(runs.map(withoutClass));
+			expect(await readAll(await written(runs, NOW))).toEqual(runs.map(withoutClass));
 		}),
 		{ numRuns: 200 }
 	);
 });
 
 describe('refuses, saying why and that nothing has changed,', () => {
-	const good = async () => JSON.parse(await writeFile([example], NOW));
+	const good = async () => JSON.parse(await written([example], NOW));
 	const cases: Record<string, [() => Promise<string>, RegExp]> = {
 		'another kind of file': [async () => '{"format":"something"}', /not written by Value Mirror/],
 		'no JSON': [async () => 'answers,1,2', /not one of Value Mirror’s/],
 		'one that was cut off': [
-			async () => (await writeFile([example], NOW)).slice(0, -200),
+			async () => (await written([example], NOW)).slice(0, -200),
 			/the end of it is missing/
 		],
 		'a newer one': [
@@ -111,17 +116,6 @@ describe('refuses, saying why and that nothing has changed,', () => {
 				return JSON.stringify(file);
 			},
 			/checksum differs/
-		],
-		'one about other questions': [
-			async () => signed([{ ...(await good()).runs[0], catalogVersion: 'wvs6-1' }]),
-			/other questions/
-		],
-		'a run twice': [
-			async () => {
-				const { runs } = await good();
-				return signed([...runs, ...runs]);
-			},
-			/something no run can have/
 		],
 		'an answer that claims a seal it has not': [
 			async () => {
@@ -155,10 +149,70 @@ describe('refuses, saying why and that nothing has changed,', () => {
 		const run = { ...example.run, demographics: {} };
 		const seal = await sealOf({ run, profile }, guess, 'Q1', 5);
 		const whole = wholeOf(run, { seals: [seal] });
-		expect(await readFile(await writeFile([whole], NOW))).toEqual([whole]);
-		const forged = await writeFile([{ ...whole, seals: [{ ...seal, known: 9 }] }], NOW);
-		await expect(readFile(forged)).rejects.toThrow('not what was sealed');
+		expect(await readAll(await written([whole], NOW))).toEqual([whole]);
+		const forging = { ...whole, seals: [{ ...seal, known: 9 }] };
+		const forged = await signed([JSON.parse(JSON.stringify(toFile(forging)))]);
+		await expect(readAll(forged)).rejects.toThrow('not what was sealed');
+		// Nor is it written, where it came to be some other way.
+		const { text, leftOut } = await writeFile(
+			[forging, { ...whole, run: { ...run, id: '0'.repeat(32) }, seals: [] }],
+			NOW
+		);
+		expect(leftOut).toMatchObject([{ place: 1, whole: forging }]);
+		expect(await readAll(text)).toHaveLength(1);
 	});
+});
+
+describe('a file with one bad run among good ones', () => {
+	const another = { ...example, run: { ...example.run, id: 'e'.repeat(32), name: 'The bad one' } };
+	const listed = async () => JSON.parse(await written([example, another], NOW)).runs;
+
+	test('gives the good ones, and names the bad one with its place and the reason', async () => {
+		const [good, bad] = await listed();
+		for (const [damaged, why] of [
+			[{ ...bad, seed: -1 }, /no run can have, at seed/],
+			[{ ...bad, answers: [{ itemId: 'Q999' }] }, /no run can have, at answers.0/],
+			[{ ...bad, id: good.id }, /a second time/]
+		] as const) {
+			const { runs, refused } = await readFile(await signed([good, damaged]));
+			expect(runs).toEqual([example]);
+			expect(refused).toEqual([{ place: 2, name: 'The bad one', why: expect.stringMatching(why) }]);
+		}
+	});
+
+	test('is written without it, and says so', async () => {
+		const bad = { ...another, run: { ...another.run, seed: -1 } };
+		const { text, leftOut } = await writeFile([bad, example], NOW);
+		expect(leftOut).toMatchObject([{ place: 1, name: 'The bad one', whole: bad }]);
+		expect(await readAll(text)).toEqual([example]);
+	});
+
+	test('keeps one about other questions as it is', async () => {
+		const [good, bad] = await listed();
+		const foreign = { ...bad, catalogVersion: 'wvs6-1', order: 'unheard-of' };
+		const read = await readAll(await signed([good, foreign]));
+		expect(read[1]!.run).toMatchObject({ catalogVersion: 'wvs6-1', order: 'unheard-of' });
+		expect(JSON.parse(await written(read, NOW)).runs[1]).toEqual(foreign);
+	});
+
+	test('no record of it can put itself into another run', async () => {
+		const [good, bad] = await listed();
+		const foreign = {
+			...bad,
+			catalogVersion: 'wvs6-1',
+			answers: [{ itemId: 'Q1', runId: good.id }]
+		};
+		const read = await readAll(await signed([foreign]));
+		expect(read[0]!.answers).toEqual([{ itemId: 'Q1', runId: another.run.id }]);
+	});
+});
+
+test('a backup of a run made too long, or named too long, by an earlier version is read', async () => {
+	const [run] = JSON.parse(await written([example], NOW)).runs;
+	const read = await readAll(await signed([{ ...run, length: 260, name: 'ab'.repeat(60) }]));
+	expect(read[0]!.run).toMatchObject({ length: 253, name: 'ab'.repeat(40) });
+	const [none] = await readAll(await signed([{ ...run, length: 0 }]));
+	expect(none!.run.length).toBe(1);
 });
 
 describe('a file that an earlier version of the app wrote', () => {
@@ -170,7 +224,7 @@ describe('a file that an earlier version of the app wrote', () => {
 	test.each(versions)('version %i: is read, with all that is still kept of it', async (version) => {
 		const text = await textOfVersion(version);
 		const { runs } = JSON.parse(text) as { runs: Written[] };
-		const read = await readFile(text);
+		const read = await readAll(text);
 		expect(read).toHaveLength(runs.length);
 		read.forEach((whole, index) => {
 			const { answers, seals, seen = [], retests = [], bold = [], ...rest } = runs[index]!;
@@ -195,18 +249,18 @@ describe('a file that an earlier version of the app wrote', () => {
 		});
 		expect(read.some(({ answers, seals }) => answers.length > 0 && seals.length > 0)).toBe(true);
 		// And it can be written as one of today's.
-		expect(await readFile(await writeFile(read, NOW))).toEqual(read);
+		expect(await readAll(await written(read, NOW))).toEqual(read);
 	});
 
 	test('that was changed after it was written is refused all the same', async () => {
 		const text = (await textOfVersion(2)).replace(/"guessing": true/, '"guessing": false');
-		await expect(readFile(text)).rejects.toThrow('checksum differs');
+		await expect(readAll(text)).rejects.toThrow('checksum differs');
 	});
 
 	test('that holds something else in the place of runs is refused in words', async () => {
 		for (const runs of [null, 7, [null], ['run'], [{ answers: 7 }], [{ answers: [null] }]]) {
 			const text = { ...JSON.parse(await textOfVersion(1)), runs, sha256: null };
-			await expect(readFile(JSON.stringify(text))).rejects.toThrow('Nothing has been changed.');
+			await expect(readAll(JSON.stringify(text))).rejects.toThrow('Nothing has been changed.');
 		}
 	});
 
@@ -216,7 +270,9 @@ describe('a file that an earlier version of the app wrote', () => {
 		file.runs[0].answers = file.runs[0].answers.filter(
 			({ itemId }: { itemId: string }) => itemId !== retest.itemId
 		);
-		await expect(readFile(await signed(file.runs))).rejects.toThrow('something no run can have');
+		const { runs, refused } = await readFile(await signed(file.runs));
+		expect(refused).toMatchObject([{ place: 1, why: expect.stringContaining('no run can have') }]);
+		expect(runs).toHaveLength(file.runs.length - 1);
 	});
 });
 
@@ -231,7 +287,7 @@ interface Written {
 
 describe(`${2 * MUTATIONS} mutated files`, { tags: 'slow' }, () => {
 	test('none that was damaged on the way is taken for another', async () => {
-		const text = await writeFile([example], NOW);
+		const text = await written([example], NOW);
 		const mutation = fc.oneof(
 			fc.nat(text.length - 1).map((at) => text.slice(0, at)),
 			fc
@@ -254,7 +310,7 @@ describe(`${2 * MUTATIONS} mutated files`, { tags: 'slow' }, () => {
 	});
 
 	test('signed or not, none crashes, and what is taken is whole and can be kept and written again', async () => {
-		const runs = JSON.parse(await writeFile([example], NOW)).runs as unknown;
+		const runs = JSON.parse(await written([example], NOW)).runs as unknown;
 		const places: (readonly (string | number)[])[] = [];
 		const visit = (value: unknown, path: readonly (string | number)[]) => {
 			places.push(path);
@@ -287,18 +343,18 @@ describe(`${2 * MUTATIONS} mutated files`, { tags: 'slow' }, () => {
 				const result = await outcome(await signed(changed));
 				if (result instanceof FileError) return;
 				taken++;
-				const plan = planImport(result, await storage.wholeRuns());
+				const plan = planImport(result, await kept(storage));
 				const chosen = chosenRuns(plan, new Set(result.map(({ run }) => run.id)));
 				await storage.saveWholeRuns(chosen);
-				const after = await storage.wholeRuns();
+				const after = await kept(storage);
 				expect(planImport(result, after).every(({ standing }) => standing === 'same')).toBe(true);
-				expect(await readFile(await writeFile(after, NOW))).toEqual(after);
+				expect(await readAll(await written(after, NOW))).toEqual(after);
 				for (const { run } of after) await storage.deleteRun(run.id);
 			}),
 			{ numRuns: MUTATIONS }
 		);
 		// What was taken was deleted again, so anything left would come from a file that was refused.
-		expect(await storage.wholeRuns()).toEqual([]);
+		expect(await kept(storage)).toEqual([]);
 		storage.close();
 		// A fuzzer that only ever meets refusals would not see what an accepted file does.
 		expect(taken).toBeGreaterThan(20);

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { withChanges } from '../../../src/lib/run/merge-run';
 import type { ItemId } from '../../../src/lib/catalog';
 import type { Run, Seal } from '../../../src/lib/run/types';
+import { deleteDatabase } from '../../../src/lib/storage/connection';
 import { StorageError } from '../../../src/lib/storage/errors';
 import { IndexedDbStore } from '../../../src/lib/storage/indexed-db';
 import { DATABASE_NAME, DATABASE_VERSION } from '../../../src/lib/storage/schema';
@@ -110,7 +111,7 @@ describe('a connection', () => {
 	test('is opened once, however many ask at the same time', async () => {
 		const store = await storage();
 		closeBehindTheAppsBack();
-		await Promise.all([store.runs(), store.runs(), store.wholeRuns()]);
+		await Promise.all([store.runs(), store.runs(), store.everything()]);
 		expect(connections).toHaveLength(2);
 	});
 
@@ -138,14 +139,16 @@ describe('a connection', () => {
 
 	test('that cannot be upgraded leaves the old database as it was', async () => {
 		const old = await oldDatabase();
-		await old.put('runs', { id: 'a', order: 'random' });
+		const { reveal, ...kept } = run;
+		void reveal;
+		await old.put('runs', { ...kept, order: 'random' });
 		old.close();
 		vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
 			throw new DOMException('no', 'DataError');
 		});
 		expect(await kindOf(IndexedDbStore.open())).toBe('unavailable');
 		vi.restoreAllMocks();
-		expect(await (await storage()).runs()).toMatchObject([{ id: 'a', reveal: 'each' }]);
+		expect(await (await storage()).runs()).toMatchObject([{ id: run.id, reveal: 'each' }]);
 	});
 
 	test('waits a moment for a tab that lets go in time', async () => {
@@ -190,16 +193,21 @@ describe('saved means that the transaction has completed', () => {
 		['an answer', 'put', 2, (store) => store.saveAnswer(answer('Q1'), { current: 'Q2' })],
 		['a seal', 'add', 1, (store) => store.saveSeal(seal)],
 		['a change of a run', 'put', 1, (store) => store.changeRun(run.id, { current: 'Q9' })],
-		['a file’s runs', 'put', 1, (store) => store.saveWholeRuns([wholeOf(run)])],
+		[
+			'a file’s runs',
+			'put',
+			1,
+			(store) => store.saveWholeRuns([wholeOf({ ...run, length: 30 })], [wholeOf(run)])
+		],
 		['a deletion', 'delete', 1, (store) => store.deleteRun(run.id)]
 	])('%s that the browser undoes at the very end was never kept', async (_, method, times, act) => {
 		const store = await storage();
 		await store.saveRun(run);
-		const before = await store.wholeRuns();
+		const before = (await store.everything()).runs;
 		undone(method, times);
 		expect(await kindOf(act(store))).toBe('failed');
 		vi.restoreAllMocks();
-		expect(await store.wholeRuns()).toEqual(before);
+		expect((await store.everything()).runs).toEqual(before);
 	});
 
 	test('and it is asked to be on the disk by then', async () => {
@@ -229,8 +237,8 @@ describe('nothing confirmed is lost', () => {
 	test('when the second half of a transaction fails, the first is undone', async () => {
 		const store = await storage();
 		const whole = (id: string) => wholeOf({ ...run, id });
-		const broken = { ...whole('b'), answers: [{ itemId: 'Q1' } as never] };
-		expect(await kindOf(store.saveWholeRuns([whole('a'), broken]))).toBe('failed');
+		const broken = { ...whole('b'.repeat(32)), answers: [{ itemId: 'Q1' } as never] };
+		expect(await kindOf(store.saveWholeRuns([whole('a'.repeat(32)), broken]))).toBe('failed');
 		expect(await store.runs()).toEqual([]);
 	});
 
@@ -281,7 +289,7 @@ test('a run deleted in another tab takes no more answers', async () => {
 	await second.deleteRun(run.id);
 	expect(await kindOf(store.saveAnswer(answer('Q1'), {}))).toBe('deleted');
 	expect(await kindOf(store.changeRun(run.id, { name: 'x' }))).toBe('deleted');
-	expect(await store.wholeRuns()).toEqual([]);
+	expect((await store.everything()).runs).toEqual([]);
 	await store.saveRun(run);
 	expect((await store.wholeRun(run.id))!.answers).toEqual([]);
 });
@@ -310,6 +318,15 @@ describe('says so', () => {
 		vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 		vi.spyOn(indexedDB, 'open').mockReturnValue(new IDBOpenDBRequest());
 		const kind = kindOf(IndexedDbStore.open());
+		await vi.advanceTimersByTimeAsync(10_000);
+		expect(await kind).toBe('silent');
+		vi.useRealTimers();
+	});
+
+	test('where it does not answer when it is to be deleted', async () => {
+		vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+		vi.spyOn(indexedDB, 'deleteDatabase').mockReturnValue(new IDBOpenDBRequest());
+		const kind = kindOf(deleteDatabase());
 		await vi.advanceTimersByTimeAsync(10_000);
 		expect(await kind).toBe('silent');
 		vi.useRealTimers();
@@ -378,7 +395,18 @@ describe.each([2, 3, 4])('a database of version %i', (version) => {
 		const first = { response: answer('Q1').response, sealed: true, changedAt: null };
 		const kept = { ...firstKept('Q1', 1), firstResponse: first.response, ...first };
 		const present = { ...kept, seen: false, language: 'en' };
-		const seal = { runId: run.id, itemId: 'Q1', modelId: 'reasoner-1' } as unknown as Seal;
+		const seal: Seal = {
+			runId: run.id,
+			itemId: 'Q1',
+			modelId: 'reasoner-1',
+			known: 0,
+			probabilities: [0.4, 0.3, 0.2, 0.1],
+			fromDemographics: null,
+			country: null,
+			sealedAt: 5,
+			nonce: '0'.repeat(32),
+			hash: null
+		};
 		const record = { id: '0badcafe', createdAt: 5, link: 'VC1-A', codes: ['a'] };
 		// To the class of a run of then nothing can be handed in any more: it goes on as the person's own.
 		const classroom = { id: '0badcafe', name: '10b', sender: '0123456789' };

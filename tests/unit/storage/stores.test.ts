@@ -9,8 +9,20 @@ import { MemoryStore } from '../../../src/lib/storage/memory';
 import type { Store } from '../../../src/lib/storage/store';
 import { wholeOf } from '../../fixtures/run-parts';
 
+/** Ids as the app makes them. */
+const ID = {
+	run: '1'.repeat(32),
+	another: '2'.repeat(32),
+	newest: '3'.repeat(32),
+	a: '4'.repeat(32),
+	added: '5'.repeat(32),
+	b: '6'.repeat(32),
+	next: '7'.repeat(32),
+	gone: '8'.repeat(32)
+} as const;
+
 const run: Run = {
-	id: 'run',
+	id: ID.run,
 	createdAt: 1,
 	catalogVersion: 'wvs7-1',
 	order: 'questionnaire',
@@ -23,7 +35,7 @@ const run: Run = {
 };
 
 const seal: Seal = {
-	runId: 'run',
+	runId: ID.run,
 	itemId: 'Q1',
 	modelId: 'model',
 	known: 3,
@@ -31,13 +43,13 @@ const seal: Seal = {
 	fromDemographics: null,
 	country: null,
 	sealedAt: 5,
-	nonce: '00',
+	nonce: '0'.repeat(32),
 	hash: null
 };
 
 const option = (code: number): Response => ({ kind: 'option', code });
 const given = (response: Response, answeredAt: number, itemId: ItemId = 'Q1') => ({
-	runId: 'run',
+	runId: ID.run,
 	itemId,
 	response,
 	answeredAt,
@@ -53,7 +65,7 @@ const kept = (response: Response, answeredAt: number, itemId: ItemId = 'Q1') => 
 });
 
 const again = (itemId: ItemId, answeredAt: number, code = 1): Retest => ({
-	runId: 'run',
+	runId: ID.run,
 	itemId,
 	response: option(code),
 	answeredAt,
@@ -61,7 +73,7 @@ const again = (itemId: ItemId, answeredAt: number, code = 1): Retest => ({
 });
 
 const reply = (itemId: ItemId, me: boolean): BoldReply => ({
-	runId: 'run',
+	runId: ID.run,
 	itemId,
 	side: 1,
 	share: 0.8,
@@ -103,7 +115,7 @@ describe.each<[string, () => Promise<Store>]>([
 			async (response) => {
 				await store.saveAnswer(given(response, 6), {});
 				expect(await store.saveSeal(seal)).toBe(false);
-				expect((await store.wholeRun('run'))?.seals).toEqual([]);
+				expect((await store.wholeRun(ID.run))?.seals).toEqual([]);
 				// Nor does a later change of the answer make it one that was sealed.
 				const { answer } = await store.saveAnswer(given(option(1), 7), {});
 				expect(answer).toMatchObject({ sealed: false });
@@ -113,33 +125,33 @@ describe.each<[string, () => Promise<Store>]>([
 		test('one is never put over another', async () => {
 			await store.saveSeal(seal);
 			expect(await store.saveSeal({ ...seal, known: 4, sealedAt: 9 })).toBe(false);
-			expect((await store.wholeRun('run'))?.seals).toEqual([seal]);
+			expect((await store.wholeRun(ID.run))?.seals).toEqual([seal]);
 		});
 
 		test('are of one model in a run, so that a score is of one', async () => {
 			await store.saveSeal(seal);
 			expect(await store.saveSeal({ ...seal, itemId: 'Q2', modelId: 'newer' })).toBe(false);
 			expect(await store.saveSeal({ ...seal, itemId: 'Q2' })).toBe(true);
-			await store.saveRun({ ...run, id: 'next' });
-			expect(await store.saveSeal({ ...seal, runId: 'next', modelId: 'newer' })).toBe(true);
+			await store.saveRun({ ...run, id: ID.next });
+			expect(await store.saveSeal({ ...seal, runId: ID.next, modelId: 'newer' })).toBe(true);
 		});
 
 		test('there is none of a run that is gone', async () => {
-			await store.deleteRun('run');
+			await store.deleteRun(ID.run);
 			expect(await store.saveSeal(seal)).toBe(false);
 			await store.saveRun(run);
-			expect((await store.wholeRun('run'))?.seals).toEqual([]);
+			expect((await store.wholeRun(ID.run))?.seals).toEqual([]);
 		});
 
 		test('go with their run, and no other’s', async () => {
 			await store.saveSeal(seal);
 			await store.saveAnswer(given(option(2), 6), {});
-			await store.saveRun({ ...run, id: 'other' });
-			await store.saveSeal({ ...seal, runId: 'other' });
-			await store.deleteRun('run');
+			await store.saveRun({ ...run, id: ID.another });
+			await store.saveSeal({ ...seal, runId: ID.another });
+			await store.deleteRun(ID.run);
 			await store.saveRun(run);
-			expect(await store.wholeRun('run')).toEqual(wholeOf(run));
-			expect((await store.wholeRun('other'))?.seals).toHaveLength(1);
+			expect(await store.wholeRun(ID.run)).toEqual(wholeOf(run));
+			expect((await store.wholeRun(ID.another))?.seals).toHaveLength(1);
 		});
 	});
 
@@ -148,7 +160,7 @@ describe.each<[string, () => Promise<Store>]>([
 			await store.saveSeal(seal);
 			await store.saveAnswer(given(option(2), 6), {});
 			await store.saveAnswer(given(option(2), 7), {});
-			expect((await store.wholeRun('run'))?.answers).toMatchObject([
+			expect((await store.wholeRun(ID.run))?.answers).toMatchObject([
 				{ answeredAt: 6, changedAt: null }
 			]);
 			const { answer } = await store.saveAnswer(given(option(4), 8), {});
@@ -159,62 +171,62 @@ describe.each<[string, () => Promise<Store>]>([
 				changedAt: 8
 			};
 			expect(answer).toEqual(changed);
-			expect((await store.wholeRun('run'))?.answers).toEqual([changed]);
+			expect((await store.wholeRun(ID.run))?.answers).toEqual([changed]);
 		});
 
 		test('go with where the run goes next, both or neither', async () => {
 			const saved = await store.saveAnswer(given(option(2), 6), { current: 'Q2' });
 			expect(saved.run).toEqual({ ...run, current: 'Q2' });
-			expect(await store.wholeRun('run')).toEqual(
+			expect(await store.wholeRun(ID.run)).toEqual(
 				wholeOf({ ...run, current: 'Q2' }, { answers: [kept(option(2), 6)] })
 			);
-			await store.deleteRun('run');
+			await store.deleteRun(ID.run);
 			expect(await kindOf(store.saveAnswer(given(option(1), 7), { current: 'Q3' }))).toBe(
 				'deleted'
 			);
-			expect(await store.wholeRuns()).toEqual([]);
+			expect((await store.everything()).runs).toEqual([]);
 			await store.saveRun(run);
-			expect(await store.wholeRun('run')).toEqual(wholeOf(run));
+			expect(await store.wholeRun(ID.run)).toEqual(wholeOf(run));
 		});
 	});
 
 	describe('guesses that were seen', () => {
 		test('before an answer are said in it, for good; after it they are not', async () => {
-			expect(await store.saveSeen('run', ['Q1', 'Q2', 'Q1'], 4)).toEqual([
-				{ runId: 'run', itemId: 'Q1', seenAt: 4 },
-				{ runId: 'run', itemId: 'Q2', seenAt: 4 }
+			expect(await store.saveSeen(ID.run, ['Q1', 'Q2', 'Q1'], 4)).toEqual([
+				{ runId: ID.run, itemId: 'Q1', seenAt: 4 },
+				{ runId: ID.run, itemId: 'Q2', seenAt: 4 }
 			]);
 			await store.saveSeal(seal);
 			const { answer } = await store.saveAnswer(given(option(2), 6), {});
 			expect(answer).toMatchObject({ sealed: true, seen: true });
 			const blind = await store.saveAnswer(given(option(2), 6, 'Q3'), {});
 			expect(blind.answer).toMatchObject({ seen: false });
-			await store.saveSeen('run', ['Q3'], 7);
+			await store.saveSeen(ID.run, ['Q3'], 7);
 			const changed = await store.saveAnswer(given(option(4), 8, 'Q3'), {});
 			expect(changed.answer).toMatchObject({ firstResponse: option(2), seen: false });
 		});
 
 		test('keep the moment they were first seen', async () => {
-			await store.saveSeen('run', ['Q1'], 4);
-			expect(await store.saveSeen('run', ['Q2', 'Q1'], 9)).toEqual([
-				{ runId: 'run', itemId: 'Q2', seenAt: 9 }
+			await store.saveSeen(ID.run, ['Q1'], 4);
+			expect(await store.saveSeen(ID.run, ['Q2', 'Q1'], 9)).toEqual([
+				{ runId: ID.run, itemId: 'Q2', seenAt: 9 }
 			]);
-			expect((await store.wholeRun('run'))?.seen.map(({ seenAt }) => seenAt)).toEqual([4, 9]);
+			expect((await store.wholeRun(ID.run))?.seen.map(({ seenAt }) => seenAt)).toEqual([4, 9]);
 		});
 
 		test('are of their run alone', async () => {
-			await store.saveRun({ ...run, id: 'other' });
-			await store.saveSeen('other', ['Q1'], 4);
+			await store.saveRun({ ...run, id: ID.another });
+			await store.saveSeen(ID.another, ['Q1'], 4);
 			const { answer } = await store.saveAnswer(given(option(2), 6), {});
 			expect(answer).toMatchObject({ seen: false });
 		});
 
 		test('and replies to them are refused for a run that is gone', async () => {
-			await store.deleteRun('run');
-			expect(await kindOf(store.saveSeen('run', ['Q1'], 4))).toBe('deleted');
+			await store.deleteRun(ID.run);
+			expect(await kindOf(store.saveSeen(ID.run, ['Q1'], 4))).toBe('deleted');
 			expect(await kindOf(store.saveBoldReply(reply('Q1', true)))).toBe('deleted');
 			await store.saveRun(run);
-			expect(await store.wholeRun('run')).toEqual(wholeOf(run));
+			expect(await store.wholeRun(ID.run)).toEqual(wholeOf(run));
 		});
 	});
 
@@ -224,7 +236,7 @@ describe.each<[string, () => Promise<Store>]>([
 			const { answer } = await store.saveAnswer(given(option(2), 6), {});
 			expect(await store.saveRetest(again('Q1', 8))).toBe(true);
 			expect(await store.saveRetest(again('Q1', 9, 4))).toBe(false);
-			const whole = await store.wholeRun('run');
+			const whole = await store.wholeRun(ID.run);
 			expect(whole).toEqual(wholeOf(run, { answers: [answer], retests: [again('Q1', 8)] }));
 		});
 	});
@@ -232,40 +244,40 @@ describe.each<[string, () => Promise<Store>]>([
 	test('a reply to a bold guess takes the place of an earlier one', async () => {
 		await store.saveBoldReply(reply('Q1', true));
 		await store.saveBoldReply(reply('Q1', false));
-		expect((await store.wholeRun('run'))?.bold).toEqual([reply('Q1', false)]);
+		expect((await store.wholeRun(ID.run))?.bold).toEqual([reply('Q1', false)]);
 	});
 
 	test('deleting a run deletes all that is in it, and nothing of another', async () => {
-		for (const id of ['run', 'other']) {
+		for (const id of [ID.run, ID.another]) {
 			await store.saveRun({ ...run, id });
 			await store.saveAnswer({ ...given(option(2), 6), runId: id }, {});
 			await store.saveSeen(id, ['Q2'], 7);
 			await store.saveRetest({ ...again('Q1', 8), runId: id });
 			await store.saveBoldReply({ ...reply('Q9', true), runId: id });
 		}
-		const another = await store.wholeRun('other');
-		await store.deleteRun('run');
-		expect(await store.wholeRuns()).toEqual([another]);
+		const another = await store.wholeRun(ID.another);
+		await store.deleteRun(ID.run);
+		expect((await store.everything()).runs).toEqual([another]);
 		await store.saveRun(run);
-		expect(await store.wholeRun('run')).toEqual(wholeOf(run));
+		expect(await store.wholeRun(ID.run)).toEqual(wholeOf(run));
 		expect(another).toMatchObject({ seen: [{}], retests: [{}], bold: [{}] });
 	});
 
 	describe('runs', () => {
 		test('are listed newest first, and as wholes in the same order', async () => {
-			await store.saveRun({ ...run, id: 'newest', createdAt: 9 });
-			await store.saveRun({ ...run, id: 'a', createdAt: 4 });
+			await store.saveRun({ ...run, id: ID.newest, createdAt: 9 });
+			await store.saveRun({ ...run, id: ID.a, createdAt: 4 });
 			await store.saveAnswer(given(option(2), 6, 'Q2'), {});
 			await store.saveAnswer(given(option(2), 7, 'Q10'), {});
 			await store.saveSeal({ ...seal, itemId: 'Q3' });
-			expect((await store.runs()).map(({ id }) => id)).toEqual(['newest', 'a', 'run']);
-			expect(await store.wholeRuns()).toEqual([
-				wholeOf({ ...run, id: 'newest', createdAt: 9 }),
-				wholeOf({ ...run, id: 'a', createdAt: 4 }),
-				await store.wholeRun('run')
+			expect((await store.runs()).map(({ id }) => id)).toEqual([ID.newest, ID.a, ID.run]);
+			expect((await store.everything()).runs).toEqual([
+				wholeOf({ ...run, id: ID.newest, createdAt: 9 }),
+				wholeOf({ ...run, id: ID.a, createdAt: 4 }),
+				await store.wholeRun(ID.run)
 			]);
 			// In the order of their keys, so that files of the same contents are the same.
-			expect((await store.wholeRun('run'))?.answers.map(({ itemId }) => itemId)).toEqual([
+			expect((await store.wholeRun(ID.run))?.answers.map(({ itemId }) => itemId)).toEqual([
 				'Q10',
 				'Q2'
 			]);
@@ -275,7 +287,7 @@ describe.each<[string, () => Promise<Store>]>([
 		test('keep their answers when they are saved again', async () => {
 			await store.saveAnswer(given(option(2), 6), {});
 			await store.saveRun({ ...run, length: 50 });
-			expect(await store.wholeRun('run')).toMatchObject({
+			expect(await store.wholeRun(ID.run)).toMatchObject({
 				run: { length: 50 },
 				answers: [{ itemId: 'Q1' }]
 			});
@@ -284,21 +296,21 @@ describe.each<[string, () => Promise<Store>]>([
 		test('change in the fields given and no others', async () => {
 			const adaptive: Run = { ...run, order: 'adaptive', asked: ['Q1', 'Q2'] };
 			await store.saveRun(adaptive);
-			const changed = await store.changeRun('run', { asked: ['Q1', 'Q3'], name: 'Mine' });
+			const changed = await store.changeRun(ID.run, { asked: ['Q1', 'Q3'], name: 'Mine' });
 			expect(changed).toEqual({
 				...adaptive,
 				asked: ['Q1', 'Q2', 'Q3'],
 				name: 'Mine',
 				reasons: {}
 			});
-			expect((await store.wholeRun('run'))?.run).toEqual(changed);
-			expect(await kindOf(store.changeRun('gone', { name: 'x' }))).toBe('deleted');
+			expect((await store.wholeRun(ID.run))?.run).toEqual(changed);
+			expect(await kindOf(store.changeRun(ID.gone, { name: 'x' }))).toBe('deleted');
 		});
 
 		test('with all that is in them take the place of those with their ids', async () => {
 			await store.saveAnswer(given(option(2), 6), {});
 			await store.saveSeal({ ...seal, itemId: 'Q2' });
-			await store.saveSeen('run', ['Q2'], 7);
+			await store.saveSeen(ID.run, ['Q2'], 7);
 			await store.saveRetest(again('Q1', 8));
 			await store.saveBoldReply(reply('Q9', true));
 			const replaced = wholeOf(
@@ -306,21 +318,53 @@ describe.each<[string, () => Promise<Store>]>([
 				{
 					answers: [kept(option(1), 3, 'Q5')],
 					seals: [{ ...seal, itemId: 'Q5' }],
-					seen: [{ runId: 'run', itemId: 'Q6', seenAt: 4 }],
+					seen: [{ runId: ID.run, itemId: 'Q6', seenAt: 4 }],
 					retests: [again('Q5', 9)],
 					bold: [reply('Q6', false)]
 				}
 			);
-			const added = wholeOf({ ...run, id: 'added' });
-			await store.saveWholeRuns([replaced, added]);
-			expect(await store.wholeRun('run')).toEqual(replaced);
-			expect(await store.wholeRun('added')).toEqual(added);
+			const added = wholeOf({ ...run, id: ID.added });
+			const known = [(await store.wholeRun(ID.run))!];
+			await store.saveWholeRuns([replaced, added], known);
+			expect(await store.wholeRun(ID.run)).toEqual(replaced);
+			expect(await store.wholeRun(ID.added)).toEqual(added);
+		});
+
+		test('are not replaced where something else is kept by now than was known when they were chosen', async () => {
+			const known = [(await store.wholeRun(ID.run))!];
+			const replaced = wholeOf({ ...run, name: 'From a file' });
+			const added = wholeOf({ ...run, id: ID.added });
+			// Another tab answers, adds or deletes between the look and the deed.
+			await store.saveAnswer(given(option(2), 6), {});
+			const answered = await store.wholeRun(ID.run);
+			expect(await kindOf(store.saveWholeRuns([added, replaced], known))).toBe('changed');
+			expect(await store.wholeRun(ID.run)).toEqual(answered);
+			expect(await store.wholeRun(ID.added)).toBeUndefined();
+			await store.saveRun(added.run);
+			expect(await kindOf(store.saveWholeRuns([added], []))).toBe('changed');
+			await store.deleteRun(ID.run);
+			expect(await kindOf(store.saveWholeRuns([replaced], [answered!]))).toBe('changed');
+			expect(await store.wholeRun(ID.run)).toBeUndefined();
+			await store.saveWholeRuns([replaced], []);
+			expect(await store.wholeRun(ID.run)).toEqual(replaced);
+		});
+
+		test('about other questions are kept and listed apart, and no run is gone on with there', async () => {
+			const another = wholeOf({ ...run, id: ID.added, catalogVersion: 'wvs8-1' });
+			await store.saveWholeRuns([another]);
+			expect((await store.runs()).map(({ id }) => id)).toEqual([ID.run]);
+			expect(await store.wholeRun(ID.added)).toBeUndefined();
+			expect((await store.everything()).aside).toEqual([
+				{ id: ID.added, why: 'other questions', at: '', whole: another }
+			]);
+			await store.deleteRun(ID.added);
+			expect((await store.everything()).aside).toEqual([]);
 		});
 
 		test('are what was saved, whatever is done with that afterwards', async () => {
 			const categories: Run['categories'][number][] = [];
 			await store.saveRun({ ...run, categories });
-			await store.saveWholeRuns([wholeOf({ ...run, id: 'b', categories })]);
+			await store.saveWholeRuns([wholeOf({ ...run, id: ID.b, categories })]);
 			categories.push('religious-values' as never);
 			expect((await store.runs()).map(({ categories }) => categories)).toEqual([[], []]);
 		});
@@ -329,7 +373,7 @@ describe.each<[string, () => Promise<Store>]>([
 	test('erased holds nothing, and takes new things', async () => {
 		await store.saveAnswer(given(option(2), 6), {});
 		await store.saveSeal({ ...seal, itemId: 'Q2' });
-		await store.saveSeen('run', ['Q2'], 7);
+		await store.saveSeen(ID.run, ['Q2'], 7);
 		await store.saveRetest(again('Q1', 8));
 		await store.saveBoldReply(reply('Q9', true));
 		await store.classes.save({
@@ -340,10 +384,10 @@ describe.each<[string, () => Promise<Store>]>([
 			codes: []
 		});
 		await store.erase();
-		expect(await store.wholeRuns()).toEqual([]);
+		expect((await store.everything()).runs).toEqual([]);
 		expect(await store.classes.all()).toEqual([]);
 		await store.saveRun(run);
-		expect(await store.wholeRuns()).toEqual([wholeOf(run)]);
+		expect((await store.everything()).runs).toEqual([wholeOf(run)]);
 	});
 
 	test('does not call back for what was done in this tab', async () => {

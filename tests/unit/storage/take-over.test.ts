@@ -55,7 +55,7 @@ test('a run that is in both with other contents loses neither', async () => {
 	const before = await to.wholeRun('run');
 	await takeOver(from, to);
 	expect(await to.wholeRun('run')).toEqual(before);
-	const copy = (await to.wholeRuns()).find((whole) => whole.run.id !== 'run')!;
+	const copy = (await to.everything()).runs.find((whole) => whole.run.id !== 'run')!;
 	expect(copy.run.name).toMatch(/^Copy of/);
 	expect(copy.answers).toMatchObject([{ response: { code: 1 }, runId: copy.run.id }]);
 });
@@ -64,7 +64,7 @@ test('doing it again adds nothing', async () => {
 	const { from, to } = await stores();
 	await takeOver(from, to);
 	await takeOver(from, to);
-	expect(await to.wholeRuns()).toEqual(await from.wholeRuns());
+	expect((await to.everything()).runs).toEqual((await from.everything()).runs);
 	expect(await to.classes.all()).toEqual([record]);
 });
 

@@ -49,6 +49,7 @@ export const desk = {
 		paste: 'Paste codes, one or many, with whatever stands between them',
 		take: 'Take them in',
 		files: 'Or drop files here: saved codes, pictures of QR codes, or a zip of them',
+		drop: 'Files',
 		nothing:
 			'There is no code in it. A code begins with VM2- and goes on in capital letters and digits.',
 		outcomes: {
@@ -137,6 +138,8 @@ export const desk = {
 		open: 'Save to go on at another device',
 		openWhat:
 			'Whoever has this file can read the hand-ins. Delete it when the other device has it. Two devices may collect and join their files; only one closes.',
+		safari:
+			'In Safari the class is cleared after seven days without a visit, unless the page was added to the Home Screen: a file keeps it.',
 		closedFile: 'Save the figures as a file',
 		closedWhat: 'The file holds the set-up and the figures, and nothing of anybody.',
 		remove: 'Delete the class …',

@@ -84,12 +84,21 @@ export const run = {
 	},
 	saved: (title: string) => `Saved: ${title}`,
 	noGuesses: 'No predictions for now.',
+	/** @param count of answers from the third on without a guess locked before them */
+	unscored: (count: number) =>
+		plural('en', count, {
+			one: `${n(count)} answer has gone unscored so far.`,
+			other: `${n(count)} answers have gone unscored so far.`
+		}),
 	gone: {
 		title: 'This run is gone.',
 		what: 'It was deleted, perhaps in another tab. Nothing of it is kept in this browser.',
 		another: 'Begin another'
 	},
 	/** The part of the app that shows the end of a run could not be fetched. */
+	waitMissing:
+		'A part of the app did not come, so you cannot see whether the machine is ready. Reload the page, or answer without its guesses.',
+	without: 'Answer without the machine’s guesses',
 	endMissing:
 		'All your answers are saved, but the end of the run could not be loaded. Reload the page to see it.',
 	notSaved: 'Not saved.',

@@ -26,6 +26,12 @@ export const settings = {
 		remove: 'Delete',
 		removeQuestion: (name: string, count: number) => `Delete “${name}” and its ${answers(count)}?`,
 		removeIt: 'Delete it',
+		away: (count: number) =>
+			plural('en', count, {
+				one: `${count} more is somebody else’s, who answered on this device before, and is put out of sight.`,
+				other: `${count} more are other people’s, who answered on this device before, and are put out of sight.`
+			}),
+		fetchBack: 'They are mine: fetch them back',
 		another: 'Start afresh',
 		anotherQuestion:
 			'Nothing is being saved: the answers above last only as long as this tab. Start afresh all the same?',
@@ -103,7 +109,7 @@ export const settings = {
 		forGood: 'Kept for good?',
 		promised: 'Yes. The browser promised to keep it until you delete it.',
 		notPromised:
-			'Not promised: the browser may clear it when the device runs short of room. A file is safer.',
+			'Not promised: the browser may clear it when the device runs short of room, and Safari clears what a page keeps after seven days without a visit. A file is safer; in Safari, so is adding the page to the Home Screen.',
 		ask: 'Ask the browser to keep it',
 		offline: 'Without network',
 		works: 'Works: the whole app is on this device, the machine included.',

@@ -1,4 +1,3 @@
-import type { OpenClass } from '$lib/classroom/class-record';
 import type { Outcome } from '$lib/classroom/receive';
 
 /** What became of one code or file: of a file that holds no code, too. */
@@ -6,9 +5,3 @@ export type Taken = Outcome & {
 	/** The file it was in; null for pasted and scanned codes. */
 	readonly file: string | null;
 };
-
-/** How many are in, for the words of an outcome. */
-export interface Count {
-	readonly people: number;
-	readonly students: OpenClass['students'];
-}

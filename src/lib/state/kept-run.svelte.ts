@@ -1,0 +1,246 @@
+import type { Demographics, ItemId } from '$lib/catalog';
+import { byItem, withRecord } from '$lib/run/answer';
+import { tidyName } from '$lib/run/name';
+import { lengthOf, plan } from '$lib/run/order';
+import { profileOfRun, progress, responsesOf } from '$lib/run/progress';
+import type {
+	Answer,
+	BoldReply,
+	Response,
+	Responses,
+	Retest,
+	Run,
+	Seal,
+	Seen,
+	WholeRun
+} from '$lib/run/types';
+import { NAME_LENGTH } from '$lib/storage/limits';
+import { toStorageError, type StorageError } from '$lib/storage/errors';
+import type { Change, Store } from '$lib/storage/store';
+import { FIRST_LANGUAGE } from '$lib/words/languages';
+import type { Remembered } from './remembered';
+import type { Storing } from './storing.svelte';
+
+/** What a kept run works with. */
+export interface KeptRunParts {
+	readonly storing: Storing;
+	readonly remembered: Remembered;
+}
+
+/**
+ * The run on the screen as it is kept, and what follows from it. It shows only what is saved: an answer appears in
+ * `responses` once its transaction has completed. Where the browser keeps nothing (`unkept` says why), "saved" means
+ * in this tab's memory. How a run begins and goes on is in session.svelte.ts.
+ */
+export class KeptRun {
+	/** False until the browser's storage has been asked for an earlier run. */
+	ready = $state(false);
+	run = $state.raw<Run | null>(null);
+	answers = $state.raw<ReadonlyMap<ItemId, Answer>>(byItem([]));
+	/** The machine's guesses that are kept, by item; each was stored before its item was answered. */
+	seals = $state.raw<ReadonlyMap<ItemId, Seal>>(byItem([]));
+	/** Items whose guess has stood on a screen, before their first answer or after. */
+	seen = $state.raw<ReadonlyMap<ItemId, Seen>>(byItem([]));
+	/** Second answers, beside the first. */
+	retests = $state.raw<ReadonlyMap<ItemId, Retest>>(byItem([]));
+	/** What was said of bold guesses. */
+	bold = $state.raw<ReadonlyMap<ItemId, BoldReply>>(byItem([]));
+	/** What the person says now: the first response, or what it was changed to. */
+	readonly responses: Responses = $derived(responsesOf(this.answers.values()));
+	readonly demographics: Demographics = $derived(this.run?.demographics ?? {});
+	/** The run's items in the order asked. */
+	readonly items = $derived(this.run ? plan(this.run) : []);
+	readonly progress = $derived(
+		progress(this.items, this.responses, this.run ? lengthOf(this.run, this.responses) : 0)
+	);
+	/** What the reasoner may know; in a class, answers alone: what they told it is put beside what it makes of who we are. */
+	readonly profile = $derived(
+		profileOfRun(this.responses, this.run?.classroom ? {} : this.demographics)
+	);
+	/** What it may know of who the person is. */
+	readonly who = $derived(profileOfRun(this.responses, this.demographics).demographics);
+
+	/** How many runs are kept that cannot be gone on with; the settings name them. */
+	aside = $state(0);
+
+	readonly #parts: KeptRunParts;
+	#opening: Promise<void> | null = null;
+
+	constructor(parts: KeptRunParts) {
+		this.#parts = parts;
+		parts.storing.onReached(() => this.#open());
+		parts.storing.onChange((change) => void this.#follow(change));
+	}
+
+	/** Why nothing is kept beyond this tab; null when all is well. */
+	get unkept(): StorageError | null {
+		return this.#parts.storing.unkept;
+	}
+
+	/** The run on the screen with all that is in it; null if there is none. */
+	get whole(): WholeRun | null {
+		const { run, answers, seals, seen, retests, bold } = this;
+		return (
+			run && {
+				run,
+				answers: [...answers.values()],
+				seals: [...seals.values()],
+				seen: [...seen.values()],
+				retests: [...retests.values()],
+				bold: [...bold.values()]
+			}
+		);
+	}
+
+	/** Goes on with the run chosen last, once the store is reached; calling it again changes nothing. */
+	open(): Promise<void> {
+		this.#opening ??= this.#open();
+		return this.#opening;
+	}
+
+	/** Tries again to reach the browser's store, and keeps there what this tab alone had. */
+	async retry(): Promise<void> {
+		await this.open();
+		await this.#parts.storing.retry();
+		await this.#open();
+	}
+
+	async #open(): Promise<void> {
+		try {
+			if (this.run) await this.refresh();
+			else await this.#resume();
+		} catch (error) {
+			this.#parts.storing.unkept = toStorageError(error);
+		}
+		this.ready = true;
+		void this.#lookAside();
+	}
+
+	/** Afterwards, since it reads everything: nothing on the screen waits for it. */
+	async #lookAside(): Promise<void> {
+		try {
+			this.aside = (await (await this.store()).everything()).aside.length;
+		} catch {
+			// Whoever next needs the store is told why it fails.
+		}
+	}
+
+	/** Goes on with the run chosen last, or else the newest; with none where there is none. */
+	async #resume(): Promise<void> {
+		const store = await this.store();
+		const runs = (await store.runs()).filter(({ away }) => !away);
+		const { runId } = this.#parts.remembered.current;
+		const chosen = runs.filter(({ id }) => id === runId);
+		// What is damaged deeper down is not gone on with, either.
+		for (const { id } of [...chosen, ...runs]) {
+			const whole = await store.wholeRun(id);
+			if (whole) return this.put(whole);
+		}
+		this.put(undefined);
+	}
+
+	/** Puts a run on the screen. @throws StorageError when it cannot be read */
+	async resume(runId: string): Promise<void> {
+		this.#parts.remembered.set({ runId });
+		await this.#resume();
+	}
+
+	/** Reads the run on the screen again, as after it was replaced from a file. @throws StorageError */
+	async refresh(): Promise<void> {
+		if (this.run) await this.#follow({ kind: 'runs' });
+	}
+
+	/** Names any run. @throws StorageError when it cannot be saved */
+	async rename(runId: string, name: string): Promise<void> {
+		const tidy = tidyName(name, NAME_LENGTH) || undefined;
+		const run = await (await this.store()).changeRun(runId, { name: tidy });
+		if (runId === this.run?.id) this.run = { ...this.run, name: run.name };
+	}
+
+	/** Leaves the run, which stays as it is kept, so that another can be set up. */
+	leave(): void {
+		this.put(undefined);
+	}
+
+	/** Follows what another tab did. The place of this tab stays its own. */
+	async #follow(change: Change): Promise<void> {
+		const { run } = this;
+		if (change.kind === 'erased') return this.put(undefined);
+		if (!run || change.kind === 'classes') return;
+		if (change.kind === 'run' && change.runId !== run.id) return;
+		const whole = await (await this.store()).wholeRun(run.id);
+		if (this.run?.id !== run.id) return;
+		this.put(whole && { ...whole, run: { ...whole.run, current: this.run.current } });
+	}
+
+	/** Puts a run on the screen as it is kept; none for undefined. */
+	protected put(whole: WholeRun | undefined): void {
+		this.seals = byItem(whole?.seals ?? []);
+		this.answers = byItem(whole?.answers ?? []);
+		this.seen = byItem(whole?.seen ?? []);
+		this.retests = byItem(whole?.retests ?? []);
+		this.bold = byItem(whole?.bold ?? []);
+		this.run = whole?.run ?? null;
+	}
+
+	/**
+	 * Keeps the machine's guess at an item nobody has answered yet; one that comes too late is dropped.
+	 * @throws StorageError when it cannot be saved
+	 */
+	async seal(seal: Seal): Promise<void> {
+		const kept = await (await this.store()).saveSeal(seal);
+		if (kept && seal.runId === this.run?.id) this.seals = withRecord(this.seals, seal);
+	}
+
+	/**
+	 * Marks guesses as seen; to be waited for before any of them is drawn, wherever. An item that is answered for the
+	 * first time after that is not scored.
+	 * @throws StorageError when it cannot be saved; the guesses must then stay off the screen
+	 */
+	async see(itemIds: readonly ItemId[]): Promise<void> {
+		const { id } = this.current();
+		const fresh = itemIds.filter((itemId) => !this.seen.has(itemId));
+		if (fresh.length === 0) return;
+		const added = await (await this.store()).saveSeen(id, fresh, Date.now());
+		if (id === this.run?.id) this.seen = added.reduce(withRecord, this.seen);
+	}
+
+	/**
+	 * Keeps a second answer to an item beside the first; only the first second answer counts.
+	 * @throws StorageError when it cannot be saved
+	 */
+	async answerAgain(itemId: ItemId, response: Response): Promise<void> {
+		const { id } = this.current();
+		const retest = {
+			runId: id,
+			itemId,
+			response,
+			answeredAt: Date.now(),
+			language: FIRST_LANGUAGE
+		};
+		const kept = await (await this.store()).saveRetest(retest);
+		if (kept && id === this.run?.id) this.retests = withRecord(this.retests, retest);
+	}
+
+	/**
+	 * Keeps whether a bold guess is me, apart from any score.
+	 * @throws StorageError when it cannot be saved
+	 */
+	async reply(guess: Pick<BoldReply, 'itemId' | 'side' | 'share' | 'me'>): Promise<void> {
+		const { id } = this.current();
+		const { itemId, side, share, me } = guess;
+		const reply = { runId: id, itemId, side, share, me, repliedAt: Date.now() };
+		await (await this.store()).saveBoldReply(reply);
+		if (id === this.run?.id) this.bold = withRecord(this.bold, reply);
+	}
+
+	protected store(): Promise<Store> {
+		return this.#parts.storing.store();
+	}
+
+	/** @throws Error where there is no run on the screen */
+	protected current(): Run {
+		if (!this.run) throw new Error('There is no run: begin one first.');
+		return this.run;
+	}
+}
