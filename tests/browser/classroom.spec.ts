@@ -63,7 +63,10 @@ test('a teacher and twelve students, from the set-up to the report', async ({ pa
 	await expect(page.getByText('1 student handed in anew.')).toBeVisible();
 	// One takes theirs out; an old code of theirs brings nothing back.
 	await second.getByRole('button', { name: 'Take mine out' }).click();
+	await expect(second.getByText(/this takes yours out\.$/)).toBeVisible();
 	await paste(page, await codeOnScreen(second));
+	await expect(second.getByRole('heading', { level: 1 })).toHaveText('This code takes yours out.');
+	await expect(second.getByRole('button', { name: 'Take mine out' })).toHaveCount(0);
 	await expect(page.getByText('1 was taken out.')).toBeVisible();
 	await paste(page, codes[1]!);
 	await expect(page.getByText('1 was here already.')).toBeVisible();

@@ -122,19 +122,19 @@ export function end({ id, createdAt, link }: ClassRecord, closedAt: number): End
 /**
  * Brings in a class from a file.
  * @param here the class as it is on this device; null where it is not
- * @returns what to keep. Whoever reads the file of a class that was closed elsewhere closes it here, too
- * @throws CodeError for the file of an open class that was closed here
+ * @returns what to keep
+ * @throws CodeError for the file of an open class that was closed here; and for that of a closed or ended one which is
+ * still open here: nothing in such a file proves who made it, whoever has the join link can write one
  */
 export function readIn(here: ClassRecord | null, file: ClassRecord): ClassRecord {
 	if (!here) return file;
-	const fileIsOpen = file.state === 'open' || file.state === 'old';
-	if (here.state === 'closed' || here.state === 'ended') {
-		if (!fileIsOpen) return here;
+	if (isOver(here)) {
+		if (isOver(file)) return here;
 		throw new CodeError(
 			'This class was closed on this device. Hand-ins cannot be added any more: two sets of figures would tell what the newcomers answered.'
 		);
 	}
-	if (!fileIsOpen) return file;
+	if (isOver(file)) throw new CodeError('This class is still open here. Close or end it here.');
 	if (here.state === 'open' && file.state === 'open')
 		return collect(here, openerOf(here), file.codes.join('\n')).record;
 	// Of version 1: the file may lack what came here since, and the other way round; their order decides.
@@ -143,10 +143,11 @@ export function readIn(here: ClassRecord | null, file: ClassRecord): ClassRecord
 
 /** A class kept in two places of this device, made one. What was closed in either is closed. */
 export function joined(one: ClassRecord | null, two: ClassRecord): ClassRecord {
-	try {
-		return readIn(one, two);
-	} catch (error) {
-		if (one && error instanceof CodeError) return one;
-		throw error;
-	}
+	if (one && isOver(one)) return one;
+	return isOver(two) ? two : readIn(one, two);
+}
+
+function isOver(record: ClassRecord): record is ClosedClass | EndedClass {
+	const { state } = record;
+	return state === 'closed' || state === 'ended';
 }

@@ -32,6 +32,8 @@ export interface Membership {
 	readonly sender: string;
 	/** The number of the last code made; 0 before the first. */
 	readonly number: number;
+	/** Whether that code takes out what was handed in before. */
+	readonly takesOut?: boolean;
 }
 
 /** A new student of a class, also for somebody else on the same device. */
@@ -98,7 +100,7 @@ export function handInCode(
 	const questions = questionsOf(setup.asked);
 	const handIn = handInOf(kind, result, questions, member);
 	const code = sealCode(setup.publicKey, contentOf(handIn, questions));
-	return { code, member: { ...member, number: handIn.number } };
+	return { code, member: { ...member, number: handIn.number, takesOut: kind === 'out' } };
 }
 
 /** The scored answers to questions of the class: a run may have been made longer. */

@@ -39,6 +39,11 @@ function perCent(values: readonly number[], least: number, most: number): PerCen
 	}
 }
 
+/** Half the width of an interval, rounded up: the whole points that are given or taken beside its mean. */
+export function giveOrTake({ low, high }: Interval): number {
+	return Math.ceil((high - low) / 2);
+}
+
 /** Never −0, which a file would not bring back. */
 function whole(round: (value: number) => number, share: number): number {
 	return round(100 * share) + 0;

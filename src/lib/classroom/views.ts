@@ -1,7 +1,7 @@
 /** What screens, tables and prints make of a release: nothing in here knows anything else of the class. */
 import { TOPICS, itemOf, type TopicId } from '../catalog';
-import type { Overall, Release } from './release';
-import type { PerCent } from './per-cent';
+import type { Dots, Overall, Release } from './release';
+import { giveOrTake, type PerCent } from './per-cent';
 import { KNOWN } from './stretches';
 import type { Told } from './told';
 
@@ -57,10 +57,33 @@ export function soonOf({ questions }: Release): { from: number; to: number; mean
 /** Whether one thing was more than another, or whether so few people cannot tell. */
 export type Verdict = 'more' | 'less' | 'cannot be told';
 
-/** @param difference person by person, with its interval */
-export function verdictOf({ low, high }: PerCent): Verdict {
+/**
+ * Never says more than the whole numbers that stand beside it: they have to differ by more than is given or taken.
+ * @param difference person by person, with its interval
+ */
+export function verdictOf(difference: PerCent): Verdict {
+	const { mean, low, high } = difference;
+	if (Math.abs(mean) <= giveOrTake(difference)) return 'cannot be told';
 	if (low > 0) return 'more';
 	return high < 0 ? 'less' : 'cannot be told';
+}
+
+/** People on the axis of shares: a tenth of it, or an end of several tenths in which nobody has a place of their own. */
+export interface Pile extends Dots {
+	readonly end: 'or less' | 'or more' | null;
+}
+
+/** With fewer nothing is left between the ends: there is no further along. */
+const LEAST_PILES = 3;
+const TENTH = 10;
+
+/** @returns null where so many tenths were put together that nothing of the order is left to draw */
+export function pilesOf(dots: readonly Dots[]): Pile[] | null {
+	if (dots.length < LEAST_PILES) return null;
+	return dots.map((own) => {
+		const pooled = own.to - own.from > TENTH;
+		return { ...own, end: !pooled ? null : own.from === 0 ? 'or less' : 'or more' };
+	});
 }
 
 /** The machine against blind guessing, which has no doubt of its own. */

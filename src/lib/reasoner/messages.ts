@@ -13,9 +13,9 @@ type File = { path: string };
 
 const unreachable = {
 	notDownloaded: ({ url, reason }: { url: string; reason: string }) =>
-		`${url} could not be downloaded: ${reason}. Check the connection and try again.`,
+		`The machine could not be downloaded: ${reason}. Check the connection and try again. What did not come: ${url}`,
 	stalled: ({ url, seconds }: { url: string; seconds: number }) =>
-		`${url} could not be downloaded: nothing came for ${seconds} seconds. Check the connection and try again.`
+		`The machine could not be downloaded: nothing came for ${seconds} seconds. Check the connection and try again. What did not come: ${url}`
 };
 
 const missing = {

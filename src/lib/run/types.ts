@@ -48,6 +48,8 @@ export interface Classroom {
 	readonly number: number;
 	/** The code made last, to be shown again as it was; null before the first. */
 	readonly code: string | null;
+	/** Whether that code takes out what was handed in, which nothing in it tells: it is sealed. Absent where it does not. */
+	readonly takesOut?: boolean;
 	/** How many of ten sides the student bet would be guessed, 0 to 10; null where they did not bet. */
 	readonly bet: number | null;
 }

@@ -85,7 +85,10 @@ export class Classes {
 		return record.id;
 	}
 
-	/** Brings in the class of a file. @throws StorageError, CodeError for an open file of a class closed here */
+	/**
+	 * Brings in the class of a file. @throws StorageError, CodeError for an open file of a class closed here, and for a
+	 * closed or ended one of a class open here
+	 */
 	async readIn(record: ClassRecord): Promise<void> {
 		// A damaged one is mended by its file.
 		await this.#change(record.id, (here) => readIn(here && this.#known(here) && here, record));

@@ -61,6 +61,7 @@ const besides = v.looseObject({
 			sender: text(64),
 			number,
 			code: v.nullable(text(100_000)),
+			takesOut: v.optional(v.boolean()),
 			bet: v.nullable(number)
 		})
 	)

@@ -6,6 +6,7 @@ import {
 	close,
 	collect,
 	end,
+	joined,
 	newClass,
 	openerOf,
 	peopleOf,
@@ -120,14 +121,19 @@ describe('closing a class', () => {
 		expect(after).toMatchObject({ state: 'closed', id: open.id, link: open.link });
 	});
 
-	test('happens once: an older open file is refused, a closed one closes the class here', () => {
+	test('happens once: an older open file is refused, and no file closes or ends an open class', () => {
 		const open = classOf(sample(13, 6));
 		const after = closed(open);
 		const read = (record: ClassRecord) => readClassFile(classFile(record)).record;
 		expect(() => readIn(after, read(open))).toThrow(/closed on this device/);
 		expect(() => readIn(end(open, 7), read(open))).toThrow(/closed on this device/);
-		expect(readIn(open, read(after))).toEqual(after);
-		expect(readIn(open, read(end(open, 7)))).toEqual(end(open, 7));
+		for (const over of [after, end(open, 7)]) {
+			expect(() => readIn(open, read(over))).toThrow(/still open here/);
+			expect(readIn(null, read(over))).toEqual(over);
+			// On one device it is no file that says so: what is closed in either place is closed.
+			expect(joined(open, over)).toEqual(over);
+			expect(joined(over, open)).toEqual(over);
+		}
 		// Of two releases the one that is here stays: their difference would tell.
 		const later = { ...after, closedAt: after.closedAt + 1 };
 		expect(readIn(after, read(later))).toEqual(after);
@@ -277,6 +283,7 @@ describe('a class of version 1', () => {
 		expect(classFile(after)).not.toContain('VM1-');
 		expect(readClassFile(classFile(after)).record).toEqual(after);
 		expect(() => readIn(after, readClassFile(file).record)).toThrow(/closed on this device/);
+		expect(() => readIn(old, after)).toThrow(/still open here/);
 	});
 
 	test('takes nothing in any more', () => {

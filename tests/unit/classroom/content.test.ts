@@ -175,6 +175,8 @@ describe('what a run hands in', () => {
 		for (const [index, kind] of (['scores', 'answers', 'out'] as const).entries()) {
 			const made = handInCode(SETUP, kind, result, own);
 			own = made.member;
+			// Sealed, a code does not tell what it is: the run keeps it for the words beside it.
+			expect(own.takesOut).toBe(kind === 'out');
 			const read = readContent(openCode(SECRET, made.code), QUESTIONS);
 			expect(read).toMatchObject({ kind, sender: own.sender, number: index + 1 });
 		}

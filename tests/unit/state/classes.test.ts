@@ -2,7 +2,12 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { classFile, readClassFile } from '../../../src/lib/classroom/class-file';
-import type { OpenClass } from '../../../src/lib/classroom/class-record';
+import {
+	close,
+	end,
+	type ClosedClass,
+	type OpenClass
+} from '../../../src/lib/classroom/class-record';
 import { contentOf } from '../../../src/lib/classroom/content';
 import { CodeError } from '../../../src/lib/classroom/envelope';
 import { sealCode } from '../../../src/lib/classroom/sealed';
@@ -102,6 +107,21 @@ describe.each([
 			await expect(again()).rejects.toMatchObject({ key: 'class closed' });
 		await expect(classes.readIn(readClassFile(before).record)).rejects.toThrow(CodeError);
 		expect(JSON.stringify(only().record)).toBe(after);
+	});
+
+	test('open are neither closed nor ended by a file, whoever wrote it', async () => {
+		const { classes, id, only } = await withClass();
+		const codes = codesFor(only(), 9);
+		await classes.collect(id, codes.join('\n'));
+		const open = only().record as OpenClass;
+		const closed = close(open, null, 9, 7) as ClosedClass;
+		for (const over of [closed, end(open, 7)]) {
+			const { record } = readClassFile(classFile(over));
+			await expect(classes.readIn(record)).rejects.toThrow(
+				'This class is still open here. Close or end it here.'
+			);
+			expect(only().record).toEqual(open);
+		}
 	});
 
 	test('ended have neither hand-ins nor figures', async () => {

@@ -36,6 +36,7 @@ const run: Run = {
 		sender: '0123456789',
 		number: 0,
 		code: null,
+		takesOut: true,
 		bet: null
 	}
 };

@@ -19,8 +19,16 @@ function told({ bound, share: own }: { bound: Bound; share: number }): string {
 	return bound === 'about' ? `about ${share(own)}` : share(own);
 }
 
-/** Half the width of an interval, outwards: what is given or taken. */
-const giveOrTake = (low: number, high: number) => Math.ceil((high - low) / 2);
+interface Pile {
+	readonly from: number;
+	readonly to: number;
+	readonly people: number;
+	readonly end: 'or less' | 'or more' | null;
+}
+
+/** Where tenths at an end were put together, all that is told of whoever is in it. */
+const end = ({ from, to, end: which }: Omit<Pile, 'people'>) =>
+	which === 'or less' ? `${share(to)} or less` : `${share(from)} or more`;
 
 /** The figures of a class, on the projector and on paper. Every figure is of the class, none of a person. */
 export const show = {
@@ -71,12 +79,15 @@ export const show = {
 		headline: (machine: number) =>
 			['The machine guessed ', share(machine), ' of our answers.'] as Marked,
 		disc: 'Each disc is one of us: the further along, the more of us it guessed.',
-		ahead: (by: number, low: number, high: number) =>
+		block: 'A block is several of us, not told apart.',
+		whole: (machine: number, giveOrTake: number) =>
+			`Too few of us lie far enough apart to be drawn. Of all our answers it guessed ${share(machine)}, give or take ${n(giveOrTake)}.`,
+		ahead: (by: number, giveOrTake: number) =>
 			by > 0
-				? `The machine is ${points(by)} ahead of the world’s usual answer, give or take ${n(giveOrTake(low, high))}.`
-				: `The world’s usual answer is ${points(-by)} ahead of the machine, give or take ${n(giveOrTake(low, high))}.`,
-		close: (by: number, low: number, high: number) =>
-			`Machine or the world’s usual answer: too close to call. ${points(Math.abs(by))} apart, give or take ${n(giveOrTake(low, high))}.`,
+				? `The machine is ${points(by)} ahead of the world’s usual answer, give or take ${n(giveOrTake)}.`
+				: `The world’s usual answer is ${points(-by)} ahead of the machine, give or take ${n(giveOrTake)}.`,
+		close: (by: number, giveOrTake: number) =>
+			`Machine or the world’s usual answer: too close to call. ${points(Math.abs(by))} apart, give or take ${n(giveOrTake)}.`,
 		refined: (machine: number, world: number) =>
 			`And how strongly we hold it: the machine ${share(machine)}, the world’s usual answer ${share(world)}.`,
 		machine: (value: number) => `The machine, ${share(value)}`,
@@ -84,11 +95,14 @@ export const show = {
 		blind: (value: number) => `Blind guessing, ${share(value)}`,
 		left: '0 %',
 		right: '100 % guessed',
-		end: (from: number, to: number) =>
-			from === 0 ? `${share(to)} or less` : `${share(from)} or more`,
-		stacks: (list: readonly { from: number; to: number; people: number }[]) =>
+		end,
+		stacks: (list: readonly Pile[]) =>
 			list
-				.map(({ from, to, people: own }) => `${people(own)} from ${n(from)} to ${share(to)}`)
+				.map((pile) =>
+					pile.end
+						? `${people(pile.people)}: ${end(pile)}`
+						: `${people(pile.people)} from ${n(pile.from)} to ${share(pile.to)}`
+				)
 				.join(', '),
 		unready: (count: number) =>
 			plural('en', count, {
@@ -104,8 +118,8 @@ export const show = {
 		under: 'It guessed us better than we thought it would.',
 		over: 'It guessed us less well than we thought it would.',
 		same: 'Our bet and the machine: too close to call.',
-		by: (by: number, low: number, high: number) =>
-			`${points(Math.abs(by))} apart, give or take ${n(giveOrTake(low, high))}; sides only, of those who bet.`,
+		by: (by: number, giveOrTake: number) =>
+			`${points(Math.abs(by))} apart, give or take ${n(giveOrTake)}; sides only, of those who bet.`,
 		ours: 'Our bet',
 		its: 'The machine'
 	},
@@ -118,8 +132,8 @@ export const show = {
 		fromWhoWhat: 'age, country, school, family',
 		fromAnswers: 'From what we said',
 		fromAnswersWhat: (questions: number) => `up to ${n(questions)} answers each`,
-		by: (by: number, low: number, high: number, chance: number) =>
-			`${points(Math.abs(by))} apart, give or take ${n(giveOrTake(low, high))}, of those who said both. The lines are blind guessing, ${share(chance)}.`
+		by: (by: number, giveOrTake: number, chance: number) =>
+			`${points(Math.abs(by))} apart, give or take ${n(giveOrTake)}, of those who said both. The lines are blind guessing, ${share(chance)}.`
 	},
 
 	soon: {

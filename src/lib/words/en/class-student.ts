@@ -113,15 +113,28 @@ export const student = {
 		save: 'Save it as a file',
 		fileName: 'hand-in.txt',
 		anew: 'Hand in anew',
+		out: {
+			made: 'This code takes yours out.',
+			madeWhat:
+				'Yours is taken out once your teacher’s camera has read this code, or you have sent it. Until then what you handed in counts. Shown again it is the same.',
+			show: 'Show the code that takes mine out',
+			copy: 'Copy the code that takes mine out',
+			save: 'Save the code that takes mine out',
+			fileName: 'take-mine-out.txt',
+			anew: 'Hand in again after all',
+			label: 'The code that takes yours out, as a QR code',
+			hold: 'Hold it to your teacher’s camera: this takes yours out.'
+		},
 		takeOut: 'Take mine out',
 		takeOutWhat: 'Makes a code that takes out what you handed in before.',
 		results: 'See how well it guessed me',
 		done: 'Done: remove my answers from this device',
 		doneQuestion:
-			'Remove your answers? After that you can neither change nor take out what you handed in.',
+			'Remove your answers? After that you can neither change nor take out what you handed in. Answers of others that were put away on this device stay.',
 		doneYes: 'Remove them',
 		gone: 'Your answers are gone from this device.',
-		goneWhat: 'What you handed in stays with your teacher until the class is closed.',
+		goneWhat:
+			'What you handed in and did not take out stays with your teacher until the class is closed. Answers of others that were put away on this device stay here.',
 		last: 'No more codes can be made of this run.'
 	},
 

@@ -32,6 +32,9 @@ export const settings = {
 				other: `${count} more are other people’s, who answered on this device before, and are put out of sight.`
 			}),
 		fetchBack: 'They are mine: fetch them back',
+		fetchBackQuestion:
+			'Are all of them yours? The answers of everybody who used this device before would be shown here, to you and to whoever comes after you.',
+		fetchBackYes: 'All are mine: show them',
 		another: 'Start afresh',
 		anotherQuestion:
 			'Nothing is being saved: the answers above last only as long as this tab. Start afresh all the same?',

@@ -113,7 +113,7 @@ function refusal(message: string): Refused {
 }
 
 /** What a browser says of a file that it cannot open names no way out. */
-function refusedFor(error: unknown): Refused {
+export function refusedFor(error: unknown): Refused {
 	return refusal(
 		error instanceof CodeError || error instanceof FileError
 			? error.message
