@@ -102,10 +102,12 @@ test('twenty answers: the scorecard says what the records say, and seals came fi
 		.getByRole('link', { name: `Change your answer on ${itemOf(third!.itemId).title}` })
 		.click();
 	await answer(page, 2);
-	await expect(page.getByText(/^From “.*” to “.*”\.$/)).toBeVisible();
 	await expect(
 		page.getByText(/^It (now guesses otherwise on \d+|guesses the rest as before)/)
 	).toBeVisible();
+	await expect(page.getByText(/^From “.*” to “.*”\.$/)).toHaveCount(0);
+	await page.getByText(/^Changed: /).click();
+	await expect(page.getByText(/^From “.*” to “.*”\.$/)).toBeVisible();
 	await expect(page).toHaveURL(/\/results\/$/);
 	await expect(figure).toHaveText(`${polar} of ${n}`);
 	await page.getByRole('heading', { name: 'How certain is that?' }).click();

@@ -18,9 +18,10 @@ export interface Highlight {
 /** A sensitive question gives way to another that is at most this much less telling. */
 const NEARLY = 0.1;
 
-/** What to tell of every scored answer. */
+/** What to tell of the scored answers; not of those that are no longer what the person says. */
 export function highlights(all: readonly Scored[], world: Prediction): Highlight[] {
-	return all.map((scored) => {
+	const standing = all.filter(({ stands }) => stands);
+	return standing.map((scored) => {
 		const { item, distribution, code } = scored;
 		const side = groupOf(item, 'polar', code);
 		const share = (shares: Float32Array) => groupProbabilities(item, shares, 'polar')[side]!;

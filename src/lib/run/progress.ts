@@ -39,6 +39,16 @@ export function profileOfRun(responses: Responses, demographics: Demographics): 
 	};
 }
 
+/** Whether the reasoner knows the same from both. */
+export function sameProfile(a: Profile, b: Profile): boolean {
+	const told = ({ demographics }: Profile) => Object.entries(demographics).sort().join();
+	return (
+		a.responses.size === b.responses.size &&
+		[...a.responses].every(([id, code]) => b.responses.get(id) === code) &&
+		told(a) === told(b)
+	);
+}
+
 /** What the person says now: the first response to each item, or what it was changed to. */
 export function responsesOf(answers: Iterable<Answer>): Responses {
 	return new Map([...answers].map(({ itemId, response }) => [itemId, response]));

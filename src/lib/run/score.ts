@@ -2,6 +2,7 @@
 import { itemIndex, itemOf, type Item, type Level } from '../catalog';
 import { distributionOf, groupProbabilities, mostLikely } from '../reasoner/distribution';
 import type { Distribution, Prediction } from '../reasoner/types';
+import { sameResponse } from './answer';
 import type { Answer, Seal } from './types';
 
 /** What the machine is measured against. */
@@ -17,6 +18,8 @@ export interface Scored {
 	readonly code: number;
 	/** Whether the answer was changed later; the score stays with the first one. */
 	readonly changed: boolean;
+	/** Whether the first response is what the person says now: false while a change holds. */
+	readonly stands: boolean;
 	readonly seal: Seal;
 	readonly distribution: Distribution;
 	readonly hits: Readonly<Record<Level, Hits>>;
@@ -82,6 +85,7 @@ function scoreOf(answer: Answer, code: number, seal: Seal, others: Others): Scor
 		item,
 		code,
 		changed: answer.changedAt !== null,
+		stands: sameResponse(answer.firstResponse, answer.response),
 		seal,
 		distribution,
 		hits: { polar: hits('polar'), refined: hits('refined') },

@@ -1,6 +1,6 @@
 /** Whether the machine beat the baselines for this one person, or whether it is too soon to tell. */
-import type { Baseline } from './score';
-import type { Line } from './scorecard';
+import type { Baseline, Scored } from './score';
+import { lines, type Line } from './scorecard';
 import { wilson, Z95, type Interval } from '../statistics';
 
 /** With fewer scored answers nothing is said about who was better. */
@@ -41,6 +41,12 @@ export function compared({ baseline, pairs, hits, machineHits, n }: Line): Compa
 		if (interval.low > 0) return 'better';
 		return interval.high < 0 ? 'worse' : 'unsettled';
 	}
+}
+
+/** Whether it beat a baseline in the sides it guessed; unsettled also where the baseline guessed none of them. */
+export function outcomeBeside(all: readonly Scored[], baseline: Baseline): Outcome {
+	const line = lines(all, 'polar').find((each) => each.baseline === baseline);
+	return line ? compared(line).outcome : 'unsettled';
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { ItemId } from '$lib/catalog';
-import type { Prediction } from '$lib/reasoner/types';
+import type { Prediction, Profile } from '$lib/reasoner/types';
 import { moved, type Moved } from '$lib/run/changed-guesses';
+import { sameProfile } from '$lib/run/progress';
 import type { Response } from '$lib/run/types';
 import type { Machine } from './machine.svelte';
 import type { Session } from './session.svelte';
@@ -22,7 +23,8 @@ export class Edits {
 	readonly #session: Pick<Session, 'profile' | 'items'>;
 	readonly #machine: Pick<Machine, 'current'>;
 	#opened: { itemId: ItemId; from: Screen } | null = null;
-	last = $state.raw<Edit | null>(null);
+	/** With what the machine may know right after the change. */
+	#noted = $state.raw<(Edit & { readonly profile: Profile }) | null>(null);
 
 	constructor(session: Pick<Session, 'profile' | 'items'>, machine: Pick<Machine, 'current'>) {
 		this.#session = session;
@@ -41,6 +43,22 @@ export class Edits {
 		return opened?.itemId === itemId ? opened.from : null;
 	}
 
+	/** Notes a change; to be called once it is saved, and before anything else is. */
+	note(edit: Edit): void {
+		this.#noted = { ...edit, profile: this.#session.profile };
+	}
+
+	/** There is nothing more to tell of the last change. */
+	forget(): void {
+		this.#noted = null;
+	}
+
+	/** The last change, while nothing was said since: what moves later does not move because of it. */
+	readonly last: Edit | null = $derived.by(() => {
+		const noted = this.#noted;
+		return noted && sameProfile(noted.profile, this.#session.profile) ? noted : null;
+	});
+
 	/**
 	 * The guesses that changed, without those at questions that are still to be asked: what was seen is not scored. Null
 	 * until the machine knows the changed answer.
@@ -48,7 +66,7 @@ export class Edits {
 	readonly moved: readonly Moved[] | null = $derived.by(() => {
 		const { profile, items } = this.#session;
 		const guess = this.#machine.current;
-		if (!this.last || guess?.profile !== profile) return null;
+		if (!this.last || !guess || !sameProfile(guess.profile, profile)) return null;
 		const asked = new Set([...profile.responses.keys(), ...items]);
 		return moved(this.last.before, guess.prediction, asked, 'polar');
 	});

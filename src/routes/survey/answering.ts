@@ -39,6 +39,20 @@ export function shownAfter(
 	return known >= LEAST_KNOWN && guessing ? { guess: null, told: words.late } : NOTHING;
 }
 
+/**
+ * What the line beside a question says of the lock: nothing where the person knows the guess already.
+ * @param known whether they do: they had seen it somewhere, or it was revealed after an earlier answer
+ * @param due whether a guess is still to come before the answer
+ */
+export function lockOn(
+	seal: Seal | undefined,
+	{ known, due }: { known: boolean; due: boolean }
+): 'locked' | 'preparing' | null {
+	if (known) return null;
+	if (seal) return 'locked';
+	return due ? 'preparing' : null;
+}
+
 /** Ticks of a run that has more questions than it has chosen yet. */
 export function padded(ticks: readonly Tick[], total: number): Tick[] {
 	const ahead = Math.max(0, total - ticks.length);

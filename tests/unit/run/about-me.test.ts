@@ -84,6 +84,28 @@ describe('where it knew me and where not', () => {
 });
 
 describe('the finish', () => {
+	test('an answer that was changed is told nowhere while the change holds; the score keeps it', () => {
+		const seals = [seal('Q7', [0.9, 0.1]), seal('Q8', [0.9, 0.1])];
+		const world = predictionWith({ Q7: [0.5, 0.5], Q8: [0.5, 0.5] });
+		const scoredOf = (now: Response, then: Response) =>
+			scored(
+				[
+					answer('Q7', now, 0, { firstResponse: option(1), changedAt: 2 }),
+					answer('Q8', then, 1, { firstResponse: option(2), changedAt: 2 })
+				],
+				seals,
+				{ world, country: () => null }
+			);
+		const changed = scoredOf(option(2), { kind: 'refused' });
+		expect(changed.map(({ hits }) => hits.polar.machine)).toEqual([1, 0]);
+		expect(highlights(changed, world)).toEqual([]);
+		expect(boldest(changed, world)).toBeNull();
+		expect(mostMyself(changed, world)).toBeNull();
+		const back = scoredOf(option(1), option(2));
+		expect(boldest(back, world)!.scored.item.id).toBe('Q7');
+		expect(mostMyself(back, world)!.scored.item.id).toBe('Q8');
+	});
+
 	test('the boldest right guess is the one furthest above the world’s share', () => {
 		const { all, world } = run({
 			Q7: { chance: 0.95, world: 0.9 },

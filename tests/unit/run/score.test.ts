@@ -11,7 +11,7 @@ import {
 	machineShare
 } from '../../../src/lib/run/scorecard';
 import type { Response } from '../../../src/lib/run/types';
-import { compared, pairedDifference } from '../../../src/lib/run/verdict';
+import { compared, outcomeBeside, pairedDifference } from '../../../src/lib/run/verdict';
 import { wilson } from '../../../src/lib/statistics';
 import { answer, option, predictionWith, seal } from '../../fixtures/run-parts';
 
@@ -281,6 +281,34 @@ describe('better, worse or too soon to tell', () => {
 				])
 			).outcome
 		).toBe('unsettled');
+	});
+});
+
+describe('beside the world’s usual answer', () => {
+	const ids = ['Q7', 'Q8', 'Q9', 'Q10', 'Q11', 'Q12', 'Q13', 'Q14', 'Q15', 'Q16'] as const;
+	/** Ten answers, all guessed; the world's usual answer misses so many. */
+	const outcome = (missed: number, baseline: 'world' | 'country' = 'world') => {
+		const shares = ids.map((id, index) => [id, index < missed ? [0.1, 0.9] : [0.9, 0.1]] as const);
+		const all = scored(
+			ids.map((id, index) => answer(id, option(1), index)),
+			ids.map((id) => seal(id, [0.8, 0.2])),
+			{ world: predictionWith(Object.fromEntries(shares)), country: () => null }
+		);
+		return outcomeBeside(all, baseline);
+	};
+
+	test('a lead of one or two is too close to call, a lead of all ten is not', () => {
+		expect([0, 1, 2, 10].map((missed) => outcome(missed))).toEqual([
+			'unsettled',
+			'unsettled',
+			'unsettled',
+			'better'
+		]);
+	});
+
+	test('without the baseline nothing is settled', () => {
+		expect(outcome(10, 'country')).toBe('unsettled');
+		expect(outcomeBeside([], 'world')).toBe('unsettled');
 	});
 });
 

@@ -40,24 +40,55 @@ test('what moved is told once the machine knows the changed answer, and not of w
 	const before = machine.current!.prediction;
 	const change = session.answer('Q1', { kind: 'option', code: 4 });
 	await change;
-	edits.last = {
+	edits.note({
 		itemId: 'Q1',
 		from: { kind: 'option', code: 1 },
 		to: { kind: 'option', code: 4 },
 		before
-	};
+	});
 	expect(edits.moved).toBeNull();
 	await known();
 	expect(edits.moved!.map(({ item }) => item.id)).toEqual(['Q2', 'Q3']);
-	await session.answer('Q2', { kind: 'option', code: 1 });
+	// Its guess is not shown before it is asked.
+	await session.extend(3);
+	expect(session.items).toContain('Q2');
 	await known();
 	expect(edits.moved!.map(({ item }) => item.id)).toEqual(['Q3']);
-	// Its guess is not shown before it is asked.
-	await session.extend(5);
-	expect(session.items).toContain('Q3');
+	// A pass tells the machine nothing. What it is told later is no merit of the change.
+	await session.answer('Q2', { kind: 'refused' });
 	await known();
-	expect(edits.moved).toEqual([]);
-	edits.last = null;
+	expect(edits.last).not.toBeNull();
+	await session.answer('Q4', { kind: 'option', code: 1 });
+	expect(edits.last).toBeNull();
+	await known();
 	expect(edits.moved).toBeNull();
+	edits.note({
+		itemId: 'Q4',
+		from: { kind: 'option', code: 2 },
+		to: { kind: 'option', code: 1 },
+		before
+	});
+	expect(edits.last).not.toBeNull();
+	await session.change({ demographics: { country: 'BRA' } });
+	expect(edits.last).toBeNull();
+	await tab.close();
+});
+
+test('a change is told of until it is put aside', async () => {
+	const tab = openTab({ guess });
+	await tab.session.open();
+	await tab.session.begin({ order: 'questionnaire', length: 3, categories: [], reveal: 'each' });
+	await tab.session.answer('Q1', { kind: 'option', code: 4 });
+	tab.edits.note({
+		itemId: 'Q1',
+		from: { kind: 'option', code: 1 },
+		to: { kind: 'option', code: 4 },
+		before: guess({ responses: new Map(), demographics: {} })
+	});
+	// Also where the run only moves on.
+	await tab.session.goTo('Q3');
+	expect(tab.edits.last).not.toBeNull();
+	tab.edits.forget();
+	expect(tab.edits.last).toBeNull();
 	await tab.close();
 });

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { certainty } from '../../../src/lib/words/en/certainty';
 import { link } from '../../../src/lib/words/en/link';
 import { portrait } from '../../../src/lib/words/en/portrait';
 import { retest } from '../../../src/lib/words/en/retest';
+import { run } from '../../../src/lib/words/en/run';
 import { percent } from '../../../src/lib/words/format';
 
 describe('a percentage about a person', () => {
@@ -29,6 +31,21 @@ describe('a percentage about a person', () => {
 });
 
 describe('sentences', () => {
+	test('two numbers of one range stand between “and”', () => {
+		expect(certainty.chance(0.28, 0.72)).toContain('between 28 and 72\u00a0% right');
+	});
+
+	test('what told two people apart is not what they disagree on', () => {
+		expect(link.how(14)).toContain('Where your exact answers differ: 14 questions,');
+		expect(link.how(1)).toContain('differ: 1 question,');
+	});
+
+	test('a side is told as a clause of its own', () => {
+		const about = 'in your country’s elections, voters are bribed';
+		expect(run.told.surprised(0.89, about)).toBe(`It was 89\u00a0% sure that ${about}.`);
+		expect(run.told.side(0.89, about)).toContain(`sure that ${about}, `);
+	});
+
 	test('one and many', () => {
 		expect(link.contains(1, false)).toContain('your 1 answer and');
 		expect(link.contains(20, false)).toContain('your 20 answers and');

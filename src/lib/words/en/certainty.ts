@@ -30,7 +30,7 @@ export const certainty = {
 		refined: 'answers guessed exactly.'
 	},
 	chance: (low: number, high: number) =>
-		`Luck plays a part in a number like this. Asked many more such questions, it would get between ${certainty.range(low, high)} right; that holds in 19 of 20 such cases.`,
+		`Luck plays a part in a number like this. Asked many more such questions, it would get between ${n(Math.round(100 * low))} and ${whole(high)} right; that holds in 19 of 20 such cases.`,
 	changed: (answers: number) =>
 		plural('en', answers, {
 			one: `${n(answers)} answer changed later. The score stays with what you said first.`,

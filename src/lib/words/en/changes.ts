@@ -4,7 +4,7 @@ const n = (value: number) => number('en', value);
 
 /** After an answer was changed: what the machine thinks now. */
 export const changes = {
-	changed: (question: string) => `Changed: ${question}`,
+	changed: (question: string) => `Changed: ${question}.`,
 	/** Two answers as they read on the screen. */
 	fromTo: (from: string, to: string) => `From “${from}” to “${to}”.`,
 	thinking: 'The machine is thinking again …',

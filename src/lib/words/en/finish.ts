@@ -18,9 +18,12 @@ export const finish = {
 			one: `${n(right)} of ${n(guesses)} answer guessed`,
 			other: `${n(right)} of ${n(guesses)} answers guessed`
 		}),
-	better: 'Better than the world’s usual answer would have done.',
-	same: 'As good as the world’s usual answer would have been.',
-	worse: 'The world’s usual answer would have done better.',
+	/** Beside the world's usual answer; a lead that luck explains is none. */
+	verdict: {
+		better: 'Better than the world’s usual answer would have done.',
+		unsettled: 'Too close to call between it and the world’s usual answer.',
+		worse: 'The world’s usual answer would have done better.'
+	},
 	bet: 'was your bet',
 	world: 'the world’s usual answer',
 	blind: 'blind guessing',

@@ -2,6 +2,9 @@ import { number, plural } from '../format';
 
 const n = (value: number) => number('en', value);
 
+const questions = (value: number) =>
+	plural('en', value, { one: `${n(value)} question`, other: `${n(value)} questions` });
+
 /** My answers as a link, for a friend or another device, and what a friend's link shows. */
 export const link = {
 	title: 'Challenge a friend',
@@ -87,7 +90,8 @@ export const link = {
 	both: 'Both answered',
 
 	apart: 'Can the machine tell you apart?',
-	how: 'Wherever you differ it gets both answers without a name, and everything else each of you said. Whose is whose? Tossing a coin is right half of the time.',
+	how: (differing: number) =>
+		`Where your exact answers differ: ${questions(differing)}, also where you are on the same side. It gets both answers without a name, and everything else each of you said. Whose is whose? Tossing a coin is right half of the time.`,
 	asking: 'The machine is looking …',
 	waiting: 'It tries as soon as it is ready.',
 	same: 'You answered nothing differently, so there is nothing to tell apart.',

@@ -66,6 +66,7 @@ export const results = {
 		surprised: 'You surprised it',
 		noneKnown: 'Not once so far.',
 		noneSurprised: 'Not once so far. It guessed every answer.',
+		onlyChanged: 'Only where you have changed your answer since.',
 		chance: 'In bold: the chance it gave to what you said.'
 	},
 

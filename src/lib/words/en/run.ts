@@ -118,11 +118,11 @@ export const run = {
 			`It was ${share(probability)} sure of ${n(from)} to ${n(to)}.`,
 		/** @param about the side in the second person: "you are proud" */
 		side: (probability: number, about: string) =>
-			`It was ${share(probability)} sure ${about}, not how much.`,
+			`It was ${share(probability)} sure that ${about}, not how much.`,
 		sideLong: (probability: number) =>
 			`It was ${share(probability)} sure of your side, not how much.`,
 		surprised: (probability: number, about: string) =>
-			`It was ${share(probability)} sure ${about}.`,
+			`It was ${share(probability)} sure that ${about}.`,
 		surprisedLong: (probability: number) => `It was ${share(probability)} sure of another answer.`
 	}
 };

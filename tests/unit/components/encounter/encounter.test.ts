@@ -105,12 +105,12 @@ describe('a guess as it is shown', () => {
 		expect(told(1)).toMatchObject({
 			verdict: 'side',
 			first: [1],
-			told: 'It was 69\u00a0% sure you are proud of your nationality, not how much.'
+			told: 'It was 69\u00a0% sure that you are proud of your nationality, not how much.'
 		});
 		expect(told(3)).toMatchObject({
 			verdict: 'surprised',
 			first: [1],
-			told: 'It was 69\u00a0% sure you are proud of your nationality.'
+			told: 'It was 69\u00a0% sure that you are proud of your nationality.'
 		});
 	});
 
