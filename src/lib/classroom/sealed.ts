@@ -17,7 +17,11 @@ const TAG_BYTES = 16;
 /** The key is used once, so the nonce need not be random. */
 const NONCE = new Uint8Array(12);
 
-/** Characters of a code. @param content bytes */
+/**
+ * Characters of a code. The sizes that docs/classroom-codes.md promises are held to it by a test.
+ * @param content bytes
+ * @public
+ */
 export function codeLength(content: number): number {
 	return envelopeLength(ID_BYTES + KEY_BYTES + content + TAG_BYTES);
 }

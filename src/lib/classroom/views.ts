@@ -1,6 +1,6 @@
 /** What screens, tables and prints make of a release: nothing in here knows anything else of the class. */
 import { TOPICS, itemOf, type TopicId } from '../catalog';
-import type { Dots, Overall, Release } from './release';
+import type { Dots, Release } from './release';
 import { giveOrTake, type PerCent } from './per-cent';
 import { KNOWN } from './stretches';
 import type { Told } from './told';
@@ -84,10 +84,4 @@ export function pilesOf(dots: readonly Dots[]): Pile[] | null {
 		const pooled = own.to - own.from > TENTH;
 		return { ...own, end: !pooled ? null : own.from === 0 ? 'or less' : 'or more' };
 	});
-}
-
-/** The machine against blind guessing, which has no doubt of its own. */
-export function againstChance({ machine, chance }: Overall): Verdict {
-	if (machine.low > chance) return 'more';
-	return machine.high < chance ? 'less' : 'cannot be told';
 }

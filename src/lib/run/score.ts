@@ -103,11 +103,3 @@ export function hit(item: Item, level: Level, distribution: Distribution, code: 
 export function groupOf(item: Item, level: Level, code: number): number {
 	return item[level].findIndex(({ codes }) => codes.includes(code));
 }
-
-/** The scored answers the machine gave the least chance, least first: where a person is most themselves. */
-export function surprises(all: readonly Scored[], most = 5): Scored[] {
-	return all
-		.filter(({ given }) => given < 0.5)
-		.sort((a, b) => a.given - b.given)
-		.slice(0, most);
-}

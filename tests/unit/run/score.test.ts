@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ITEMS, itemOf, type ItemId } from '../../../src/lib/catalog';
 import { everythingElse, withoutEach } from '../../../src/lib/run/everything-else';
-import { scored, surprises, type Others } from '../../../src/lib/run/score';
+import { scored, type Others } from '../../../src/lib/run/score';
 import {
 	accumulation,
 	byTopic,
@@ -94,17 +94,6 @@ describe('a run worked out by hand', () => {
 		expect(accumulation(run, 'refined').at(-1)).toEqual(machineShare(run, 'refined'));
 	});
 
-	test('surprises are what it gave the least chance, under a half', () => {
-		expect(surprises(run).map(({ item, given }) => [item.id, Number(given.toFixed(3))])).toEqual([
-			['Q1', 0.3],
-			['Q3', 0.4]
-		]);
-	});
-
-	test('counts how often the person foresaw the guess', () => {
-		// Q1: 1 (3–4) was the guess; Q3: 0 (1–2) was not; Q2: not asked.
-	});
-
 	test('nothing is shown of a topic or of calibration with so few', () => {
 		expect(byTopic(run, 'polar')).toEqual([]);
 		expect(calibration(run)).toBeNull();
@@ -117,7 +106,6 @@ test('a person without a scored answer gets no number, and none that is not one'
 	expect(machineShare(none, 'polar')).toBeNull();
 	expect(lines(none, 'polar')).toEqual([]);
 	expect(accumulation(none, 'polar')).toEqual([]);
-	expect(surprises(none)).toEqual([]);
 });
 
 test('changing any answer, in any way, changes no score', () => {
