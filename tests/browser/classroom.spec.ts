@@ -50,7 +50,10 @@ test('a teacher and twelve students, from the set-up to the report', async ({ pa
 	expect(new Set(codes.map((code) => code.length)).size).toBe(1);
 
 	// One mistyped: it is named by its line and the words before it, the others are in.
-	const mistyped = codes[4]!.replace(/.(.{20})$/, (_, rest: string) => `7${rest}`);
+	const mistyped = codes[4]!.replace(
+		/(.)(.{20})$/,
+		(_, letter: string, rest: string) => `${letter === '7' ? '6' : '7'}${rest}`
+	);
 	const list = codes.map((code, index) => `Student ${index}: ${index === 4 ? mistyped : code}`);
 	await paste(page, list.join('\n'));
 	await expect(handedIn(page)).toHaveText('8');
