@@ -5,6 +5,7 @@ import type { Guess, Tick } from '$lib/components/encounter/types';
 import { revealOf } from '$lib/run/reveal';
 import { LEAST_KNOWN } from '$lib/run/seal';
 import type { Answer, Seal } from '$lib/run/types';
+import type { Screen } from '$lib/state/edits.svelte';
 import type { RunWords } from '$lib/words/en/run';
 
 /** What is shown after a first answer: the guess, a line instead of it, or nothing. */
@@ -51,6 +52,17 @@ export function lockOn(
 	if (known) return null;
 	if (seal) return 'locked';
 	return due ? 'preparing' : null;
+}
+
+/**
+ * Where to go once an item that a link opened is answered: the screen it was opened from; else, where it was only changed
+ * after the run's end, the results, as that end has been shown. Null: on with the run.
+ */
+export function screenAfter(
+	openedFrom: Screen | null,
+	{ linked, changed, open }: { linked: boolean; changed: boolean; open: number }
+): Screen | null {
+	return openedFrom ?? (linked && changed && open === 0 ? '/results' : null);
 }
 
 /** Ticks of a run that has more questions than it has chosen yet. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lockOn } from '../../../src/routes/survey/answering';
+import { lockOn, screenAfter } from '../../../src/routes/survey/answering';
 import { seal } from '../../fixtures/run-parts';
 
 test('a guess that the person knows is called neither locked nor due', () => {
@@ -11,4 +11,13 @@ test('a guess that the person knows is called neither locked nor due', () => {
 		expect(lockOn(sealed, { known: true, due })).toBeNull();
 		expect(lockOn(undefined, { known: true, due })).toBeNull();
 	}
+});
+
+test('after a change at the end of a run comes where it was opened from, or the results, not the end again', () => {
+	const change = { linked: true, changed: true, open: 0 };
+	expect(screenAfter('/compare', change)).toBe('/compare');
+	expect(screenAfter(null, change)).toBe('/results');
+	expect(screenAfter(null, { ...change, open: 1 })).toBeNull();
+	expect(screenAfter(null, { ...change, changed: false })).toBeNull();
+	expect(screenAfter(null, { ...change, linked: false })).toBeNull();
 });
