@@ -103,8 +103,11 @@ test('on a phone a tap on a dot names it, and a search names what it found', asy
 	const names = map(page).locator('text.name.strong');
 	await map(page).scrollIntoViewIfNeeded();
 	for (const country of ['Nigeria', 'Estonia']) {
-		await page.mouse.click(...(await middle(mark(page, country))));
-		await expect(names).toHaveText([country]);
+		// Where the mark is can change until everything on the page is there.
+		await expect(async () => {
+			await page.mouse.click(...(await middle(mark(page, country))));
+			await expect(names).toHaveText([country], { timeout: 1000 });
+		}).toPass({ timeout: 30_000 });
 		await expect(page.getByText(new RegExp(`^${country}: .*asked in 20\\d\\d`))).toBeVisible();
 	}
 	await page.getByRole('searchbox', { name: 'Find a country' }).fill('ger');
