@@ -57,7 +57,10 @@ export function conduct(
 
 	// What writes a file is fetched while there is a network: where nothing is kept, a file is the only way out.
 	$effect(() => {
-		if (session.ready && !waiting) library.getReadyToSave().catch(() => {});
+		if (!session.run || waiting) return;
+		// After what shows the question, which it must not delay.
+		const later = setTimeout(() => library.getReadyToSave().catch(() => {}));
+		return () => clearTimeout(later);
 	});
 
 	// Loaded, it has computed its own examples.
