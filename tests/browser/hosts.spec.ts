@@ -101,7 +101,7 @@ test('a screen whose part does not come says so, and tries again when asked', as
 	await page.goto('./');
 	await page.route(/\/_app\/immutable\/nodes\//, (route) => route.abort());
 	await visit(page, 'Lab');
-	await expect(page.getByRole('alert')).toContainText('A part of the app did not come.');
+	await expect(page.getByRole('alert')).toContainText('A part of the app did not come');
 	await page.unroute(/\/_app\/immutable\/nodes\//);
 	await page.getByRole('button', { name: 'Try again' }).click();
 	await expect(page).toHaveURL(/\/lab\/$/);
