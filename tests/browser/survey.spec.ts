@@ -19,6 +19,7 @@ test('answers with the keyboard alone, and each is in the database when the scre
 	await page.goto('survey/other-ways/');
 	await page.getByRole('radio', { name: 'As in the questionnaire' }).focus();
 	await page.keyboard.press('Space');
+	await expect(page.getByRole('button', { name: 'Start' })).toBeEnabled();
 	await page.getByRole('button', { name: 'Start' }).focus();
 	await page.keyboard.press('Enter');
 	await expect(question(page)).toHaveText(FIRST);
