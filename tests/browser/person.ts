@@ -74,6 +74,16 @@ export async function answer(page: Page, choice: number | string = 1): Promise<v
 	}
 }
 
+/** Presses Enter though nothing is chosen, and waits to be told: right after another Enter it would not be for this question. */
+export async function pressWithoutAnswer(page: Page): Promise<void> {
+	await expect(async () => {
+		await page.keyboard.press('Enter');
+		await expect(page.getByRole('alert').filter({ hasText: 'Choose an answer' })).toHaveCount(1, {
+			timeout: 500
+		});
+	}).toPass({ timeout: 30_000 });
+}
+
 /** Chooses an answer of the question on the screen, with the mouse. */
 export async function choose(page: Page, choice: number | string): Promise<void> {
 	if (typeof choice === 'number')

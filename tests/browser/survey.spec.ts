@@ -10,7 +10,8 @@ import {
 	startRun,
 	storedAnswers,
 	toTheEnd,
-	visit
+	visit,
+	pressWithoutAnswer
 } from './person';
 
 test('answers with the keyboard alone, and each is in the database when the screen moves on', async ({
@@ -88,8 +89,7 @@ test('nothing lies over the words of an answer, chosen or not', async ({ page })
 
 test('keeps not knowing, not saying and an answer apart', async ({ page }) => {
 	await startRun(page);
-	await page.keyboard.press('Enter');
-	await expect(page.getByRole('alert')).toContainText('Choose an answer');
+	await pressWithoutAnswer(page);
 	for (const skip of ['Don’t know', 'Rather not say']) await answer(page, skip);
 	const kinds = (await storedAnswers(page)).map(({ response }) => response.kind);
 	expect(kinds.sort()).toEqual(['dont-know', 'refused']);
