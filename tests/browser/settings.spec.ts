@@ -121,6 +121,8 @@ test('a theme is kept and there before the first paint; digit keys can be turned
 	await page.route('**/_app/**/*.js', (route) => route.abort());
 	await page.reload();
 	await expect.poll(ground).toBe('rgb(21, 19, 26)');
+	// It loads again once by itself, and then says that a part did not come.
+	await expect(page.locator('#said-first')).toBeVisible();
 	await page.unroute('**/_app/**/*.js');
 
 	await page.goto('survey/');
