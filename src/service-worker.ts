@@ -17,8 +17,12 @@ const startScripts = new Map(
 	entries.map(({ url, page }) => [new URL(url, self.location.href).href, page])
 );
 
+/** Whether the person has deleted the copy while this version was still being put aside. */
+let forgotten = false;
+
 self.addEventListener('message', ({ data }) => {
 	if (data === 'take-over') void self.skipWaiting();
+	if (data === 'forget') forgotten = true;
 });
 
 self.addEventListener('activate', (event) => {
@@ -43,15 +47,22 @@ addPlugins([
 		// What the page has just loaded need not come over the network a second time: only ask whether it is the same.
 		requestWillFetch: async ({ request }) => new Request(request, { cache: 'no-cache' }),
 		// All but pages have a checksum. A host that answers everything with the start page must not get it kept as another.
-		cacheWillUpdate: async ({ request, response }) => {
+		cacheWillUpdate: async ({ request, response, event }) => {
 			const startScript = startScripts.get(plainAddress(request.url));
-			return response.ok && (!startScript || (await isWhole(response, startScript)))
-				? response
-				: null;
+			const whole = response.ok && (!startScript || (await isWhole(response, startScript)));
+			return whole && (await isWanted(event)) ? response : null;
 		}
 	}
 ]);
 precacheAndRoute(entries);
+
+/**
+ * Whether there is to be a copy at all. After the person has deleted it, this worker goes on until the last page is closed,
+ * and would put aside again what that page still asks for.
+ */
+async function isWanted(event: ExtendableEvent): Promise<boolean> {
+	return !forgotten && (event.type === 'install' || (await caches.has(cacheNames.precache)));
+}
 
 async function isWhole(page: Response, startScript: string): Promise<boolean> {
 	const text = await page.clone().text();

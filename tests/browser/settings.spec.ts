@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
-import { answer, FIRST, question, startRun, stored, storedAnswers } from './person';
+import { answer, FIRST, question, startRun, stored, storedAnswers, visit } from './person';
 
 /** The file that the page offers when the button is pressed. */
 async function saved(page: Page, button: string): Promise<string> {
@@ -171,6 +171,13 @@ test.describe('with the app on the device', () => {
 				entries: localStorage.length
 			}))
 		).toEqual({ databases: 0, caches: 0, workers: 0, entries: 0 });
+		// The worker that was told to go still serves this page: what the page asks for now is not put aside again.
+		await visit(page, 'Lab');
+		await expect(page.getByRole('figure').first()).toBeVisible();
+		await visit(page, 'Predictions');
+		await expect.poll(() => page.workers().length).toBe(1);
+		await page.waitForLoadState('networkidle');
+		expect(await page.evaluate(() => caches.keys())).toEqual([]);
 		await page.goto('./');
 		await expect(page.getByRole('main').getByRole('link', { name: 'Start' })).toBeVisible();
 	});

@@ -5,7 +5,11 @@
 export async function deleteOfflineCopy(path: string): Promise<void> {
 	const scope = new URL(path, location.href).href;
 	for (const registration of (await navigator.serviceWorker?.getRegistrations()) ?? [])
-		if (registration.scope === scope) await registration.unregister();
+		if (registration.scope === scope) {
+			// One that is still being put aside is to stop.
+			registration.installing?.postMessage('forget');
+			await registration.unregister();
+		}
 	// Caches are named after the scope: another app at the same host keeps its own.
 	for (const name of (await globalThis.caches?.keys()) ?? [])
 		if (name.endsWith(scope)) await empty(name);
