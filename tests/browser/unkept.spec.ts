@@ -237,7 +237,7 @@ test('what was in the tab alone is kept once another tab lets go of the database
 	await expect(page.getByRole('alert')).toContainText('Another tab holds an older version');
 	// Not by its address: what is in the tab alone would be lost.
 	await page.getByRole('banner').getByRole('link', { name: 'Value Mirror' }).click();
-	await page.getByRole('button', { name: 'Other ways to be asked' }).click();
+	await page.getByRole('link', { name: 'Other ways to be asked' }).click();
 	await page.getByRole('radio', { name: 'As in the questionnaire' }).check();
 	await page.getByRole('button', { name: 'Start' }).click();
 	await answer(page, 1);

@@ -116,8 +116,9 @@ export class KeptRun {
 		void this.#lookAside();
 	}
 
-	/** Afterwards, since it reads everything: nothing on the screen waits for it. */
+	/** Once the page has nothing else to do, since it reads and checks everything that is kept. */
 	async #lookAside(): Promise<void> {
+		await idle();
 		try {
 			this.aside = (await (await this.store()).everything()).aside.length;
 		} catch {
@@ -243,4 +244,12 @@ export class KeptRun {
 		if (!this.run) throw new Error('There is no run: begin one first.');
 		return this.run;
 	}
+}
+
+/** Waits for a moment in which the page has nothing else to do, where the browser knows of such. */
+function idle(): Promise<void> {
+	return new Promise((resolve) => {
+		if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve());
+		else setTimeout(resolve);
+	});
 }
