@@ -59,7 +59,7 @@ export function conduct(
 	$effect(() => {
 		if (!session.run || waiting) return;
 		// After what shows the question, which it must not delay.
-		const later = setTimeout(() => library.getReadyToSave().catch(() => {}));
+		const later = setTimeout(() => void library.getReadyToSave().catch(() => {}));
 		return () => clearTimeout(later);
 	});
 
