@@ -119,7 +119,11 @@ function told(item: Item, side: number, share: number | null, world: Prediction)
 	return [{ item, side, statement: item.polar[side]!.statement, share, world: shares[side]! }];
 }
 
-/** The middle one of an odd number of ordered statements: "neither", "would not mind", "hard to say". */
+/**
+ * "Neither", "would not mind", "hard to say": the middle one of an odd number of ordered statements, or the code 0
+ * beside an order (Q119).
+ */
 function isMiddle({ kind, polar }: Item, side: number): boolean {
-	return kind === 'ordinal' && polar.length % 2 === 1 && side === (polar.length - 1) / 2;
+	if (kind === 'nominal') return polar[side]!.codes[0] === 0;
+	return polar.length % 2 === 1 && side === (polar.length - 1) / 2;
 }

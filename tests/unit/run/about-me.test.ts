@@ -273,8 +273,15 @@ describe('the portrait', () => {
 		expect(portrait(known({}, { Q144: option(1), Q192: option(10) }))).toEqual([]);
 	});
 
-	test('a middle answer tells nothing', () => {
-		expect(portrait(known({}, { Q37: option(3), Q122: option(1) }))).toEqual([]);
+	test('a middle answer tells nothing, nor does "hard to say"', () => {
+		expect(itemOf('Q119').polar[0]!.statement).toContain('hard to say');
+		expect(portrait(known({}, { Q37: option(3), Q122: option(1), Q119: option(0) }))).toEqual([]);
+	});
+
+	test('where statements have no order, the second of three is no middle', () => {
+		const told = (id: ItemId, code: number) => portrait(known({}, { [id]: option(code) }));
+		expect(told('Q42', 2).map(({ item }) => item.id)).toEqual(['Q42']);
+		expect(told('Q119', 1).map(({ item }) => item.id)).toEqual(['Q119']);
 	});
 
 	test('without the machine it is what I said', () => {
