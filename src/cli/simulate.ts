@@ -78,6 +78,6 @@ function table(report: SimulationReport): string {
 	].join('\n');
 }
 
-function interval({ value, low, high }: Estimate): string {
+function interval([value, low, high]: Estimate): string {
 	return `${value.toFixed(1)} (${low.toFixed(1)}–${high.toFixed(1)})`;
 }

@@ -1,7 +1,7 @@
 /** How near a person's answers are to a society's: how likely its people are to give the same. */
 import { TOPICS, topicOf, type TopicId, type ItemId } from '../catalog';
 import { random } from '../random';
-import { middleOf, type Estimate } from '../statistics';
+import { middleOf, type Interval } from '../statistics';
 import { positionOf, type Likelihoods } from './likelihoods';
 
 /** Fewer items in common say too little about a society. */
@@ -26,7 +26,8 @@ export interface CommonItem {
  * From 0 to 1, with a 90 % interval: the mean log-likelihood per item, on the scale from the worst to the best possible. At 0 every answer
  * is the rarest there is anywhere, at 1 the commonest.
  */
-export interface Nearness extends Estimate {
+export interface Nearness extends Interval {
+	readonly value: number;
 	/** ISO 3166 alpha-3. */
 	readonly country: string;
 	readonly items: readonly CommonItem[];
@@ -73,7 +74,7 @@ export function nearest(
 }
 
 /** Nearness over some items, with the middle 90 % of a bootstrap over them: as if others of their kind had been asked. */
-export function estimate(items: readonly CommonItem[]): Estimate {
+export function estimate(items: readonly CommonItem[]): Interval & { value: number } {
 	const next = random(items.length);
 	const values = Array.from({ length: RESAMPLES }, () =>
 		nearnessOf(items.map(() => items[Math.floor(next() * items.length)]!))
@@ -94,7 +95,8 @@ function nearnessOf(items: readonly CommonItem[]): number {
 }
 
 /** How near a person is to one society on one topic. */
-export interface TopicNearness extends Estimate {
+export interface TopicNearness extends Interval {
+	readonly value: number;
 	readonly topic: TopicId;
 	readonly items: number;
 }

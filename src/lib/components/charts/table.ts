@@ -1,3 +1,5 @@
+import type { Estimate } from '$lib/statistics';
+
 /** A chart's numbers. */
 export interface Table {
 	readonly columns: readonly Column[];
@@ -11,11 +13,8 @@ export interface Column {
 	readonly format?: (value: number) => string;
 }
 
-/** A value and the ends of its interval. */
-export type Interval = readonly [value: number, low: number, high: number];
-
 /** Null where there is nothing. */
-export type Cell = string | number | Interval | null;
+export type Cell = string | number | Estimate | null;
 
 /** A cell as the table shows it, and beside it its interval if it has one: `73.4` and `(72.9–73.9)`. */
 export function shown(cell: Cell, { format = String }: Column): readonly [string, string?] {
@@ -31,19 +30,19 @@ export function shown(cell: Cell, { format = String }: Column): readonly [string
  */
 export async function csvOf({ columns, rows }: Table): Promise<string> {
 	const { default: Papa } = await import('papaparse');
-	const intervals = columns.map((_, index) => rows.some((row) => isInterval(row[index])));
+	const intervals = columns.map((_, index) => rows.some((row) => isEstimate(row[index])));
 	const header = columns.flatMap(({ label }, index) =>
 		intervals[index] ? [label, `${label}, low`, `${label}, high`] : [label]
 	);
 	const lines = rows.map((row) =>
 		row.flatMap((cell, index) => {
 			if (!intervals[index]) return [cell];
-			return isInterval(cell) ? [...cell] : [cell, null, null];
+			return isEstimate(cell) ? [...cell] : [cell, null, null];
 		})
 	);
 	return '\uFEFF' + Papa.unparse([header, ...lines]);
 }
 
-function isInterval(cell: Cell | undefined): cell is Interval {
+function isEstimate(cell: Cell | undefined): cell is Estimate {
 	return typeof cell === 'object' && cell !== null;
 }

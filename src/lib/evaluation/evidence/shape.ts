@@ -5,7 +5,7 @@
  * accuracy, percentage points for a difference. Nothing in it describes fewer than 30 people.
  */
 import type { TopicId, ItemId } from '../../catalog';
-import type { Triple } from '../../statistics';
+import type { Estimate } from '../../statistics';
 import type { ProbeSplit } from '../cases/protocols';
 import type { Accuracy } from '../measures/bootstrap';
 import type { Dimension } from '../measures/groups';
@@ -56,9 +56,9 @@ export interface AccuracyRow extends Condition, Accuracy {
 	/** Predictions scored. */
 	readonly n: number;
 	/** Mean −ln of the probability given to the answer's code, in nats. */
-	readonly logLoss: Triple;
+	readonly logLoss: Estimate;
 	/** Mean over predictions of Σ (probability − 1 or 0)² over the item's codes: 0 to 2. */
-	readonly brier: Triple;
+	readonly brier: Estimate;
 	/** Expected calibration error of the predicted refined group, 15 bins, in percentage points. */
 	readonly ece: number;
 }
@@ -120,7 +120,7 @@ export interface ReliabilityRow {
 		/** Mean probability of the predicted group, in percent. */
 		readonly confidence: number;
 		/** Percent right. */
-		readonly accuracy: Triple;
+		readonly accuracy: Estimate;
 		readonly n: number;
 	}[];
 }

@@ -39,7 +39,8 @@ export function bootstrap(values: readonly number[], seed: number): Estimate {
 			sum += values[Math.floor(next() * values.length)]!;
 		return sum / values.length;
 	});
-	return { value: mean(values)!, ...middleOf(means, 0.95) };
+	const { low, high } = middleOf(means, 0.95);
+	return [mean(values)!, low, high];
 }
 
 /** The figures of a simulation. @param simulated one a person, at least one */

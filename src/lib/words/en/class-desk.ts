@@ -1,8 +1,8 @@
 import { number, plural } from '../format';
 
 const n = (value: number) => number('en', value);
-const counted = (value: number, one: string, other: string) =>
-	`${n(value)} ${plural('en', value, { one, other })}`;
+const counted = (value: number, single: string, several: string) =>
+	`${n(value)} ${plural('en', value, { one: single, other: several })}`;
 const people = (value: number) => counted(value, 'student', 'students');
 
 /** What a teacher reads beside a class: inviting, collecting, closing, and what is kept afterwards. */

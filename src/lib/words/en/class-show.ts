@@ -168,7 +168,7 @@ export const show = {
 	ours: {
 		headline: (title: string) => title,
 		of: 'of those who answered',
-		two: (other: number) => share(other),
+		two: (there: number) => share(there),
 		otherwise: 'Something else',
 		more: (sides: number) => `One of ${n(sides)} kinds of answer; the others are not told apart.`,
 		note: 'Where nearly all or nearly none agree, the screen does not say how many, so that nobody’s answer follows from it.',
