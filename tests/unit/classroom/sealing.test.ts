@@ -74,7 +74,7 @@ describe('a sealed code', () => {
 		expect(faultOf(() => openCode(SECRET, wrap('VM', 2, bytes)))).toBe('changed');
 	});
 
-	test('is another one each time: a thousand have a thousand keys', { timeout: 60_000 }, () => {
+	test('is another one each time: a thousand have a thousand keys', { tags: 'slow' }, () => {
 		const content = contentOf(handInFrom('scores', []), QUESTIONS);
 		const keys = Array.from({ length: 1000 }, () =>
 			bytesToHex(unwrap('VM', 2, sealCode(publicKeyOf(SECRET), content)).slice(4, 36))

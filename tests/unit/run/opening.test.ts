@@ -71,8 +71,7 @@ describe('how a run begins', () => {
 				expect(new Set(items).size).toBe(items.length);
 				expect(items.length).toBe(Math.min(begun.length, pool.length));
 				for (const id of items) expect(pool).toContain(id);
-			}),
-			{ numRuns: 300 }
+			})
 		);
 	});
 
