@@ -10,7 +10,7 @@ import svelteConfig from './svelte.config.js';
  */
 const floors = [
 	['catalog'],
-	['statistics', 'random', 'hex', 'checksum', 'spoken-error', 'words'],
+	['statistics', 'random', 'hex', 'checksum', 'spoken-error', 'start-worker', 'words'],
 	['read-json'],
 	['reasoner'],
 	['respondents'],

@@ -23,7 +23,7 @@ export interface Option {
 	readonly label: string;
 }
 
-/** A first-person sentence that holds for whoever answered with one of `codes`. */
+/** A sentence in the first person that is true of a person who answered with one of `codes`. */
 export interface Statement {
 	readonly codes: readonly number[];
 	readonly statement: string;

@@ -81,7 +81,7 @@ export function topicRows(
 	}));
 }
 
-/** One row an item, of outcomes in which every item is predicted once for whoever answered it. */
+/** One row an item, of outcomes in which every item is predicted once for each person who answered it. */
 export function itemRows(methods: ByMethod, bootstrap: Bootstrap): ItemRow[] {
 	return ITEMS.map(({ id }, item) => {
 		const [first] = methods.values();

@@ -17,7 +17,7 @@ export const MARKS = [5, 10, 20, 30, 50] as const;
 /**
  * - `adaptive`: chosen for this person, as the app chooses
  * - `shortForm`: the fixed short form, the same for everyone
- * - `random`: a draw of one's own for everyone
+ * - `random`: another random order for each person
  * - `questionnaire`: from Q1 on
  */
 export type Way = 'adaptive' | 'shortForm' | 'random' | 'questionnaire';

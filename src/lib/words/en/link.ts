@@ -21,7 +21,7 @@ export const link = {
 					one: `The link holds your ${n(answers)} answer and the name you give. It holds no guess and no score.`,
 					other: `The link holds your ${n(answers)} answers and the name you give. It holds no guess and no score.`
 				}),
-	/** The same of a link to another device of one's own. */
+	/** The same for a link to the person's own other device. */
 	containsOwn: (answers: number) =>
 		plural('en', answers, {
 			one: `The link holds your ${n(answers)} answer, the name it has here and what you said about yourself, if you did. It holds no guess and no score.`,

@@ -4,7 +4,7 @@ const n = (value: number) => number('en', value);
 const answers = (value: number) =>
 	plural('en', value, { one: `${n(value)} answer`, other: `${n(value)} answers` });
 
-/** Where one's data is, how to take it or delete it, and how the app looks. */
+/** Where a person's data is, how to take it along or delete it, and how the app looks. */
 export const settings = {
 	title: 'Settings and your data',
 	looking: 'Looking for answers saved in this browser …',
