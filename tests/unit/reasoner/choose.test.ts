@@ -28,6 +28,15 @@ describe('entropy', () => {
 		ITEMS.forEach((_, index) => (certain[codeOffset(index)] = 1));
 		expect([...entropies(certain)].every((bits) => bits === 0)).toBe(true);
 	});
+
+	test('is never below 0, though 32-bit shares add up to a little more than 1', () => {
+		const certain = new Float32Array(codeOffset(ITEMS.length));
+		const offset = codeOffset(itemIndex('Q164'));
+		// The first refined statement has three codes.
+		certain.fill(1 / 3, offset, offset + 3);
+		expect(3 * certain[offset]!).toBeGreaterThan(1);
+		expect(entropies(certain)[itemIndex('Q164')]).toBe(0);
+	});
 });
 
 describe('weighing', () => {

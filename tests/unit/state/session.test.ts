@@ -81,6 +81,9 @@ describe.each([
 		expect(session.run).toBeNull();
 		await session.begin({ ...settings, length: 8 });
 		expect(session.answers.size).toBe(0);
+		await session.rename(first, 'The other');
+		expect(session.run!.name).toBeUndefined();
+		await session.rename(first, '');
 		await library.read();
 		expect(library.runs).toHaveLength(2);
 		await session.resume(first);
