@@ -124,6 +124,15 @@ describe('the chooser', () => {
 		expect(new Set(weighed.flat()).size).toBe(ITEMS.length);
 	});
 
+	test('weighs again first what was weighed longest ago', async () => {
+		const { chooser, weighed } = counted(handMade({}));
+		await chooser.weighAll(nobody, ITEM_IDS.slice(0, 2 * SHORTLIST));
+		await chooser.weighAll(nobody, ITEM_IDS.slice(0, SHORTLIST));
+		await chooser.weighAll(nobody, ITEM_IDS.slice(0, 2 * SHORTLIST));
+		expect(weighed.at(-2)).toEqual(ITEM_IDS.slice(SHORTLIST, 2 * SHORTLIST));
+		expect(weighed.at(-1)).toEqual(ITEM_IDS.slice(0, SHORTLIST));
+	});
+
 	test('leaves a tired battery although the whole shortlist would be of it', async () => {
 		const confidence = ITEM_IDS.filter((id) => battery(id) === battery('Q65'));
 		expect(confidence.length).toBeGreaterThan(SHORTLIST - 3);

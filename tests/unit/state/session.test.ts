@@ -271,6 +271,21 @@ test('a question that was left while its answer was being saved does not come ba
 	expect(session.run).toEqual((await (await storing.store()).wholeRun(session.run!.id))!.run);
 });
 
+test('a reveal on the screen is of its run: another run that is begun meanwhile has its own place', async () => {
+	const { session } = tab();
+	await session.open();
+	await session.begin(settings);
+	await session.answer(session.run!.current!, option(1));
+	const revealed = session.run!.current!;
+	await session.keep(revealed, option(1));
+	expect(session.run!.current).toBe(revealed);
+	await session.begin(settings);
+	const own = session.run!.current;
+	expect(own).not.toBe(revealed);
+	await session.change({ reveal: 'end' });
+	expect(session.run!.current).toBe(own);
+});
+
 describe('two tabs', () => {
 	test('show what the other saved, each at its own place', async () => {
 		const [here, there] = [tab({ open: IndexedDbStore.open }), tab({ open: IndexedDbStore.open })];
