@@ -340,22 +340,22 @@ test('the camera reads a code off a screen, and its outcome stands over the came
 			`--use-file-for-fake-video-capture=${film}`
 		]
 	});
-	const other = await withCamera.newPage({ baseURL: ORIGIN });
-	await makeClass(other, 'Scanning');
-	await other.getByRole('button', { name: 'Scan with the camera' }).click();
+	const scanning = await withCamera.newPage({ baseURL: ORIGIN });
+	await makeClass(scanning, 'Scanning');
+	await scanning.getByRole('button', { name: 'Scan with the camera' }).click();
 	// It saw the link of a class, and says that this is no hand-in, inside the picture.
 	expect(link).toContain('VC2-');
-	const said = other.getByText('This is the link to join a class, not a hand-in.');
+	const said = scanning.getByText('This is the link to join a class, not a hand-in.');
 	await expect(said).toBeVisible();
 	const [video, words] = await Promise.all([
-		other.getByLabel('Camera').boundingBox(),
+		scanning.getByLabel('Camera').boundingBox(),
 		said.boundingBox()
 	]);
 	expect(words!.y).toBeGreaterThanOrEqual(video!.y);
 	expect(words!.y + words!.height).toBeLessThanOrEqual(video!.y + video!.height + 1);
-	await other.getByRole('checkbox', { name: 'Sound' }).uncheck();
-	await other.getByRole('button', { name: 'Stop the camera' }).click();
-	await expect(other.getByLabel('Camera')).toHaveCount(0);
+	await scanning.getByRole('checkbox', { name: 'Sound' }).uncheck();
+	await scanning.getByRole('button', { name: 'Stop the camera' }).click();
+	await expect(scanning.getByLabel('Camera')).toHaveCount(0);
 	await withCamera.close();
 });
 

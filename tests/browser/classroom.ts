@@ -45,7 +45,7 @@ export async function begin(page: Page): Promise<void> {
  */
 export async function answered(page: Page, place: number): Promise<void> {
 	const runs = (await stored<Run>(page, 'runs')).filter(({ away }) => !away);
-	const own = runs.sort((one, two) => two.createdAt - one.createdAt)[0]!;
+	const own = runs.sort((first, second) => second.createdAt - first.createdAt)[0]!;
 	const items: readonly ItemId[] = own.items!;
 	const answers = items.map((itemId, index) => {
 		const { codes } = itemOf(itemId);

@@ -9,7 +9,7 @@ import {
 	type OpenClass
 } from '../../../src/lib/classroom/class-record';
 import { contentOf } from '../../../src/lib/classroom/content';
-import { CodeError } from '../../../src/lib/classroom/envelope';
+import { CodeError } from '../../../src/lib/classroom/code-error';
 import { sealCode } from '../../../src/lib/classroom/sealed';
 import { Classes, type KnownClass } from '../../../src/lib/state/classes.svelte';
 import { Storing } from '../../../src/lib/state/storing.svelte';
