@@ -13,8 +13,8 @@ export const classroom = {
 
 	student: {
 		in: (name: string) => `You are in ${name}.`,
-		goOn: 'Go on',
-		handIn: 'Hand in',
+		goOn: 'Go on answering',
+		handIn: 'Hand in what you have',
 		join: 'Are you a student? Join your class'
 	},
 
@@ -31,6 +31,8 @@ export const classroom = {
 		ended: 'ended'
 	},
 	setUpOn: (day: string) => `set up ${day}`,
+	/** Two classes may have one name. */
+	letters: (mark: string) => `letters ${mark}`,
 	asked: questions,
 
 	file: {
