@@ -203,6 +203,28 @@ test('a student answers with the machine, and the code stands alone and whole on
 	expect(await codeOnScreen(student)).toBe(code);
 	await paste(page, code);
 	await expect(handedIn(page)).toHaveText('1');
+
+	// Whoever starts again is the same student: the code made then takes the place of the first, which says so.
+	await student.goto(link);
+	await student.getByRole('button', { name: 'Start again' }).click();
+	await begin(student);
+	await answered(student, 1);
+	await paste(page, await handIn(student, 'Scores only'));
+	await expect(page.getByText('1 student handed in anew.')).toBeVisible();
+	await paste(page, code);
+	await expect(page.getByText('1 is older than what the same student has handed in')).toBeVisible();
+	await student.goto('settings/');
+	// The older run stands below the newer one.
+	const runs = student.getByRole('button', { name: /^Go on.*10b$/ });
+	await expect(runs).toHaveCount(2);
+	await runs.last().click();
+	await expect(asked(student)).toBeVisible();
+	await student.goto('classroom/hand-in/');
+	await expect(student.getByText('You have made a newer code since')).toBeVisible();
+	await student.getByRole('button', { name: 'Hand in anew' }).click();
+	await paste(page, await handIn(student, 'Scores only'));
+	await expect(page.getByText('1 student handed in anew.')).toBeVisible();
+	await expect(handedIn(page)).toHaveText('1');
 	await context.close();
 });
 

@@ -140,7 +140,7 @@ export const desk = {
 		tooFew: (least: number) =>
 			`With fewer than ${n(least)} hand-ins nothing can be shown of a class: four in league could work out the others. Each student has their own result, and the made-up class can be talked about.`,
 		tooMany: (count: number, students: number) =>
-			`${n(count)} hand-ins for ${people(students)}: somebody handed in twice. Correct the number, or ask who has to take one out.`,
+			`${n(count)} hand-ins for ${people(students)}: somebody handed in twice. Correct the number, ask who has to take one out, or take it out yourself, above.`,
 		end: 'End the class without figures …',
 		endQuestion: (count: number) =>
 			`End the class? ${counted(count, 'hand-in is', 'hand-ins are')} deleted, with the key.`,

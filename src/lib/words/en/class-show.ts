@@ -211,6 +211,8 @@ export const show = {
 		title: (name: string) => `${name}: the figures`,
 		on: (day: string, people_: number) => `Closed on ${day}. ${people(people_)} handed in.`,
 		print: 'Print this',
+		/** The name of the table of figures of a class as a whole. */
+		whole: 'The class as a whole',
 		level: { polar: 'Sides', refined: 'Statements' },
 		figure: 'Figure',
 		of: {

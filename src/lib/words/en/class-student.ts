@@ -120,6 +120,8 @@ export const student = {
 		made: 'You have made a code.',
 		madeWhat:
 			'It is handed in once your teacher’s camera has read it, or you have sent it. Shown again it is the same.',
+		newer:
+			'You have made a newer code since, in another run of this class. That one counts; shown now, this one changes nothing.',
 		show: 'Show my code',
 		copy: 'Copy it as text',
 		save: 'Save it as a file',
