@@ -42,7 +42,7 @@ export const MOST_LISTED = 60;
 export const WARM: readonly ItemId[] = ['Q2', 'Q3'];
 
 /** So many questions at the beginning are of no sensitive theme. */
-export const GENTLE = 10;
+const GENTLE = 10;
 
 /** What a class is asked unless the teacher says otherwise: nothing about home, harm, or whom one may love. */
 export const DEFAULT_ASKED: Asked = {
