@@ -159,8 +159,7 @@ export default ts.config(
 	},
 	{
 		files: ['src/**/*.ts', 'src/**/*.svelte'],
-		// A class's codes are said in the words of its own screens.
-		ignores: ['src/lib/spoken-error.ts', 'src/lib/classroom/**'],
+		ignores: ['src/lib/spoken-error.ts'],
 		rules: { 'no-restricted-syntax': ['error', spokenErrors] }
 	},
 	{
@@ -174,17 +173,13 @@ export default ts.config(
 	{
 		// A name says what it stands for.
 		files: ['src/**', 'scripts/**'],
-		ignores: ['src/lib/words/**', 'src/{lib,routes}/classroom/**'],
+		ignores: ['src/lib/words/**'],
 		rules: { 'id-denylist': ['error', 'it', 'of', 'one', 'other'] }
 	},
 	{
 		// In a test `it` begins a sentence.
 		files: ['tests/**'],
-		ignores: [
-			'tests/unit/{words,classroom}/**',
-			'tests/browser/classroom*',
-			'tests/fixtures/closed-class.ts'
-		],
+		ignores: ['tests/unit/words/**'],
 		rules: { 'id-denylist': ['error', 'of', 'one', 'other'] }
 	},
 	...rooms,

@@ -12,6 +12,8 @@ async function saved(page: Page, button: string): Promise<string> {
 }
 
 async function readIn(page: Page, text: string): Promise<void> {
+	// A file given before the app runs is never looked at.
+	await expect(page.locator('html[data-runs]')).toHaveCount(1);
 	await page
 		.getByLabel('Open such a file')
 		.setInputFiles({ name: 'runs.json', mimeType: 'application/json', buffer: Buffer.from(text) });

@@ -59,6 +59,16 @@ export class Library {
 	}
 
 	/**
+	 * The highest number of the codes that a student of a class has made on this device, in whichever of their runs: the next
+	 * code has to have a higher one, or it would be taken for an old one. @throws StorageError
+	 */
+	async lastNumber(sender: string): Promise<number> {
+		const runs = await (await this.#store()).runs();
+		const own = runs.flatMap(({ classroom }) => (classroom?.sender === sender ? classroom : []));
+		return Math.max(0, ...own.map(({ number }) => number));
+	}
+
+	/**
 	 * Puts a run out of sight, because somebody else answers on this device now; it is kept. @throws StorageError
 	 */
 	async putAway(runId: string): Promise<void> {

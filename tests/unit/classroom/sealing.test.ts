@@ -12,7 +12,8 @@ import {
 	publicKeyOf
 } from '../../../src/lib/classroom/class-key';
 import { contentBytes, contentOf } from '../../../src/lib/classroom/content';
-import { CodeError, unwrap, wrap } from '../../../src/lib/classroom/envelope';
+import { CodeError } from '../../../src/lib/classroom/code-error';
+import { unwrap, wrap } from '../../../src/lib/classroom/envelope';
 import { codeLength, openCode, sealCode } from '../../../src/lib/classroom/sealed';
 import { codeOf, handInFrom, handIns, QUESTIONS, SECRET } from '../../fixtures/classes';
 

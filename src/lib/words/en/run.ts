@@ -9,6 +9,8 @@ export const run = {
 	/** Where the run stands: "12 of 20". */
 	place: (position: number, total: number) => `${n(position)} of ${n(total)}`,
 	close: 'Close',
+	/** In a class, on every question: its time may be up. */
+	handIn: 'Hand in',
 	/** The running score. */
 	guessed: (right: number, guesses: number) => `${n(right)} of ${n(guesses)} guessed`,
 
