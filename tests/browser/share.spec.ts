@@ -110,6 +110,7 @@ test('questions are asked again, kept beside the first answers, and told as they
 	await expect(offer).toHaveCount(0);
 	await tomorrow.clock.setFixedTime(Date.now() + 25 * 3_600_000);
 	await tomorrow.reload();
+	await expect(offer).toBeVisible();
 	await offer.click();
 	await expect(tomorrow.getByTestId('progress')).toHaveText('1 of 6');
 	await tomorrow.close();
