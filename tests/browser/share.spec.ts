@@ -108,7 +108,11 @@ test('questions are asked again, kept beside the first answers, and told as they
 	await expect(tomorrow.getByRole('link', { name: /^Go on: 9 of 20/ })).toBeVisible();
 	const offer = tomorrow.getByRole('link', { name: 'Would you say it again?' });
 	await expect(offer).toHaveCount(0);
-	await tomorrow.clock.setFixedTime(Date.now() + 25 * 3_600_000);
+	// In this tab alone.
+	await tomorrow.addInitScript(() => {
+		const now = Date.now;
+		Date.now = () => now() + 25 * 3_600_000;
+	});
 	await tomorrow.reload();
 	await expect(offer).toBeVisible();
 	await offer.click();
@@ -170,7 +174,7 @@ test('questions are asked again, kept beside the first answers, and told as they
 	await expect.poll(() => stored(page, 'retests')).toEqual(retests);
 });
 
-test('results: nothing moves while they come', async ({ page }) => {
+test('nothing moves while results, comparisons and one’s data come', async ({ page }) => {
 	await startRun(page);
 	await answerLocked(page, 8, 1);
 	await page.addInitScript(() => {
@@ -186,12 +190,21 @@ test('results: nothing moves while they come', async ({ page }) => {
 		{ width: 1280, height: 800 }
 	]) {
 		await page.setViewportSize(size);
-		await page.goto('results/');
-		await expect(page.getByRole('heading', { name: /is nearest$/ })).toBeVisible();
-		await expect(page.getByText(/Worldwide, /).first()).toBeVisible();
-		const { shift } = await page.evaluate(
-			() => (window as unknown as { seen: { shift: number } }).seen
-		);
-		expect(shift, `at ${size.width}`).toBeLessThan(0.02);
+		for (const [path, last] of [
+			['results/', page.getByRole('heading', { name: /is nearest$/ })],
+			['compare/', page.getByRole('heading', { name: /is nearest$/ })],
+			['compare/nearest/', page.getByText('What sets you apart')],
+			['compare/question/', page.getByText('The machine, of you')],
+			['settings/', page.getByRole('button', { name: /^Delete everything/ })],
+			['about-you/', page.getByLabel('What is your sex?')]
+		] as const) {
+			await page.goto(path);
+			await expect(last.first()).toBeVisible();
+			if (path === 'results/') await expect(page.getByText(/Worldwide, /).first()).toBeVisible();
+			const { shift } = await page.evaluate(
+				() => (window as unknown as { seen: { shift: number } }).seen
+			);
+			expect(shift, `${path} at ${size.width}`).toBeLessThan(0.02);
+		}
 	}
 });
