@@ -24,8 +24,6 @@ export const run = {
 
 	/** Over the end of a list that has to be scrolled. */
 	below: 'More answers below',
-	done: 'Done',
-	picked: (count: number, most: number) => `${n(count)} of ${n(most)} picked`,
 
 	locked: 'Its guess is locked',
 	preparing: 'It is still reading your answers',
