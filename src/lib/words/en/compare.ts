@@ -91,7 +91,7 @@ export const compare = {
 		/** Where more are as near as can be told. */
 		headingMany: (country: string) => `You are nearest to ${country}, but others are about as near`,
 		empty: 'Countries whose people answer like you',
-		lead: 'How likely would somebody there give just your answers? 100: on every question, yours is the commonest answer there is anywhere. 0: the rarest.',
+		lead: 'How likely would somebody there give just your answers? 100: on every question, yours is the commonest answer there is anywhere. 0: the rarest. This goes by all your answers. The map goes by a few of them, so another country can be nearest there.',
 		tooFew: (least: number, answered: number) =>
 			`It takes ${answers(least)} to compare you with a country. You have given ${n(answered)}.`,
 		on: 'Compare on',
