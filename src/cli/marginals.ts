@@ -16,12 +16,16 @@ import {
 	type CsvRow
 } from '../lib/societies/published';
 import { SocietiesError } from '../lib/societies/errors';
+import { constraintCounts } from '../lib/respondents/constraint-counts';
+import type { ConstraintCounts } from '../lib/reasoner/constraints';
 import { mapPeople, spreadOf } from '../lib/societies/spread';
 import { options } from './arguments';
 import { readDataFile, type DataFile } from './data-file';
 import { run } from './run';
 
 const SHIPPED = fileURLToPath(new URL('../../static/data', import.meta.url));
+/** Part of the code, since every prediction goes by it. */
+const CONSTRAINTS = fileURLToPath(new URL('../lib/reasoner/constraints.json', import.meta.url));
 
 /** Writes how the world and societies answered, and the cultural map, as the app ships it. */
 await run(async () => {
@@ -60,6 +64,13 @@ await run(async () => {
 	await mkdir(out, { recursive: true });
 	for (const [name, content] of Object.entries(files))
 		await writeFile(join(out, `${name}.json`), `${JSON.stringify(content)}\n`);
+	if (out === SHIPPED) {
+		const counts: ConstraintCounts = {
+			data: { file, sha256, people: respondents.count },
+			...constraintCounts(respondents)
+		};
+		await writeFile(CONSTRAINTS, `${JSON.stringify(counts, null, '\t')}\n`);
+	}
 	const names = Object.keys(files).map((name) => `${name}.json`);
 	console.log(
 		`${respondents.count} people in ${Object.keys(counted.societies).length} countries, from ${file}, ${tables ? 'with' : 'without'} published tables: ${names.join(', ')} written to ${out}`
