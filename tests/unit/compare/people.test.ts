@@ -114,13 +114,13 @@ describe('nearness', () => {
 			['Q7', 1],
 			['Q8', 1]
 		]);
-		const one = comparedItems(answers, small, 'ONE');
+		const first = comparedItems(answers, small, 'ONE');
 		// (990 × 0.9 + 10 × 0.5) / 1000, and so on.
-		expect(Math.exp(one[0]!.society!)).toBeCloseTo(0.896);
-		expect(one[1]).toMatchObject({ id: 'Q8', society: null });
-		expect(commonItems(one)).toHaveLength(1);
+		expect(Math.exp(first[0]!.society!)).toBeCloseTo(0.896);
+		expect(first[1]).toMatchObject({ id: 'Q8', society: null });
+		expect(commonItems(first)).toHaveLength(1);
 		// A question not asked is as worldwide: √(0.896 / 0.5 · 1).
-		expect(estimate(one).value).toBeCloseTo(100 * (Math.sqrt(0.896 / 0.5) - 1));
+		expect(estimate(first).value).toBeCloseTo(100 * (Math.sqrt(0.896 / 0.5) - 1));
 		expect(estimate(comparedItems(answers, small, 'TWO')).value).toBeCloseTo(
 			100 * (Math.sqrt(0.104 / 0.5) - 1)
 		);

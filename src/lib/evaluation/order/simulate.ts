@@ -88,9 +88,9 @@ async function onSet(
 	reasoner: Reasoner,
 	respondents: Respondents,
 	{ seed, shortForm = SHORT_FORM.items }: SimulationOptions,
-	of: { order: Order; person: number; set: number; marks: readonly number[] }
+	about: { order: Order; person: number; set: number; marks: readonly number[] }
 ): Promise<Accuracy[]> {
-	const { order, person, set, marks } = of;
+	const { order, person, set, marks } = about;
 	const probes = probesOf(set);
 	const unasked = new Set(probes.map((probe) => ITEM_IDS[probe]!));
 	const profileAfter = (asked: readonly ItemId[]) =>
