@@ -99,6 +99,8 @@ test.describe('a host that answers every address with the start page', () => {
 
 test('a screen whose part does not come says so, and tries again when asked', async ({ page }) => {
 	await page.goto('./');
+	// Only then are the parts of this screen itself here.
+	await expect(page.locator('html[data-runs]')).toHaveCount(1);
 	await page.route(/\/_app\/immutable\/nodes\//, (route) => route.abort());
 	await visit(page, 'Lab');
 	await expect(page.getByRole('alert')).toContainText('A part of the app did not come');

@@ -1,7 +1,15 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectNoOverflow, faultsOf, openWhole } from './access';
 import { BASE_PATH, ORIGIN, SUB_PATH_ORIGIN } from './addresses';
-import { answer, answerLocked, startRun, storedAnswers, visit, pressWithoutAnswer } from './person';
+import {
+	answer,
+	answerLocked,
+	open,
+	pressWithoutAnswer,
+	startRun,
+	storedAnswers,
+	visit
+} from './person';
 
 /** Everything a page, its workers and its service worker asked for, and what the page complained about. */
 function record(page: Page) {
@@ -147,7 +155,7 @@ test('what goes wrong, and what is seldom seen, is within everyone’s reach too
 	found.push(...(await faultsOf(page, 'a file refused')));
 
 	// A run of all there is on one topic, to its end.
-	await page.goto('survey/other-ways/');
+	await open(page, 'survey/other-ways/');
 	await page.getByText('Only some topics').click();
 	await page.getByRole('checkbox', { name: /Science and technology/ }).check();
 	await page.getByRole('button', { name: 'Start' }).click();

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
-import { answer, FIRST, question, startRun, stored, storedAnswers, visit } from './person';
+import { FIRST, answer, open, question, startRun, stored, storedAnswers, visit } from './person';
 
 /** The file that the page offers when the button is pressed. */
 async function saved(page: Page, button: string): Promise<string> {
@@ -112,7 +112,7 @@ test('a theme is kept and there before the first paint; digit keys can be turned
 }) => {
 	await page.emulateMedia({ colorScheme: 'light' });
 	await startRun(page, { order: 'As in the questionnaire' });
-	await page.goto('settings/');
+	await open(page, 'settings/');
 	await page.getByRole('radio', { name: 'Dark' }).check();
 	const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 	await expect.poll(ground).toBe('rgb(21, 19, 26)');

@@ -6,7 +6,7 @@ import { linkOf } from '../../src/lib/classroom/link';
 import { codeOf, handInFrom, QUESTIONS, SECRET, senderOf, SETUP } from '../fixtures/classes';
 import { closedClass, longestItems } from '../fixtures/closed-class';
 import { paste } from './classroom';
-import { answer, bringAnswers, startRun, visit } from './person';
+import { answer, bringAnswers, open, startRun, visit } from './person';
 
 /** Does to a page what a page translator does: every text gives way to an element with words of the translator's. */
 function translator(): void {
@@ -140,7 +140,7 @@ test('the hand-ins are counted on under a page translator', async ({ browser }) 
 });
 
 async function open(page: Page, record: ClassRecord, next?: string): Promise<void> {
-	await page.goto('classroom/');
+	await open(page, 'classroom/');
 	await page.getByLabel(/^The file of a class/).setInputFiles({
 		name: 'class.json',
 		mimeType: 'application/json',

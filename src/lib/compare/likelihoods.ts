@@ -20,9 +20,6 @@ export interface ItemLikelihoods {
 	readonly world: readonly number[];
 	/** By society (ISO 3166 alpha-3), then by position of the code. */
 	readonly societies: ReadonlyMap<string, readonly number[]>;
-	/** The rarest answer to the item anywhere, and the commonest. */
-	readonly worst: number;
-	readonly best: number;
 }
 
 export class Likelihoods {
@@ -60,13 +57,7 @@ export class Likelihoods {
 			);
 			societies.set(society, likely.map(Math.log));
 		}
-		const all = [...societies.values()].flat();
-		return {
-			world: world.map(Math.log),
-			societies,
-			worst: Math.min(...all),
-			best: Math.max(...all)
-		};
+		return { world: world.map(Math.log), societies };
 	}
 }
 

@@ -1,13 +1,17 @@
 /** A fixed short form: the items that, asked of everyone, tell most about all the others. */
-import { ITEM_IDS, itemIndex, ITEMS, statementFor, type ItemId } from '../../catalog';
+import { mean, sum } from 'd3-array';
+import { ITEM_IDS, itemIndex, ITEMS, statementFor, type ItemId, type Level } from '../../catalog';
 import { distributionOf, groupProbabilities } from '../../reasoner/distribution';
 import type { Prediction, Reasoner } from '../../reasoner/types';
 import { MISSING, positionAt, profileOf, type Respondents } from '../../respondents/respondents';
+import { PROBE_SETS, probesOf } from '../cases/protocols';
 import { LEAST_PROBABILITY } from '../measures/scores';
 
 export interface ShortFormOptions {
 	/** Rows of the respondents to search on. */
 	readonly people: readonly number[];
+	/** What is asked before the form, whatever it tells. */
+	readonly after: readonly ItemId[];
 	/** How many items to find; every shorter form is the beginning of a longer one. */
 	readonly length: number;
 	/** Told how many items are found. */
@@ -16,8 +20,8 @@ export interface ShortFormOptions {
 
 export interface ShortFormStep {
 	readonly itemId: ItemId;
-	/** How many bits of log loss its answer saves, over all other items not in the form, in the mean of people. */
-	readonly bits: number;
+	/** How many thousandths of a bit its answer saves on a probe, in the mean. */
+	readonly millibits: number;
 }
 
 /**
@@ -27,57 +31,72 @@ export interface ShortFormStep {
 const TRIED = 48;
 
 /**
- * Greedy search: each place goes to the item whose real answers, added to those of the places before, save most
- * log loss of the refined statements of all other items. The same people and reasoner give the same form.
+ * Greedy search: each place goes to the item whose real answers, added to those of the places before, save most of what
+ * is measured afterwards: the log loss of P1's probes, polar and refined alike, in which every topic counts as much as
+ * the others. Of each set's probes none is shown. The same people and reasoner give the same form.
  * @throws ReasonerError
  */
 export async function findShortForm(
 	reasoner: Reasoner,
 	respondents: Respondents,
-	{ people, length, onProgress = () => {} }: ShortFormOptions
+	{ people, after, length, onProgress = () => {} }: ShortFormOptions
 ): Promise<ShortFormStep[]> {
 	const form: ShortFormStep[] = [];
+	const sets = Array.from({ length: PROBE_SETS }, (_, set) => probesOf(set));
 	const saved = new Map<ItemId, number>(ITEM_IDS.map((id) => [id, Infinity]));
+	let chosen = [...after];
+	let before = await Promise.all(sets.map((probes) => lossOn(probes, chosen)));
 	while (form.length < length) {
-		const chosen = form.map(({ itemId }) => itemId);
-		const before = await losses(chosen);
 		const ranked = ITEM_IDS.filter((id) => !chosen.includes(id)).sort(
 			(first, second) => saved.get(second)! - saved.get(first)!
 		);
 		const tried = form.length === 0 ? ranked : ranked.slice(0, TRIED);
-		for (const id of tried) {
-			const after = await losses([...chosen, id]);
-			let bits = 0;
-			for (const another of ITEM_IDS)
-				if (another !== id && !chosen.includes(another))
-					bits += before[itemIndex(another)]! - after[itemIndex(another)]!;
-			saved.set(id, bits);
+		let best: { itemId: ItemId; losses: number[]; saves: number } | null = null;
+		for (const itemId of tried) {
+			const losses: number[] = [];
+			for (const [set, probes] of sets.entries()) {
+				// Where it is a probe itself, it is not shown and saves nothing.
+				const isProbe = probes.includes(itemIndex(itemId));
+				losses.push(isProbe ? before[set]! : await lossOn(probes, [...chosen, itemId]));
+			}
+			const saves = mean(before)! - mean(losses)!;
+			saved.set(itemId, saves);
+			if (!best || saves > best.saves) best = { itemId, losses, saves };
 		}
-		const best = tried.reduce((best, next) => (saved.get(next)! > saved.get(best)! ? next : best));
-		form.push({ itemId: best, bits: saved.get(best)! });
+		chosen = [...chosen, best!.itemId];
+		before = best!.losses;
+		form.push({ itemId: best!.itemId, millibits: 1000 * best!.saves });
 		onProgress(form.length);
 	}
 	return form;
 
-	/** Log loss of each item's refined statement in bits, added up over people and divided by their number. */
-	async function losses(asked: readonly ItemId[]): Promise<Float64Array> {
+	/** Mean log loss of a set's probes in bits, once the items asked are answered that are none of them. */
+	async function lossOn(probes: readonly number[], asked: readonly ItemId[]): Promise<number> {
+		const shown = asked.map(itemIndex).filter((index) => !probes.includes(index));
 		const predictions = await reasoner.predict(
-			people.map((person) => profileOf(respondents, person, asked.map(itemIndex), 'none'))
+			people.map((person) => profileOf(respondents, person, shown, 'none'))
 		);
-		const sums = new Float64Array(ITEMS.length);
-		predictions.forEach((prediction, row) =>
-			ITEMS.forEach((_, index) => {
-				const position = positionAt(respondents, people[row]!, index);
-				if (position !== MISSING) sums[index]! += loss(prediction, index, position) / people.length;
-			})
-		);
-		return sums;
+		let [total, count] = [0, 0];
+		predictions.forEach((prediction, row) => {
+			for (const probe of probes) {
+				const position = positionAt(respondents, people[row]!, probe);
+				if (position === MISSING) continue;
+				total += loss(prediction, probe, position);
+				count++;
+			}
+		});
+		return total / count;
 	}
 }
 
+/** Mean of the two levels. */
 function loss(prediction: Prediction, index: number, position: number): number {
 	const item = ITEMS[index]!;
-	const held = statementFor(item, 'refined', item.codes[position]!);
-	const probabilities = groupProbabilities(item, distributionOf(prediction, index), 'refined');
-	return -Math.log2(Math.max(probabilities[item.refined.indexOf(held)]!, LEAST_PROBABILITY));
+	const distribution = distributionOf(prediction, index);
+	const bits = (level: Level) => {
+		const held = item[level].indexOf(statementFor(item, level, item.codes[position]!));
+		const probability = groupProbabilities(item, distribution, level)[held]!;
+		return -Math.log2(Math.max(probability, LEAST_PROBABILITY));
+	};
+	return sum([bits('polar'), bits('refined')]) / 2;
 }
