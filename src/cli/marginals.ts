@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import Papa from 'papaparse';
 import { ITEM_IDS } from '../lib/catalog';
-import { countSocieties, MINIMUM_CELL } from '../lib/societies/count';
+import { countSocieties, MINIMUM_CELL, publishable } from '../lib/societies/count';
 import { fileOfSocieties } from '../lib/societies/file';
 import type { MapFile } from '../lib/societies/map-file';
 import {
@@ -43,7 +43,7 @@ await run(async () => {
 	});
 	const people = await readDataFile(data);
 	const { respondents, file, sha256 } = people;
-	const counted = countSocieties(respondents, { file, sha256 });
+	const counted = publishable(countSocieties(respondents, { file, sha256 }));
 	const rare = ITEM_IDS.filter((id) => !counted.world[id]);
 	if (rare.length > 0)
 		throw new SocietiesError('tooFewAnswers', {

@@ -97,10 +97,13 @@ describe('a point on the map', () => {
 				});
 			return computed ? [[computed[0] - point[0], computed[1] - point[1]] as const] : [];
 		});
-		expect(errors.length).toBeGreaterThanOrEqual(12);
+		expect(errors.length).toBeGreaterThanOrEqual(50);
 		for (const axis of [0, 1] as const) {
 			const squares = errors.map((error) => error[axis] ** 2);
-			expect(Math.max(...squares)).toBeLessThan(0.3 ** 2);
+			// Serbia and Andorra, whom the map was not fitted on, are farthest off.
+			expect(Math.max(...squares)).toBeLessThan(0.4 ** 2);
+			const near = squares.filter((square) => square < 0.21 ** 2);
+			expect(near.length / squares.length).toBeGreaterThan(0.9);
 			expect(squares.reduce((sum, square) => sum + square, 0) / squares.length).toBeLessThan(
 				0.12 ** 2
 			);

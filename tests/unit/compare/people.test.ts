@@ -165,8 +165,7 @@ describe('nearness', () => {
 			people: 5,
 			shown: null,
 			first: 80,
-			leastAsked: 0,
-			liveThere: 0
+			firstThree: 80
 		});
 	});
 
