@@ -1,24 +1,16 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gunzipSync } from 'node:zlib';
-import Papa from 'papaparse';
 import { ITEM_IDS } from '../lib/catalog';
 import { countSocieties, MINIMUM_CELL, publishable } from '../lib/societies/count';
 import { fileOfSocieties } from '../lib/societies/file';
 import type { MapFile } from '../lib/societies/map-file';
-import {
-	latestPositions,
-	publishedCells,
-	scoringIn,
-	withPublished,
-	type CsvRow
-} from '../lib/societies/published';
+import { latestPositions, scoringIn, withPublished } from '../lib/societies/published';
 import { SocietiesError } from '../lib/societies/errors';
 import { constraintCounts } from '../lib/respondents/constraint-counts';
 import type { ConstraintCounts } from '../lib/reasoner/constraints';
 import { mapPeople, spreadOf } from '../lib/societies/spread';
+import { publishedTables, readTable } from './aggregates';
 import { options } from './arguments';
 import { readDataFile, type DataFile } from './data-file';
 import { run } from './run';
@@ -51,10 +43,8 @@ await run(async () => {
 			items: rare.slice(0, 5).join(', '),
 			count: rare.length
 		});
-	const tables = aggregates && (await readTable(aggregates, 'country-distributions.csv.gz'));
-	const societies = tables
-		? withPublished(counted, publishedCells(tables.rows), tables.source)
-		: counted;
+	const tables = aggregates && (await publishedTables(aggregates));
+	const societies = tables ? withPublished(counted, tables.cells, tables.source) : counted;
 	const files: Record<string, unknown> = {
 		societies: fileOfSocieties(societies),
 		// For screens that need no societies and should not wait for them.
@@ -93,17 +83,5 @@ async function mapFile({ respondents }: DataFile, folder: string): Promise<MapFi
 		scoring,
 		spread: spreadOf(mapPeople(respondents), scoring),
 		positions: latestPositions(positions.rows)
-	};
-}
-
-async function readTable(folder: string, file: string) {
-	const bytes = await readFile(join(folder, file));
-	const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-	return {
-		rows: Papa.parse<CsvRow>(text, { header: true, skipEmptyLines: true }).data,
-		source: {
-			file: basename(file),
-			sha256: createHash('sha256').update(bytes).digest('hex')
-		}
 	};
 }

@@ -23,13 +23,13 @@ await run(async () => {
 		},
 		people: {
 			value: 'N',
-			help: 'take this many of those who answered most, at random (default 400)'
+			help: 'take this many of those who answered most, at random (default 300)'
 		},
 		length: { value: 'N', help: 'items to find (default 40)' },
 		seed: { value: 'N', help: 'seed of the draw of people (default 1)' },
 		json: { value: 'FILE', help: 'file to write (default the one the app uses)' }
 	});
-	const people = wholeNumber('people', given.people ?? '400', 1, 100_000);
+	const people = wholeNumber('people', given.people ?? '300', 1, 100_000);
 	const length = wholeNumber('length', given.length ?? '40', 1, 100);
 	const seed = wholeNumber('seed', given.seed ?? '1', 0, 2 ** 32 - 1);
 	const { respondents, ...data } = await readDataFile(given.data);
@@ -57,7 +57,6 @@ await run(async () => {
 		after,
 		items: steps.map(({ itemId }) => itemId)
 	};
-	for (const { itemId, millibits } of steps)
-		console.log(`${itemId.padEnd(5)} ${millibits.toFixed(1)} thousandths of a bit a probe`);
+	for (const { itemId, bits } of steps) console.log(`${itemId.padEnd(5)} ${bits.toFixed(3)} bits`);
 	await writeFile(given.json ?? SHIPPED, `${JSON.stringify(form, null, '\t')}\n`);
 });

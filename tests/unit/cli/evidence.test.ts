@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TOPICS, ITEMS } from '../../../src/lib/catalog';
 import {
-	DEMONSTRATIONS,
+	CONDITIONS,
 	METHODS,
 	SMALLEST_GROUP_SHOWN,
 	WITHOUT_DEMONSTRATIONS,
@@ -67,12 +67,8 @@ describe('the evidence command', { tags: 'slow' }, () => {
 		}
 		// Everybody takes part in every cell, P2 and the fitted methods too.
 		for (const method of METHODS.filter((method) => !WITHOUT_DEMONSTRATIONS.includes(method)))
-			for (const protocol of ['p1', 'p2'] as const)
-				for (const demonstrations of DEMONSTRATIONS)
-					expect(accuracyOf(found, method, { protocol, demonstrations })).toMatchObject({
-						people: 2,
-						n: 2 * 117
-					});
+			for (const condition of CONDITIONS)
+				expect(accuracyOf(found, method, condition)).toMatchObject({ people: 2, n: 2 * 117 });
 		expect(found.topics).toHaveLength(14 * 13);
 		// Two people are nobody's group, nor enough for an item.
 		expect(found.groups).toEqual([]);
@@ -98,12 +94,14 @@ describe('the shipped evidence', () => {
 	});
 
 	it('is about the shipped network, byte for byte, and the people for reporting', async () => {
-		const { model, train, test, people } = shipped.provenance;
+		const { model, train, tables, test, people } = shipped.provenance;
 		const { files } = await json(`static/models/${model.id}/manifest.json`);
 		const network = files.find(({ path }: { path: string }) => path.endsWith('.onnx'));
 		expect(model.sha256).toBe(network.sha256);
 		const { sources } = await json('static/data/marginals-world.json');
 		expect(train).toEqual(sources.respondents);
+		const societies = await json('static/data/societies.json');
+		expect(tables).toEqual(societies.sources.published);
 		expect([test.people, people]).toEqual([800, 800]);
 	});
 
@@ -117,13 +115,13 @@ describe('the shipped evidence', () => {
 	it('has all rows of all tables', () => {
 		const told = METHODS.filter((method) => !WITHOUT_DEMONSTRATIONS.includes(method));
 		for (const method of told)
-			for (const protocol of ['p1', 'p2'] as const)
-				for (const demonstrations of DEMONSTRATIONS)
-					expect(accuracyOf(shipped, method, { protocol, demonstrations })).toBeDefined();
+			for (const condition of CONDITIONS)
+				expect(accuracyOf(shipped, method, condition)).toBeDefined();
 		for (const { people } of shipped.accuracy) expect(people).toBe(800);
 		expect(shipped.categories).toHaveLength(METHODS.length * TOPICS.length);
 		expect(shipped.topics).toHaveLength(14 * 13);
 		expect(shipped.items).toHaveLength(ITEMS.length);
+		expect(shipped.individual).toHaveLength(METHODS.length);
 		expect(shipped.reliability).toHaveLength(METHODS.length);
 	});
 

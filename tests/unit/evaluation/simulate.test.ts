@@ -178,37 +178,39 @@ describe('the figures', () => {
 });
 
 describe('the short form', () => {
-	test('begins with what tells most about probes, counts real answers only, and shorter forms begin longer ones', async () => {
+	test('begins with what tells most, counts real answers only, and shorter forms begin longer ones', async () => {
 		const respondents = syntheticRespondents(3);
 		respondents.answers.fill(0);
-		const probes = [0, 1, 2].map((set) => probesOf(set).map((probe) => ITEM_IDS[probe]!));
-		const [never, none, most, less] = ITEM_IDS.filter((id) => !probes.flat().includes(id)) as [
-			ItemId,
-			ItemId,
-			ItemId,
-			ItemId
-		];
-		const others = ITEM_IDS.filter((id) => !probes.flat().includes(id)).slice(4);
-		// All answered the first code. `never` would tell most, but nobody answered it; `none` tells what is no probe.
+		// All answered the first code. Q9 tells six items rightly; Q7 tells nine, but nobody answered it.
 		respondents.answers.forEach((_, at) => {
-			if (at % ITEMS.length === itemIndex(never)) respondents.answers[at] = -1;
+			if (at % ITEMS.length === itemIndex('Q7')) respondents.answers[at] = -1;
 		});
 		const reasoner = handMade({
-			[never]: probes.flat(),
-			[none]: others,
-			[most]: probes[0]!.slice(0, 20),
-			[less]: probes[1]!.slice(0, 5)
+			Q7: ['Q40', 'Q41', 'Q42', 'Q43', 'Q44', 'Q45', 'Q46', 'Q47', 'Q48'],
+			Q9: ['Q27', 'Q28', 'Q29', 'Q30', 'Q31', 'Q32'],
+			Q20: ['Q1', 'Q2']
 		});
-		const people = [0, 1, 2];
-		const options = { people, after: [] };
+		const options = { people: [0, 1, 2], after: [] };
 		const long = await findShortForm(reasoner, respondents, { ...options, length: 3 });
-		expect(long.slice(0, 2).map(({ itemId }) => itemId)).toEqual([most, less]);
-		expect(long[0]!.millibits).toBeGreaterThan(long[1]!.millibits);
-		expect(long[2]!.millibits).toBeCloseTo(0);
+		expect(long.slice(0, 2).map(({ itemId }) => itemId)).toEqual(['Q9', 'Q20']);
+		// Of items with four codes two bits refined and one polar: a bit and a half each, of 45 in the topic.
+		expect(long[0]!.bits).toBeCloseTo((6 * 1.5) / 45, 3);
+		expect(long[1]!.bits).toBeCloseTo((2 * 1.5) / 45, 3);
 		const short = await findShortForm(reasoner, respondents, { ...options, length: 2 });
 		expect(long.slice(0, 2)).toEqual(short);
 		// What is asked before it is not found again.
-		const rest = await findShortForm(reasoner, respondents, { people, after: [most], length: 1 });
-		expect(rest[0]!.itemId).toBe(less);
+		const after: ItemId[] = ['Q9'];
+		const rest = await findShortForm(reasoner, respondents, { ...options, after, length: 1 });
+		expect(rest[0]!.itemId).toBe('Q20');
+	});
+
+	test('counts a topic as much as another, however many items it has', async () => {
+		const respondents = syntheticRespondents(2);
+		respondents.answers.fill(0);
+		// Three of 45 items, and two of six.
+		const reasoner = handMade({ Q9: ['Q27', 'Q28', 'Q29'], Q20: ['Q107', 'Q108'] });
+		const options = { people: [0, 1], after: [], length: 1 };
+		const [first] = await findShortForm(reasoner, respondents, options);
+		expect(first!.itemId).toBe('Q20');
 	});
 });

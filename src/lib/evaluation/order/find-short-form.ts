@@ -1,10 +1,7 @@
 /** A fixed short form: the items that, asked of everyone, tell most about all the others. */
-import { mean, sum } from 'd3-array';
-import { ITEM_IDS, itemIndex, ITEMS, statementFor, type ItemId, type Level } from '../../catalog';
-import { distributionOf, groupProbabilities } from '../../reasoner/distribution';
+import { codeOffset, ITEM_IDS, itemIndex, ITEMS, TOPICS, type ItemId } from '../../catalog';
 import type { Prediction, Reasoner } from '../../reasoner/types';
 import { MISSING, positionAt, profileOf, type Respondents } from '../../respondents/respondents';
-import { PROBE_SETS, probesOf } from '../cases/protocols';
 import { LEAST_PROBABILITY } from '../measures/scores';
 
 export interface ShortFormOptions {
@@ -20,20 +17,24 @@ export interface ShortFormOptions {
 
 export interface ShortFormStep {
 	readonly itemId: ItemId;
-	/** How many thousandths of a bit its answer saves on a probe, in the mean. */
-	readonly millibits: number;
+	/** How many bits of log loss its answer saves: over the other items of each topic in the mean, over topics in sum. */
+	readonly bits: number;
 }
 
 /**
  * How many candidates are tried for each place after the first: those that saved most when they were last tried.
  * What an item saves shrinks as others join the form, so one that was poor is poor still (Minoux 1978).
  */
-const TRIED = 48;
+const TRIED = 32;
+
+/** Every topic counts as much as the others, as it does in the protocols. */
+const WEIGHTS = TOPICS.flatMap(({ items }) => items.map(() => 1 / items.length));
 
 /**
- * Greedy search: each place goes to the item whose real answers, added to those of the places before, save most of what
- * is measured afterwards: the log loss of P1's probes, polar and refined alike, in which every topic counts as much as
- * the others. Of each set's probes none is shown. The same people and reasoner give the same form.
+ * Greedy search: each place goes to the item whose real answers, added to those of the places before, save most log loss
+ * of all other items, polar and refined alike. It is searched for all items and not for the protocols' probes: a form that
+ * is does the work of twice as many questions on those, and of no more than others on the rest. The same people and
+ * reasoner give the same form.
  * @throws ReasonerError
  */
 export async function findShortForm(
@@ -42,61 +43,65 @@ export async function findShortForm(
 	{ people, after, length, onProgress = () => {} }: ShortFormOptions
 ): Promise<ShortFormStep[]> {
 	const form: ShortFormStep[] = [];
-	const sets = Array.from({ length: PROBE_SETS }, (_, set) => probesOf(set));
 	const saved = new Map<ItemId, number>(ITEM_IDS.map((id) => [id, Infinity]));
-	let chosen = [...after];
-	let before = await Promise.all(sets.map((probes) => lossOn(probes, chosen)));
+	const chosen = [...after];
+	let before = await losses(chosen);
 	while (form.length < length) {
 		const ranked = ITEM_IDS.filter((id) => !chosen.includes(id)).sort(
 			(first, second) => saved.get(second)! - saved.get(first)!
 		);
 		const tried = form.length === 0 ? ranked : ranked.slice(0, TRIED);
-		let best: { itemId: ItemId; losses: number[]; saves: number } | null = null;
+		let best: { itemId: ItemId; bits: number; left: Float64Array } | null = null;
 		for (const itemId of tried) {
-			const losses: number[] = [];
-			for (const [set, probes] of sets.entries()) {
-				// Where it is a probe itself, it is not shown and saves nothing.
-				const isProbe = probes.includes(itemIndex(itemId));
-				losses.push(isProbe ? before[set]! : await lossOn(probes, [...chosen, itemId]));
-			}
-			const saves = mean(before)! - mean(losses)!;
-			saved.set(itemId, saves);
-			if (!best || saves > best.saves) best = { itemId, losses, saves };
+			const left = await losses([...chosen, itemId]);
+			let bits = 0;
+			ITEM_IDS.forEach((id, index) => {
+				if (id !== itemId && !chosen.includes(id))
+					bits += WEIGHTS[index]! * (before[index]! - left[index]!);
+			});
+			saved.set(itemId, bits);
+			if (!best || bits > best.bits) best = { itemId, bits, left };
 		}
-		chosen = [...chosen, best!.itemId];
-		before = best!.losses;
-		form.push({ itemId: best!.itemId, millibits: 1000 * best!.saves });
+		chosen.push(best!.itemId);
+		before = best!.left;
+		form.push({ itemId: best!.itemId, bits: best!.bits });
 		onProgress(form.length);
 	}
 	return form;
 
-	/** Mean log loss of a set's probes in bits, once the items asked are answered that are none of them. */
-	async function lossOn(probes: readonly number[], asked: readonly ItemId[]): Promise<number> {
-		const shown = asked.map(itemIndex).filter((index) => !probes.includes(index));
+	/** Log loss of each item in bits, the mean of the two levels, in the mean of people. */
+	async function losses(asked: readonly ItemId[]): Promise<Float64Array> {
+		const shown = asked.map(itemIndex);
 		const predictions = await reasoner.predict(
 			people.map((person) => profileOf(respondents, person, shown, 'none'))
 		);
-		let [total, count] = [0, 0];
-		predictions.forEach((prediction, row) => {
-			for (const probe of probes) {
-				const position = positionAt(respondents, people[row]!, probe);
-				if (position === MISSING) continue;
-				total += loss(prediction, probe, position);
-				count++;
-			}
-		});
-		return total / count;
+		const sums = new Float64Array(ITEMS.length);
+		predictions.forEach((prediction, row) =>
+			ITEMS.forEach((_, index) => {
+				const position = positionAt(respondents, people[row]!, index);
+				if (position !== MISSING) sums[index]! += loss(prediction, index, position) / people.length;
+			})
+		);
+		return sums;
 	}
 }
 
-/** Mean of the two levels. */
+/** For each item and position of a code, the positions of the codes that share its statement, at each level. */
+const ALIKE = ITEMS.map(({ codes, polar, refined }) =>
+	codes.map((code) =>
+		[polar, refined].map((groups) =>
+			groups.find((group) => group.codes.includes(code))!.codes.map((each) => codes.indexOf(each))
+		)
+	)
+);
+
 function loss(prediction: Prediction, index: number, position: number): number {
-	const item = ITEMS[index]!;
-	const distribution = distributionOf(prediction, index);
-	const bits = (level: Level) => {
-		const held = item[level].indexOf(statementFor(item, level, item.codes[position]!));
-		const probability = groupProbabilities(item, distribution, level)[held]!;
-		return -Math.log2(Math.max(probability, LEAST_PROBABILITY));
-	};
-	return sum([bits('polar'), bits('refined')]) / 2;
+	const start = codeOffset(index);
+	let bits = 0;
+	for (const alike of ALIKE[index]![position]!) {
+		let probability = 0;
+		for (const code of alike) probability += prediction[start + code]!;
+		bits -= Math.log2(Math.max(probability, LEAST_PROBABILITY));
+	}
+	return bits / 2;
 }

@@ -74,6 +74,12 @@ export const certainty = {
 		note: 'All on the same questions. The line through a dot is where it could lie by luck. A new run asks what tells most, and that is harder to guess than most: its shares cannot be set beside those of the lab.',
 		notePartial:
 			'All on the same questions; where fewer stand beside a name, on those you answered after you had said what it needs. The line through a dot is where it could lie by luck. A new run asks what tells most, and that is harder to guess than most: its shares cannot be set beside those of the lab.',
+		/** Where nothing is known of how the country answers a question. */
+		instead: (questions: number) =>
+			plural('en', questions, {
+				one: `${n(questions)} of these questions was not asked in your country; there the world’s usual answer stands in.`,
+				other: `${n(questions)} of these questions were not asked in your country; there the world’s usual answer stands in.`
+			}),
 		columns: {
 			who: 'Who guesses',
 			right: 'Right',
