@@ -148,17 +148,22 @@ describe('the shipped evidence', () => {
 				method,
 				WITHOUT_DEMONSTRATIONS.includes(method) ? { ...main, demonstrations: 0 } : main
 			)!;
-		// DESIGN, section 6: on the same people, with other draws and other code.
+		// Computed apart on the file of before, with other draws and other code, which hardly moves these.
 		for (const [method, polar, refined] of [
 			['chance', 45.37, 27.15],
 			['worldMajority', 64.45, 48.01],
-			['countryMajority', 67.8, 51.84],
-			['resemble', 70.82, 55.79],
-			['gaussian', 73.2, 59.19]
+			['countryMajority', 68.24, 52.4],
+			['gaussian', 74.19, 60.17]
 		] as const) {
 			expect(Math.abs(row(method).polar[0] - polar), method).toBeLessThan(0.7);
 			expect(Math.abs(row(method).refined[0] - refined), method).toBeLessThan(0.7);
 		}
+		// With 23,162 neighbours it had 70.44 and 55.66, and in the paper, with 92 thousand, 73.73 and 59.47.
+		const { polar, refined } = row('resemble');
+		expect(polar[0]).toBeGreaterThan(70.44);
+		expect(polar[0]).toBeLessThan(73.73);
+		expect(refined[0]).toBeGreaterThan(55.66);
+		expect(refined[0]).toBeLessThan(59.47);
 		for (const { versus, overall, ...condition } of shipped.differences)
 			if (condition.demonstrations === 200 && condition.protocol === 'p1')
 				if (versus !== 'reasonerWithDemographics') expect(overall[1], versus).toBeGreaterThan(0);
