@@ -6,7 +6,7 @@ import { placeOf } from './place';
 import type { Region } from './region';
 
 /** Whether a point lies in a region. */
-export function holds({ centre, radii, angle }: Region, point: MapPoint): boolean {
+function holds({ centre, radii, angle }: Region, point: MapPoint): boolean {
 	const [x, y] = [point[0] - centre[0], point[1] - centre[1]];
 	const along = x * Math.cos(angle) + y * Math.sin(angle);
 	const across = y * Math.cos(angle) - x * Math.sin(angle);

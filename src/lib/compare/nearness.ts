@@ -10,7 +10,7 @@ import { positionOf, type Likelihoods } from './likelihoods';
 
 /** Fewer answers of a person say too little, and so does a society that was asked fewer than this share of them. */
 export const LEAST_ANSWERS = 15;
-export const LEAST_SHARE = 0.5;
+const LEAST_SHARE = 0.5;
 const RESAMPLES = 300;
 /** A society is as near as the first if it is in so many of the draws. */
 const ALIKE = 0.05;

@@ -43,9 +43,10 @@ const sameShare = choices.map(({ people, same }) => same / people);
  */
 export function constrain(prediction: Prediction, responses: Profile['responses']): void {
 	CHOICES.forEach(([first, second], pair) => {
-		const [one, two] = [responses.get(first), responses.get(second)];
-		if (one !== undefined && two === undefined) setShare(prediction, second, one, sameShare[pair]!);
-		if (two !== undefined && one === undefined) setShare(prediction, first, two, sameShare[pair]!);
+		const [given, after] = [responses.get(first), responses.get(second)];
+		const share = sameShare[pair]!;
+		if (given !== undefined && after === undefined) setShare(prediction, second, given, share);
+		if (after !== undefined && given === undefined) setShare(prediction, first, after, share);
 	});
 	constrainQualities(prediction, responses);
 }

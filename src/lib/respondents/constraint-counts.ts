@@ -9,10 +9,10 @@ export function constraintCounts(respondents: Respondents): Omit<ConstraintCount
 	for (const person of everyone(respondents)) {
 		const codeOf = (id: ItemId) => codeAt(respondents, person, itemIndex(id));
 		CHOICES.forEach(([first, second], pair) => {
-			const [one, two] = [codeOf(first), codeOf(second)];
-			if (one === undefined || two === undefined) return;
+			const [given, after] = [codeOf(first), codeOf(second)];
+			if (given === undefined || after === undefined) return;
 			choices[pair]!.people++;
-			if (one === two) choices[pair]!.same++;
+			if (given === after) choices[pair]!.same++;
 		});
 		const qualities = QUALITIES.map(codeOf);
 		if (qualities.includes(undefined)) continue;

@@ -37,8 +37,8 @@ export function individuals(outcomes: Outcomes, respondents: Respondents): (Indi
 }
 
 function covariance(first: readonly number[], second: readonly number[]): number {
-	const [middle, other] = [mean(first)!, mean(second)!];
-	const products = first.map((value, at) => (value - middle) * (second[at]! - other));
+	const [middle, middleOfSecond] = [mean(first)!, mean(second)!];
+	const products = first.map((value, at) => (value - middle) * (second[at]! - middleOfSecond));
 	return products.reduce((sum, product) => sum + product, 0) / (first.length - 1);
 }
 

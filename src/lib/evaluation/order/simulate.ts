@@ -15,9 +15,9 @@ import { PROBE_SETS, probesOf } from '../cases/protocols';
 import { positionAt, profileOf, type Respondents } from '../../respondents/respondents';
 
 /** After how many items asked the probes are predicted. */
-export const MARKS = [5, 10, 20, 30, 40, 50, 60] as const;
+const MARKS = [5, 10, 20, 30, 40, 50, 60] as const;
 /** The same of items chosen one by one, which takes some five seconds a person. */
-export const ADAPTIVE_MARKS = [5, 10, 20] as const;
+const ADAPTIVE_MARKS = [5, 10, 20] as const;
 
 /**
  * - `newRun`: as one tap begins a run, warm questions first
