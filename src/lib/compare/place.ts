@@ -21,8 +21,8 @@ const ROUNDS = 4;
 /** The share of the drawn points that the region holds. */
 const REGION_SHARE = 0.9;
 /**
- * The draws take the reasoner's distributions for the truth. Of people kept out of training, the ellipse of their shape
- * holds the own point in 86 of 100; so much wider, in 92 (`npm run region`).
+ * The draws take the reasoner's distributions for the truth, so that the ellipse that holds them held the own point of only
+ * 86 in 100 people kept out of training. So much wider, it holds those of 93 in 100 test people (`npm run region`).
  */
 const WIDER = 1.15;
 

@@ -93,12 +93,11 @@ export const compare = {
 		empty: 'Countries whose people answer like you',
 		lead: 'How much commoner are your answers there than worldwide? At +20 % each is, on average, a fifth commoner; at 0 % they are as common as anywhere.',
 		/** @param value per cent; 0 has no sign */
-		difference: (value: number) =>
-			new Intl.NumberFormat('en-GB', {
-				style: 'percent',
-				signDisplay: 'exceptZero',
-				maximumFractionDigits: 0
-			}).format(Math.round(value) / 100),
+		difference: (value: number) => {
+			const rounded = Math.round(value);
+			const sign = rounded > 0 ? '+' : rounded < 0 ? '−' : '';
+			return `${sign}${n(Math.abs(rounded))} %`;
+		},
 		tooFew: (least: number, answered: number) =>
 			`It takes ${answers(least)} to compare you with a country. You have given ${n(answered)}.`,
 		on: 'Compare on',
