@@ -21,7 +21,7 @@ describe('names of countries in a sentence', () => {
 });
 
 describe('how much commoner answers are', () => {
-	it('has a sign and whole per cent', () => {
+	test('has a sign and whole per cent', () => {
 		expect([42.4, 0.3, -0.4, -58.2, 1234].map(compare.nearest.difference)).toEqual([
 			...['+42 %', '0 %', '0 %', '−58 %', '+1,234 %']
 		]);
