@@ -6,8 +6,13 @@ export interface Interval {
 	readonly high: number;
 }
 
-/** A value and the interval around it, as files and tables write it thousands of times: three numbers without names. */
-export type Estimate = readonly [value: number, low: number, high: number];
+/** A value, and an interval around it. */
+export interface Estimate extends Interval {
+	readonly value: number;
+}
+
+/** An estimate as files and tables write it, thousands of times: three numbers without names. */
+export type Triple = readonly [value: number, low: number, high: number];
 
 /** The normal distribution's 97.5 per cent point: two-sided 95 per cent intervals. */
 export const Z95 = 1.959963984540054;

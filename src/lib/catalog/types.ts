@@ -41,7 +41,7 @@ export interface Item {
 	readonly kind: 'ordinal' | 'nominal';
 	/** A ten-point scale is drawn as a row of numbers between two captions rather than as a list. */
 	readonly layout: 'list' | 'ten-point';
-	/** In code order, which is also the order shown. */
+	/** In code order; run/options says in which they are shown. */
 	readonly options: readonly Option[];
 	/** The options' codes, ascending: the order of every distribution over this item. */
 	readonly codes: readonly number[];

@@ -20,8 +20,8 @@ export const regimes = topic(
 		items: {
 			Q235: {
 				title: 'Regime: strong leader',
-				question: 'A strong leader who can ignore parliament and elections',
-				regime: 'Having a strong leader who can ignore parliament and elections'
+				question: 'A strong leader who need not care about parliament and elections',
+				regime: 'Having a strong leader who need not care about parliament and elections'
 			},
 			Q236: {
 				title: 'Regime: experts',

@@ -7,11 +7,16 @@ import type { Guess } from './types';
 /** A verdict's second line has room for two or three lines beside "Undo"; a longer statement is not repeated. */
 const LONGEST_LINE = 90;
 
-/** What the screen shows of a reveal: shares in the order of the options, the machine's first choice, two sentences. */
-export function guessOf(reveal: Reveal, words: RunWords): Guess {
+/**
+ * What the screen shows of a reveal: shares in the order of the options, the machine's first choice, two sentences.
+ * @param shown positions of the options in the order they are shown in
+ */
+export function guessOf(reveal: Reveal, shown: readonly number[], words: RunWords): Guess {
 	return {
-		shares: [...reveal.shares],
-		first: firstChoice(reveal),
+		shares: shown.map((position) => reveal.shares[position]!),
+		first: firstChoice(reveal).flatMap((position) =>
+			shown.includes(position) ? shown.indexOf(position) : []
+		),
 		verdict: reveal.verdict,
 		told: toldOf(reveal, words)
 	};

@@ -1,13 +1,13 @@
 import { sum } from 'd3-array';
 import { random } from '../../random';
-import { middleOf, type Estimate } from '../../statistics';
+import { middleOf, type Triple } from '../../statistics';
 import type { Outcomes } from './outcomes';
 
 /** Percent of answers predicted exactly, with 95 % intervals; `overall` is the mean of the two levels. */
 export interface Accuracy {
-	readonly polar: Estimate;
-	readonly refined: Estimate;
-	readonly overall: Estimate;
+	readonly polar: Triple;
+	readonly refined: Triple;
+	readonly overall: Triple;
 }
 
 /** Sums over each person's predictions; a row a person, 0 for those without. */
@@ -63,7 +63,7 @@ export class Bootstrap {
 	 * @param scale 100 for a percentage
 	 * @param digits decimals kept
 	 */
-	estimate({ counts, sums }: PersonSums, scale = 100, digits = 2): Estimate {
+	estimate({ counts, sums }: PersonSums, scale = 100, digits = 2): Triple {
 		const present = [...counts.keys()].filter((person) => counts[person]! > 0);
 		const means: number[] = [];
 		for (let draw = 0; draw < this.draws; draw++) {

@@ -1,6 +1,6 @@
 import { deviation, group, mean, sum } from 'd3-array';
 import { random, sample } from '../../random';
-import { middleOf, type Estimate } from '../../statistics';
+import { middleOf, type Triple } from '../../statistics';
 import type { Dimension } from './groups';
 
 /** Percent right of each person, by row; NaN for people who took no part. */
@@ -27,7 +27,7 @@ export function inequityIndex(values: Float64Array, groups: Int32Array, count: n
 export interface Inequity {
 	readonly index: number;
 	/** The same where people's groups are shuffled: mean of 200, and the middle 95 % of them. */
-	readonly noise: Estimate;
+	readonly noise: Triple;
 }
 
 /** The Value Inequity Index of one method along one dimension, P1 with 200 demonstrations. */
