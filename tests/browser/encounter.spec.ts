@@ -379,6 +379,24 @@ test('who returns finds where they were, and after the end how well it guessed',
 	await expect(question(page)).toHaveText(/^It guessed \d of your [34]\.$/);
 	await expect(page.getByRole('link', { name: 'See how well it guessed' })).toBeVisible();
 	await expect(page.getByRole('link', { name: /^Go on/ })).toHaveCount(0);
+
+	// Whoever comes back to the end finds its number standing: it counts up but once.
+	await page.addInitScript(() => {
+		const counted: (string | null)[] = [];
+		Object.assign(window, { counted });
+		new MutationObserver(() => {
+			const number = document.querySelector('.count b');
+			if (number && number.textContent !== counted.at(-1)) counted.push(number.textContent);
+		}).observe(document, { childList: true, subtree: true, characterData: true });
+	});
+	await page.goto('survey/');
+	await expect(question(page)).toHaveAccessibleName(/answers guessed$/);
+	// Longer than it waits before it begins to count.
+	await page.waitForTimeout(600);
+	expect(
+		await page.evaluate(() => (window as unknown as { counted: string[] }).counted)
+	).toHaveLength(1);
+	await page.goto('./');
 	await page.getByRole('button', { name: 'Challenge a friend' }).click();
 	await expect(page).toHaveURL(/\/compare\/two/);
 });

@@ -277,6 +277,20 @@ describe('the portrait', () => {
 		expect(portrait(known({}, { Q37: option(3), Q122: option(1) }))).toEqual([]);
 	});
 
+	test('a long statement stands only where there are too few short ones', () => {
+		const short = {
+			Q57: option(1),
+			Q46: option(1),
+			Q131: option(4),
+			Q112: option(10),
+			Q2: option(4)
+		};
+		const ids = (answers: Parameters<typeof known>[1]) =>
+			portrait(known({}, answers, { Q175: [0.1, 0.9] })).map(({ item }) => item.id);
+		expect(ids({ Q175: option(1), Q57: option(1) })).toEqual(['Q175', 'Q57']);
+		expect(ids({ Q175: option(1), ...short })).not.toContain('Q175');
+	});
+
 	test('without the machine it is what I said', () => {
 		const mine = { ...known({}, { Q57: option(1) }), prediction: null };
 		expect(portrait(mine).map(({ item }) => item.id)).toEqual(['Q57']);

@@ -23,7 +23,7 @@ const election = (what: string, subject: string, happens: string) => ({
 
 export const participation = topic(
 	'participation',
-	'Political interest and participation',
+	'Political participation',
 
 	single('Q199', {
 		title: 'Interest in politics',

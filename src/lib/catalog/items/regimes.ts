@@ -2,7 +2,7 @@ import { battery, topic, fourPoint, single, tenPoint } from '../battery';
 
 export const regimes = topic(
 	'regimes',
-	'Political culture and regimes',
+	'Political systems',
 
 	battery<{ regime: string }>({
 		leadIn: 'Is this a good or a bad way of governing your country?',

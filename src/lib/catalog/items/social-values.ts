@@ -16,7 +16,7 @@ const agreeFive = scale(
 
 export const socialValues = topic(
 	'social-values',
-	'Family, society and stereotypes',
+	'Family and society',
 
 	battery<{ subject: string }>({
 		leadIn: 'How important is this in your life?',

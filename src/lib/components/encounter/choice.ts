@@ -3,12 +3,8 @@ import type { Item } from '$lib/catalog';
 import type { Response } from '$lib/run/types';
 import type { Choice } from './types';
 
-/**
- * @param shown positions of the options in the order they are shown in
- * @throws RangeError for a choice of several, which no item of the catalog is answered with
- */
+/** @param shown positions of the options in the order they are shown in */
 export function responseOf(item: Item, shown: readonly number[], choice: Choice): Response {
-	if (choice.kind === 'picked') throw new RangeError(`${item.id} is answered with one option`);
 	// An object of its own: a screen's state cannot be stored.
 	if (choice.kind !== 'option') return { kind: choice.kind };
 	return { kind: 'option', code: item.options[shown[choice.position]!]!.code };

@@ -54,5 +54,10 @@ function toldOf({ item, verdict, thought }: Reveal, { told }: RunWords): string 
 	}
 	const whole = told[verdict](probability, aboutYou(statement));
 	if (whole.length <= LONGEST_LINE) return whole;
-	return verdict === 'side' ? told.sideLong(probability) : told.surprisedLong(probability);
+	if (verdict === 'side') return told.sideLong(probability);
+	if (item.layout === 'ten-point')
+		return told.surprisedStretch(probability, codes[0]!, codes.at(-1)!);
+	const labels = item.options.filter(({ code }) => codes.includes(code)).map(({ label }) => label);
+	const named = told.surprisedAnswers(probability, labels);
+	return named.length <= LONGEST_LINE ? named : told.surprisedLong(probability);
 }

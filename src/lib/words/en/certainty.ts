@@ -133,7 +133,9 @@ export const certainty = {
 	},
 	typical: {
 		title: 'How typical you are',
-		few: (least: number) => `Answer at least ${n(least)} questions to see it.`,
+		/** @param given answers; a question that was passed is none */
+		few: (least: number, given: number) =>
+			`It takes ${n(least)} answers to see it, and you have given ${n(given)}. A question you passed is not counted.`,
 		world: 'In the world',
 		/** @param place a country, or "In the world" */
 		more: (from: number, to: number) => `More typical than ${n(from)} to ${n(to)} of 100 people.`,
@@ -153,7 +155,9 @@ export const certainty = {
 	everything: {
 		title: 'What if it knew everything else?',
 		what: 'Each of your answers, guessed from all your others, later ones too. This is not the score: nothing here was locked beforehand.',
-		few: (least: number) => `Answer at least ${n(least)} questions to see it.`,
+		/** @param given answers; a question that was passed is none */
+		few: (least: number, given: number) =>
+			`It takes ${n(least)} answers to see it, and you have given ${n(given)}. A question you passed is not counted.`,
 		both: (sides: number, exactly: number, answers: number) =>
 			`${n(sides)} of ${n(answers)} on your side, ${n(exactly)} of them exactly.`,
 		working: 'Working it out …',

@@ -91,7 +91,7 @@ export const compare = {
 		/** Where more are as near as can be told. */
 		headingMany: (country: string) => `You are nearest to ${country}, but others are about as near`,
 		empty: 'Countries whose people answer like you',
-		lead: 'How much commoner are your answers there than worldwide? At +20 % each is, on average, a fifth commoner; at 0 % they are as common as anywhere.',
+		lead: 'How much commoner are your answers there than worldwide? At +20 % each is, on average, a fifth commoner; at 0 % they are as common as anywhere. This goes by all your answers. The map goes by a few of them, so another country can be nearest there.',
 		/** @param value per cent; 0 has no sign */
 		difference: (value: number) => {
 			const rounded = Math.round(value);

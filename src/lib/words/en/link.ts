@@ -100,7 +100,7 @@ export const link = {
 	no: (right: number, asked: number) => `No: ${n(right)} of ${n(asked)}.`,
 
 	another: 'Ask another friend',
-	file: 'A friend’s file',
+	file: 'Open a friend’s file',
 	fileHint:
 		'Instead of a link: a file saved under Results or Settings. It is read in this browser and sent nowhere.',
 	which: 'Whose answers in this file?',

@@ -71,6 +71,8 @@ export const settings = {
 	files: {
 		title: 'Save it as a file',
 		lead: 'One file holds everything: answers, guesses, score. Keep it as a backup, or open it on another device. Nobody but you gets it. A class has a file of its own, in the classroom.',
+		/** Asked where the answers have no name yet. */
+		name: 'Your name, if a friend is to open the file (optional)',
 		save: 'Save everything as a file',
 		table: 'Answers as a table (CSV)',
 		saved: 'File saved.',

@@ -116,6 +116,20 @@ describe('a guess as it is shown', () => {
 		});
 	});
 
+	it('names what it was sure of also where that is long', () => {
+		const told = (id: `Q${number}`, peak: number, code: number) => {
+			const item = itemOf(id);
+			const distribution = new Float32Array(item.codes.length).fill(0.4 / item.codes.length);
+			distribution[peak]! += 0.6;
+			return guessOf(revealOf(item, distribution, code), shownOptions(item), run).told;
+		};
+		expect(told('Q21', 0, 2)).toBe(
+			'It was 80\u00a0% sure of “I would not want them as neighbours”.'
+		);
+		const { length } = itemOf('Q176').codes;
+		expect(told('Q176', length - 1, 1)).toMatch(/^It was \d+\u00a0% sure of 6 to 10\.$/);
+	});
+
 	it('names a stretch of a ten-point scale', () => {
 		const { item, distribution } = shares(
 			'Q164',
