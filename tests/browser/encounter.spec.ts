@@ -458,6 +458,8 @@ test('home, cards, each verdict and each step of the end are within everyone’s
 		const before = await question(page).textContent();
 		await page.getByRole('button', { name: 'Go on' }).click();
 		await expect(question(page)).not.toHaveText(before!);
+		// What is pointed at has another ground.
+		await page.locator('.finish .button.strong').hover();
 		await look(step);
 	}
 	await expect(everything).toBeVisible();

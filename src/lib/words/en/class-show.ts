@@ -177,7 +177,7 @@ export const show = {
 	},
 
 	worse: {
-		headline: (by: string) => ['Not equally good for all: most by ', by, '.'] as Marked,
+		headline: (by: string) => ['Not equally good for all: it differs by ', by, '.'] as Marked,
 		even: ['', 'Equally good', ' for all, as far as can be told.'] as Marked,
 		by: {
 			country: 'country',
