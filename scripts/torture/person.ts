@@ -1,6 +1,7 @@
 /** What a person does and sees in the app, and what the browser's database holds afterwards. */
 import type { BrowserContext, Page } from '@playwright/test';
 import { ITEMS } from '../../src/lib/catalog/index.ts';
+import { databaseOf } from '../../src/lib/storage/schema.ts';
 
 /** Milliseconds: a busy computer is slow, and that is no fault of the app. */
 export const PATIENCE = 120_000;
@@ -77,15 +78,16 @@ export async function found(context: BrowserContext, origin: string): Promise<Se
 	const page = await context.newPage();
 	await page.goto(`${origin}/about/`);
 	const ids = await page.evaluate(
-		() =>
+		(name) =>
 			new Promise<string[]>((resolve, reject) => {
-				const open = indexedDB.open('value-mirror');
+				const open = indexedDB.open(name);
 				open.onerror = () => reject(open.error);
 				open.onsuccess = () => {
 					const keys = open.result.transaction('answers').objectStore('answers').getAllKeys();
 					keys.onsuccess = () => resolve((keys.result as [string, string][]).map(([, id]) => id));
 				};
-			})
+			}),
+		databaseOf('/')
 	);
 	return new Set(ids);
 }

@@ -4,6 +4,7 @@ import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { RunSettings, WholeRun } from '../../../src/lib/run/types';
 import { StorageError } from '../../../src/lib/storage/errors';
+import { databaseOf, SHARED_DATABASE } from '../../../src/lib/storage/schema';
 import { IndexedDbStore } from '../../../src/lib/storage/indexed-db';
 import { wholeOf } from '../../fixtures/run-parts';
 import { openTab, type Tab } from './tab.svelte';
@@ -152,8 +153,8 @@ test('a database that could not be opened is deleted, and what cannot be is told
 	const tab = await begun(() => Promise.reject(new StorageError('newer')));
 	const deleted = vi.spyOn(indexedDB, 'deleteDatabase');
 	await tab.storing.erase();
-	expect(deleted).toHaveBeenCalledWith('value-mirror');
-	const holding = await openDB('value-mirror', 99);
+	expect(deleted.mock.calls).toEqual([[SHARED_DATABASE], [databaseOf('/')]]);
+	const holding = await openDB(databaseOf('/'), 99);
 	await expect(tab.storing.erase()).rejects.toMatchObject({ key: 'blocked' });
 	holding.close();
 	deleted.mockImplementation(() => {

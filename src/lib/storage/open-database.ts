@@ -1,0 +1,134 @@
+/** Opening a database: brought up to date, with what the copies on a host once shared, and never waited for without end. */
+import {
+	openDB,
+	type IDBPDatabase,
+	type OpenDBCallbacks,
+	type IDBPTransaction,
+	type StoreNames
+} from 'idb';
+import { StorageError, toStorageError } from './errors';
+import { DATABASE_VERSION, SHARED_DATABASE, STORES, upgrade, type Schema } from './schema';
+
+export type Database = IDBPDatabase<Schema>;
+type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
+
+/** Milliseconds that another tab gets to close its older version before the person is asked to help. */
+export const PATIENCE = 2000;
+/** Milliseconds that the browser gets to say anything at all when asked for a database. */
+export const SILENCE = 6000;
+
+/** Every record, by store. */
+type Contents = ReadonlyMap<(typeof STORES)[number], readonly object[]>;
+
+/**
+ * Opens a database. One that is not there yet is made with all that is in the shared one: in the transaction that makes it, so
+ * that it is copied once, whole, or not yet.
+ * @param onLost called when the connection is of no more use
+ * @throws StorageError
+ */
+export async function openDatabase(name: string, onLost: () => void): Promise<Database> {
+	const there = await connect(name, onLost, null);
+	return there ?? (await connect(name, onLost, await sharedContents()))!;
+}
+
+/** What the copies of the app on this host once kept together; nothing where there is no such database. */
+async function sharedContents(): Promise<Contents> {
+	const shared = await connect(SHARED_DATABASE, () => {}, null);
+	if (!shared) return new Map();
+	try {
+		const transaction = shared.transaction(STORES);
+		const all = STORES.map(
+			async (store) => [store, await transaction.objectStore(store).getAll()] as const
+		);
+		return new Map(await Promise.all(all));
+	} catch (error) {
+		throw toStorageError(error);
+	} finally {
+		shared.close();
+	}
+}
+
+/**
+ * @param first what to put into it where it is not there yet; null not to make it
+ * @returns null where it is not there @throws StorageError
+ */
+function connect(
+	name: string,
+	onLost: () => void,
+	first: Contents | null
+): Promise<Database | null> {
+	return new Promise((resolve, reject) => {
+		if (typeof indexedDB === 'undefined') throw new StorageError('unavailable');
+		let givenUp = false;
+		let notThere = false;
+		/** Why an upgrade failed: the browser itself says only that it did. */
+		let cause: unknown;
+		const giveUp = (kind: 'blocked' | 'silent') => {
+			givenUp = true;
+			reject(new StorageError(kind));
+		};
+		// A request that waits for another tab's request hears nothing at all, not even that it is blocked.
+		let patience = setTimeout(giveUp, SILENCE, 'silent');
+		const asked = ask(name, {
+			// All of an upgrade or nothing of it: what fails half-way must not pass for the new version.
+			upgrade: (database, from, _to, transaction) => {
+				// It answers: what there is to do may take its time.
+				clearTimeout(patience);
+				// Opening fails with it, and is where that is told.
+				transaction.done.catch((error: unknown) => (cause ??= error));
+				notThere = from === 0 && first === null;
+				if (notThere) return abort(transaction);
+				upgrade(database, from, transaction)
+					.then(() => (from === 0 && first ? fill(transaction, first) : undefined))
+					.catch((error: unknown) => {
+						cause = error;
+						abort(transaction);
+					});
+			},
+			blocked: () => {
+				clearTimeout(patience);
+				patience = setTimeout(giveUp, PATIENCE, 'blocked');
+			},
+			// Another tab upgrades or deletes the database: let it through. Our next use opens what is there then.
+			blocking: (_current, _blocked, event) => {
+				(event.target as IDBDatabase).close();
+				onLost();
+			},
+			terminated: onLost
+		});
+		asked.then(
+			(database) => {
+				clearTimeout(patience);
+				// Nobody waits for it any more, and left open it would block the next version.
+				if (givenUp) database.close();
+				else resolve(database);
+			},
+			(error: unknown) => {
+				clearTimeout(patience);
+				if (notThere) return resolve(null);
+				const failure = toStorageError(cause ?? error);
+				reject(failure.key === 'failed' ? new StorageError('unavailable', error) : failure);
+			}
+		);
+	});
+}
+
+/** Some browsers throw at once instead of telling the request. */
+async function ask(name: string, callbacks: OpenDBCallbacks<Schema>): Promise<Database> {
+	return openDB<Schema>(name, DATABASE_VERSION, callbacks);
+}
+
+async function fill(transaction: Upgrade, contents: Contents): Promise<void> {
+	for (const [name, records] of contents) {
+		const store = transaction.objectStore(name);
+		await Promise.all(records.map((record) => store.put(record as never)));
+	}
+}
+
+export function abort(transaction: { abort(): void }): void {
+	try {
+		transaction.abort();
+	} catch {
+		// It has been aborted already.
+	}
+}
