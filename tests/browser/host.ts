@@ -22,7 +22,7 @@ export async function startTwoCopies(
 ): Promise<Pick<Host, 'origin' | 'stop'>> {
 	const [atRoot, atBase] = [root, below].map((folder) => sirv(folder, { etag: true }));
 	const server = createServer((request, response) => {
-		const notThere = () => response.writeHead(404).end('Not found');
+		const notThere = () => void response.writeHead(404).end('Not found');
 		if (!request.url!.startsWith(`${base}/`)) return atRoot!(request, response, notThere);
 		request.url = request.url!.slice(base.length);
 		atBase!(request, response, notThere);
