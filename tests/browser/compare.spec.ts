@@ -6,6 +6,7 @@ import {
 	answerLocked,
 	bringAnswers,
 	choose,
+	open,
 	question,
 	startRun,
 	stored,
@@ -199,7 +200,7 @@ test('a guess at a question not answered is shown when asked for, and then that 
 });
 
 test('who wants guesses only at the end sees none here before it', async ({ page }) => {
-	await page.goto('survey/other-ways/');
+	await open(page, 'survey/other-ways/');
 	await page.getByRole('radio', { name: 'As in the questionnaire' }).check();
 	await page.getByRole('radio', { name: /^Only at the end/ }).check();
 	await page.getByRole('button', { name: 'Start' }).click();

@@ -3,12 +3,13 @@ import { ITEMS } from '../../src/lib/catalog';
 import { questionText } from '../../src/lib/catalog/question-text';
 import { expectNoOverflow, faultsOf } from './access';
 import {
+	FIRST,
 	answer,
 	answerLocked,
 	asked,
 	choose,
-	FIRST,
 	locked,
+	open,
 	question,
 	startRun,
 	stored,
@@ -34,7 +35,7 @@ async function goOnTo(page: Page, where: string): Promise<void> {
 	await expect(async () => {
 		await page.keyboard.press('Enter');
 		await expect(place(page)).toHaveText(where, { timeout: 500 });
-	}).toPass({ timeout: 30_000 });
+	}).toPass({ timeout: 30_000, intervals: [100] });
 }
 
 /** Answers until there is a guess to reveal; the third question is the first with one. */
@@ -313,7 +314,7 @@ test('a question answered after its guess was looked at is marked, and does not 
 });
 
 test('wanted only at the end, no guess is shown anywhere during the run', async ({ page }) => {
-	await page.goto('survey/other-ways/');
+	await open(page, 'survey/other-ways/');
 	await page.getByText('Only some topics').click();
 	await page.getByRole('checkbox', { name: /Science and technology/ }).check();
 	await page.getByRole('radio', { name: /Only at the end/ }).check();
@@ -349,7 +350,7 @@ test('the questions that the map misses count for themselves', async ({ page }) 
 });
 
 test('who passed every question of a topic can be asked others', async ({ page }) => {
-	await page.goto('survey/other-ways/');
+	await open(page, 'survey/other-ways/');
 	await page.getByText('Only some topics').click();
 	await page.getByRole('checkbox', { name: /Science and technology/ }).check();
 	await page.getByRole('button', { name: 'Start' }).click();
@@ -363,7 +364,7 @@ test('who passed every question of a topic can be asked others', async ({ page }
 test('who returns finds where they were, and after the end how well it guessed', async ({
 	page
 }) => {
-	await page.goto('survey/other-ways/');
+	await open(page, 'survey/other-ways/');
 	await page.getByText('Only some topics').click();
 	await page.getByRole('checkbox', { name: /Science and technology/ }).check();
 	await page.getByRole('button', { name: 'Start' }).click();
@@ -378,6 +379,24 @@ test('who returns finds where they were, and after the end how well it guessed',
 	await expect(question(page)).toHaveText(/^It guessed \d of your [34]\.$/);
 	await expect(page.getByRole('link', { name: 'See how well it guessed' })).toBeVisible();
 	await expect(page.getByRole('link', { name: /^Go on/ })).toHaveCount(0);
+
+	// Whoever comes back to the end finds its number standing: it counts up but once.
+	await page.addInitScript(() => {
+		const counted: (string | null)[] = [];
+		Object.assign(window, { counted });
+		new MutationObserver(() => {
+			const number = document.querySelector('.count b');
+			if (number && number.textContent !== counted.at(-1)) counted.push(number.textContent);
+		}).observe(document, { childList: true, subtree: true, characterData: true });
+	});
+	await page.goto('survey/');
+	await expect(question(page)).toHaveAccessibleName(/answers guessed$/);
+	// Longer than it waits before it begins to count.
+	await page.waitForTimeout(600);
+	expect(
+		await page.evaluate(() => (window as unknown as { counted: string[] }).counted)
+	).toHaveLength(1);
+	await page.goto('./');
 	await page.getByRole('button', { name: 'Challenge a friend' }).click();
 	await expect(page).toHaveURL(/\/compare\/two/);
 });
@@ -439,6 +458,8 @@ test('home, cards, each verdict and each step of the end are within everyone’s
 		const before = await question(page).textContent();
 		await page.getByRole('button', { name: 'Go on' }).click();
 		await expect(question(page)).not.toHaveText(before!);
+		// What is pointed at has another ground.
+		await page.locator('.finish .button.strong').hover();
 		await look(step);
 	}
 	await expect(everything).toBeVisible();

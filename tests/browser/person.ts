@@ -6,12 +6,18 @@ import { databaseOf } from '../../src/lib/storage/schema';
 
 /** Steps a person takes, in the words of the screen. */
 
+/** Opens a screen and waits until the app runs there: what was built ahead is shown before that, and does nothing yet. */
+export async function open(page: Page, path: string): Promise<void> {
+	await page.goto(path);
+	await expect(page.locator('html[data-runs]')).toHaveCount(1);
+}
+
 /** In questionnaire order unless told otherwise, so that a test knows which item comes when. */
 export async function startRun(
 	page: Page,
 	{ length, order = 'As in the questionnaire' }: { length?: string; order?: string } = {}
 ): Promise<void> {
-	await page.goto('survey/other-ways/');
+	await open(page, 'survey/other-ways/');
 	if (length) await page.getByRole('radio', { name: length, exact: true }).check();
 	await page.getByRole('radio', { name: order }).check();
 	await page.getByRole('button', { name: 'Start' }).click();
@@ -30,7 +36,8 @@ export function question(page: Page) {
 
 /** Waits until the guess at the question on the screen is locked. */
 export async function locked(page: Page): Promise<void> {
-	await expect(page.getByRole('button', { name: 'Its guess is locked' })).toBeVisible();
+	// Unlike an assertion, which looks again ever more seldom, this goes on at once.
+	await page.getByRole('button', { name: 'Its guess is locked' }).waitFor();
 }
 
 /** Which question is on the screen, or what is there instead: two in a row may be worded alike. */
@@ -60,14 +67,14 @@ export async function bringAnswers(
  * @param choice its place among the options (1 is the first), or the words of one
  */
 export async function answer(page: Page, choice: number | string = 1): Promise<void> {
-	await expect(asked(page)).toBeVisible();
+	await asked(page).waitFor();
 	const before = await place(page);
 	await choose(page, choice);
 	await expect(async () => {
 		// What the machine thought stands until a tap where the person wants no motion; else a tap only shortens it.
 		if (await page.locator('.run.revealed').isVisible()) await page.keyboard.press('Enter');
 		expect(await place(page)).not.toBe(before);
-	}).toPass({ timeout: 60_000 });
+	}).toPass({ timeout: 60_000, intervals: [100] });
 	const skip = page.getByRole('button', { name: 'Skip', exact: true });
 	if (await skip.isVisible()) {
 		await skip.click();

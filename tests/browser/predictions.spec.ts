@@ -3,7 +3,7 @@ import { itemOf, statementFor } from '../../src/lib/catalog';
 import type { BoldReply, Seen } from '../../src/lib/run/types';
 import { aboutYou } from '../../src/lib/words/en/second-person';
 import { expectNoOverflow, faultsOf } from './access';
-import { answer, question, startRun, stored, storedAnswers, visit } from './person';
+import { answer, open, question, startRun, stored, storedAnswers, visit } from './person';
 
 const topic = (page: Page, name: string) =>
 	page.getByRole('button', { name: new RegExp(`^${name}`) });
@@ -202,7 +202,7 @@ test('the guess at a question that is still to come stays covered until one woul
 }) => {
 	await withAnswers(page, [1, 2, 1]);
 	const planned = page.getByRole('button', { name: 'Look anyway' });
-	await topic(page, 'Family, society').click();
+	await topic(page, 'Family and society').click();
 	await page.getByRole('button', { name: /^Show \d+ more$/ }).click();
 	await expect(planned.first()).toBeVisible();
 	const covered = guesses(page).filter({ has: planned }).first();
@@ -328,7 +328,7 @@ test('why it thinks so is a way from the world to the guess, and a what-if can b
 });
 
 test('who wants to see guesses only at the end sees none here before', async ({ page }) => {
-	await page.goto('survey/other-ways/');
+	await open(page, 'survey/other-ways/');
 	await page.getByText('Only at the end').click();
 	await page.getByRole('button', { name: 'Start' }).click();
 	for (const place of [1, 2]) await answer(page, place);

@@ -1,7 +1,16 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectNoOverflow, faultsOf, openWhole } from './access';
 import { BASE_PATH, ORIGIN, SUB_PATH_ORIGIN } from './addresses';
-import { answer, answerLocked, startRun, storedAnswers, visit, pressWithoutAnswer } from './person';
+import {
+	answer,
+	answerLocked,
+	asked,
+	open,
+	pressWithoutAnswer,
+	startRun,
+	storedAnswers,
+	visit
+} from './person';
 
 /** Everything a page, its workers and its service worker asked for, and what the page complained about. */
 function record(page: Page) {
@@ -147,7 +156,7 @@ test('what goes wrong, and what is seldom seen, is within everyone’s reach too
 	found.push(...(await faultsOf(page, 'a file refused')));
 
 	// A run of all there is on one topic, to its end.
-	await page.goto('survey/other-ways/');
+	await open(page, 'survey/other-ways/');
 	await page.getByText('Only some topics').click();
 	await page.getByRole('checkbox', { name: /Science and technology/ }).check();
 	await page.getByRole('button', { name: 'Start' }).click();
@@ -197,12 +206,15 @@ test('enlarged to 400 %, nothing runs off the side and what has the focus is to 
 	const paths = ['./', 'survey/', 'survey/#Q164', 'predictions/', 'results/', 'compare/'];
 	for (const path of [...paths, 'lab/', 'settings/', 'about/', 'about-you/']) {
 		await openWhole(page, path);
-		if (path === 'lab/') await expect(page.getByRole('figure')).toHaveCount(8);
+		if (path === 'lab/') await expect(page.getByRole('figure')).toHaveCount(9);
+		// What has the focus would still be moved by what comes.
+		if (path === './') await expect(page.getByRole('link', { name: /^Go on/ })).toBeVisible();
+		if (path === 'survey/') await expect(asked(page)).toBeVisible();
 		if (path.includes('#')) await expect(page.getByRole('radio')).toHaveCount(10);
 		await expectNoOverflow(page, path);
 		for (let stop = 0; stop < 10; stop++) {
 			await page.keyboard.press('Tab');
-			await expect.poll(() => focused(page), path).toMatch(/^[A-Z]+$/);
+			await expect.poll(() => focused(page), path).toMatch(/^\w+$/);
 		}
 	}
 });
@@ -214,7 +226,7 @@ test('with text twice as large, nothing runs off the side', async ({ page }) => 
 	const paths = ['./', 'survey/', 'predictions/', 'results/', 'compare/', 'lab/', 'settings/'];
 	for (const path of [...paths, 'about/', 'about-you/']) {
 		await openWhole(page, path);
-		if (path === 'lab/') await expect(page.getByRole('figure')).toHaveCount(8);
+		if (path === 'lab/') await expect(page.getByRole('figure')).toHaveCount(9);
 		await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
 		await expectNoOverflow(page, path);
 	}

@@ -4,7 +4,17 @@ import { itemOf, type Level } from '../../src/lib/catalog';
 import { parseResultFile } from '../../src/lib/run/result-file';
 import type { Answer, Seal } from '../../src/lib/run/types';
 import { expectNoOverflow, faultsOf } from './access';
-import { answer, choose, locked, startRun, stored, storedAnswers, toTheEnd, visit } from './person';
+import {
+	answer,
+	choose,
+	locked,
+	open,
+	startRun,
+	stored,
+	storedAnswers,
+	toTheEnd,
+	visit
+} from './person';
 
 const storedSeals = (page: Page) => stored<Seal>(page, 'sealed');
 
@@ -34,7 +44,7 @@ test('twenty answers: the scorecard says what the records say, and seals came fi
 	page
 }) => {
 	test.slow();
-	await page.goto('survey/other-ways/');
+	await open(page, 'survey/other-ways/');
 	await page.getByText('About you, if you like').click();
 	await page.getByLabel('Which country do you live in?').selectOption('Brazil');
 	await page.getByRole('radio', { name: 'As in the questionnaire' }).check();
@@ -92,6 +102,12 @@ test('twenty answers: the scorecard says what the records say, and seals came fi
 	for (const width of [320, 375]) {
 		await page.setViewportSize({ width, height: 800 });
 		await expectNoOverflow(page, `the list of locked guesses at ${width}`);
+		// What is in a column off the screen does not make the rows high.
+		const heights = await page
+			.locator('.scroll tr')
+			.evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
+		expect(heights.length).toBeGreaterThan(20);
+		expect(Math.max(...heights), `rows at ${width}`).toBeLessThan(100);
 	}
 	await page.setViewportSize({ width: 1280, height: 720 });
 
@@ -170,7 +186,7 @@ test('a slow machine: what is answered first is not scored', async ({ page }) =>
 });
 
 test('whoever skips everything is met kindly, without a number', async ({ page }) => {
-	await page.goto('survey/other-ways/');
+	await open(page, 'survey/other-ways/');
 	await page.getByText('Only some topics').click();
 	await page.getByRole('checkbox', { name: /Science and technology/ }).check();
 	await page.getByRole('radio', { name: 'As in the questionnaire' }).check();
@@ -187,7 +203,7 @@ test('whoever skips everything is met kindly, without a number', async ({ page }
 test('guesses are shown as the person likes, and about oneself can be taken back', async ({
 	page
 }) => {
-	await page.goto('survey/other-ways/');
+	await open(page, 'survey/other-ways/');
 	await page.getByRole('radio', { name: 'As in the questionnaire' }).check();
 	await page.getByRole('radio', { name: 'Only at the end' }).check();
 	await page.getByRole('button', { name: 'Start' }).click();

@@ -1,23 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import {
-	answer,
-	asked,
-	answerLocked,
-	choose,
 	FIRST,
+	answer,
+	answerLocked,
+	asked,
+	choose,
+	open,
+	pressWithoutAnswer,
 	question,
 	startRun,
 	storedAnswers,
 	toTheEnd,
-	visit,
-	pressWithoutAnswer
+	visit
 } from './person';
 
 test('answers with the keyboard alone, and each is in the database when the screen moves on', async ({
 	page
 }) => {
-	await page.goto('survey/other-ways/');
+	await open(page, 'survey/other-ways/');
 	await page.getByRole('radio', { name: 'As in the questionnaire' }).focus();
 	await page.keyboard.press('Space');
 	await expect(page.getByRole('button', { name: 'Start' })).toBeEnabled();
@@ -109,7 +110,7 @@ test('twenty questions end with how many it guessed and a way to go on', async (
 });
 
 test('asks about the chosen topics only', async ({ page }) => {
-	await page.goto('survey/other-ways/');
+	await open(page, 'survey/other-ways/');
 	await page.getByText('Only some topics').click();
 	await page.getByRole('checkbox', { name: /Science and technology/ }).check();
 	await expect(page.getByText('6 questions: all there are')).toBeVisible();
@@ -135,7 +136,7 @@ test('with the browser’s room used up it says so, keeps what was saved, and sa
 	page,
 	context
 }) => {
-	await page.goto('survey/other-ways/');
+	await open(page, 'survey/other-ways/');
 	await page.getByRole('radio', { name: 'As in the questionnaire' }).check();
 	await page.getByRole('radio', { name: /^All/ }).check();
 	const browser = await context.newCDPSession(page);
@@ -202,7 +203,7 @@ test('a run that the browser cleared can be saved from the page that still shows
 	const saving = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'Save this run as a file' }).click();
 	const file = await (await saving).path();
-	await page.goto('settings/');
+	await open(page, 'settings/');
 	await expect(page.getByText('No answers are saved in this browser.')).toBeVisible();
 	await page.getByLabel('Open such a file').setInputFiles(file);
 	await page.getByRole('button', { name: 'Add it' }).click();

@@ -9,7 +9,7 @@ export function keyOf(scope: string): string {
 	return `${SHARED_KEY} ${scope}`;
 }
 
-/** A few choices that the browser keeps beside the runs, and friends' links; no answer of one's own is among them. */
+/** A few choices that the browser keeps beside the runs, and friends' links; none of the person's own answers. */
 export class Persisted<T extends object> {
 	#current = $state.raw() as T;
 	readonly #defaults: T;
