@@ -149,9 +149,10 @@ try {
 	// A teacher's page that gets all hand-ins at once; the machine is loaded in it, as in every page.
 	const teacher = await (await browser.newContext()).newPage();
 	await teacher.goto(`http://localhost:${PORT.app}/classroom/`);
+	await teacher.locator('html[data-runs]').waitFor({ state: 'attached' });
 	await teacher.getByLabel('Name of the class').fill('Bench');
 	await teacher.getByRole('button', { name: 'Make the class' }).click();
-	const link = await teacher.locator('.address').textContent();
+	const link = await teacher.locator('.address').first().textContent();
 	const codes = await page.evaluate(
 		([count, to]) => window.bench.handIns(count, to),
 		[HAND_INS, link.trim()]

@@ -1,6 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { chosenPeople } from '../lib/evaluation/evaluate';
-import { orderRows, randomEquivalent, type SimulationReport } from '../lib/evaluation/order/report';
+import {
+	adaptiveLead,
+	orderRows,
+	randomEquivalent,
+	type SimulationReport
+} from '../lib/evaluation/order/report';
 import { ORDERS, simulate, type Order } from '../lib/evaluation/order/simulate';
 import type { Estimate } from '../lib/statistics';
 import { options, wholeNumber } from './arguments';
@@ -43,7 +48,9 @@ await run(async () => {
 	const progress = countedProgress();
 	const asked = (people: readonly number[], orders: readonly Order[], before: number) =>
 		simulate(reasoner, respondents, {
-			...{ people, orders, seed },
+			people,
+			orders,
+			seed,
 			onProgress: (done) => progress(before + done, rows.length)
 		});
 	const some = rows.slice(0, adaptive);
@@ -63,13 +70,16 @@ await run(async () => {
 			`--seed ${seed}`
 		].join(' '),
 		orders: orderRows(simulated, seed),
-		randomEquivalent: randomEquivalent(simulated, seed)
+		randomEquivalent: randomEquivalent(simulated, seed),
+		adaptiveLead: adaptiveLead(simulated, seed)
 	};
 	console.log(table(report));
 	if (given.json) await writeFile(given.json, `${JSON.stringify(report, null, '\t')}\n`);
 });
 
-function table({ model, data, people, command, orders, randomEquivalent }: SimulationReport) {
+function table(report: SimulationReport): string {
+	const { model, data, people, command, orders } = report;
+	const { randomEquivalent: equivalent, adaptiveLead: lead } = report;
 	const heads = ['', 'people', 'asked', 'polar %', 'refined %', 'overall %'];
 	const lines = [
 		heads,
@@ -88,10 +98,20 @@ function table({ model, data, people, command, orders, randomEquivalent }: Simul
 		'',
 		...lines,
 		'',
-		`${randomEquivalent.answers} of a new run do the work of ${interval(randomEquivalent)} random ones`
+		`${equivalent.answers} of a new run do the work of ${interval(equivalent)} random ones`,
+		...(lead
+			? [
+					`${equivalent.answers} chosen one by one are better by ${points(lead)} points than as many of a new run, for the same ${lead.people} people`
+				]
+			: [])
 	].join('\n');
 }
 
 function interval({ value, low, high }: Estimate): string {
 	return `${value.toFixed(1)} (${low.toFixed(1)}–${high.toFixed(1)})`;
+}
+
+/** A difference may be below nothing, where a dash between its ends would be read as a minus. */
+function points({ value, low, high }: Estimate): string {
+	return `${value.toFixed(1)} (${low.toFixed(1)} to ${high.toFixed(1)})`;
 }

@@ -373,10 +373,13 @@ test('who returns finds where they were, and after the end how well it guessed',
 	await page.goto('./');
 	await expect(question(page)).toHaveText(/^It has guessed \d of 2 so far\.$/);
 	await page.getByRole('link', { name: 'Go on: 5 of 6' }).click();
-	await answerLocked(page, 2, 1);
+	for (const choice of [1, 1]) {
+		await locked(page);
+		await answer(page, choice);
+	}
 	await toTheEnd(page);
 	await page.goto('./');
-	await expect(question(page)).toHaveText(/^It guessed \d of your [34]\.$/);
+	await expect(question(page)).toHaveText(/^It guessed \d of your 4\.$/);
 	await expect(page.getByRole('link', { name: 'See how well it guessed' })).toBeVisible();
 	await expect(page.getByRole('link', { name: /^Go on/ })).toHaveCount(0);
 

@@ -83,15 +83,16 @@ export function withoutFinding(
 		.map((answers, index): HandIn => {
 			const totals = totalsOf(answers.slice(0, length));
 			const sender = index.toString(16).padStart(10, '0');
-			const own = {
+			return {
 				model: 0,
+				sender,
 				number: 1,
 				kind: 'scores',
 				bet: null,
+				totals,
 				who: null,
 				answers: []
-			} as const;
-			return { ...own, sender, totals };
+			};
 		})
 		.filter(({ totals }) => totals.scored >= LEAST_SCORED);
 	const open = { polar: 0, refined: 0 };

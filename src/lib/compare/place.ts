@@ -21,8 +21,8 @@ const ROUNDS = 4;
 /** The share of the drawn points that the region holds. */
 const REGION_SHARE = 0.9;
 /**
- * The draws take the reasoner's distributions for the truth, so that the ellipse that holds them held the own point of only
- * 86 in 100 people kept out of training. So much wider, it holds those of 93 in 100 test people (`npm run region`).
+ * The draws take the reasoner's distributions for the truth, and the ellipse that holds them is too small for people kept out
+ * of training. How often the wider one holds the own point of test people: `npm run region`, docs/decisions.md.
  */
 const WIDER = 1.15;
 

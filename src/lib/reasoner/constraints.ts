@@ -3,6 +3,7 @@
  * qualities nobody is to name more than five. Applied to every prediction the network makes, here and nowhere else.
  */
 import { codeOffset, itemIndex, ITEMS, type ItemId } from '../catalog';
+import { CHOICES, MOST_NAMED, NAMED, QUALITIES } from '../catalog/instructions';
 import counted from './constraints.json' with { type: 'json' };
 import { distributionOf } from './distribution';
 import type { Prediction, Profile } from './types';
@@ -16,22 +17,6 @@ export interface ConstraintCounts {
 	/** Of those who answered all of `QUALITIES`, how many named none, one, two … all of them. */
 	readonly named: readonly number[];
 }
-
-/** First and second choice among the same four aims. */
-export const CHOICES: readonly (readonly [ItemId, ItemId])[] = [
-	['Q152', 'Q153'],
-	['Q154', 'Q155'],
-	['Q156', 'Q157']
-];
-
-/** The list of which respondents named up to five. */
-export const QUALITIES: readonly ItemId[] = Array.from(
-	{ length: 11 },
-	(_, place) => `Q${7 + place}` as const
-);
-/** The code of a quality that was named; there is one more, of those that were not. */
-export const NAMED = 1;
-const MOST_NAMED = 5;
 
 const { choices, named } = counted as ConstraintCounts;
 const sameShare = choices.map(({ people, same }) => same / people);
@@ -108,14 +93,14 @@ function constrainQualities(prediction: Prediction, responses: Profile['response
 	weights.push(pull[already + unknown.length]! ** exponent);
 	const chances = unknown.map((at) => prediction[at]!);
 	unknown.forEach((at, place) => {
-		let [with_, without] = [0, 0];
+		let [named, unnamed] = [0, 0];
 		sizes(chances, place).forEach((share, size) => {
-			with_ += share * weights[size + 1]!;
-			without += share * weights[size]!;
+			named += share * weights[size + 1]!;
+			unnamed += share * weights[size]!;
 		});
 		const chance = chances[place]!;
-		const yes = chance * with_;
-		prediction[at] = yes / (yes + (1 - chance) * without);
+		const yes = chance * named;
+		prediction[at] = yes / (yes + (1 - chance) * unnamed);
 		prediction[at + 1] = 1 - prediction[at]!;
 	});
 }

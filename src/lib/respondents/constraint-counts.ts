@@ -1,6 +1,7 @@
 /** Counts how often respondents went against what the survey asked of them. */
 import { itemIndex, type ItemId } from '../catalog';
-import { CHOICES, NAMED, QUALITIES, type ConstraintCounts } from '../reasoner/constraints';
+import { CHOICES, NAMED, QUALITIES } from '../catalog/instructions';
+import type { ConstraintCounts } from '../reasoner/constraints';
 import { codeAt, everyone, type Respondents } from './respondents';
 
 export function constraintCounts(respondents: Respondents): Omit<ConstraintCounts, 'data'> {

@@ -1,5 +1,6 @@
 /** Which options of an item are put before a person, and in what order: not always the codes', which is the model's. */
 import type { Item, ItemId } from '../catalog';
+import { CHOICES } from '../catalog/instructions';
 import type { Responses } from './types';
 
 /**
@@ -14,7 +15,9 @@ const ORDER: Readonly<Record<ItemId, readonly number[]>> = {
 };
 
 /** The item of the first choice, by that of the second among the same aims. */
-const FIRST_CHOICE: Readonly<Record<ItemId, ItemId>> = { Q153: 'Q152', Q155: 'Q154', Q157: 'Q156' };
+const FIRST_CHOICE: ReadonlyMap<ItemId, ItemId> = new Map(
+	CHOICES.map(([first, second]) => [second, first])
+);
 
 /**
  * Positions of the options shown, in the order shown. A second choice is asked without the first, unless that is what
@@ -22,7 +25,8 @@ const FIRST_CHOICE: Readonly<Record<ItemId, ItemId>> = { Q153: 'Q152', Q155: 'Q1
  * @param responses of the person; none where the first choice may be another by now
  */
 export function shownOptions({ id, codes }: Item, responses: Responses = new Map()): number[] {
-	const first = FIRST_CHOICE[id] && responses.get(FIRST_CHOICE[id]);
+	const before = FIRST_CHOICE.get(id);
+	const first = before && responses.get(before);
 	const given = responses.get(id);
 	const taken =
 		first?.kind === 'option' && !(given?.kind === 'option' && given.code === first.code)

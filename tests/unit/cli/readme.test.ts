@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { accuracyOf, readEvidence } from '../../../src/lib/evaluation/evidence/read';
 import type { Condition, MethodId } from '../../../src/lib/evaluation/evidence/shape';
+import { classroom } from '../../../src/lib/words/en/class-setup';
 
 const text = readFileSync('README.md', 'utf8');
 const { id } = JSON.parse(readFileSync('static/models/current.json', 'utf8')) as { id: string };
@@ -51,8 +52,25 @@ describe('the README', () => {
 		}
 		expect(text).toContain(`${evidence.provenance.people} test respondents`);
 	});
+});
 
-	test('tells of the model that is shipped', () => {
-		expect(text).toContain(id);
+describe('what is written', () => {
+	test.each(['README.md', 'docs/classroom-codes.md'])(
+		'in %s has figures of the model that is shipped, and of no other',
+		(path) => {
+			const named = readFileSync(path, 'utf8').match(/reasoner-\d+/g);
+			expect([...new Set(named)]).toEqual([id]);
+		}
+	);
+
+	test('to a teacher of how many classes end without a finding is what the command printed', () => {
+		const codes = readFileSync('docs/classroom-codes.md', 'utf8');
+		const sides = [20, 30, 50].map(
+			(questions) => new RegExp(`\\| +${questions} \\| +(\\d+) % \\|`).exec(codes)![1]
+		);
+		const said = /some (\d+) with twenty questions, (\d+) with thirty and (\d+) with fifty/.exec(
+			classroom.setUp.lengthHint
+		)!;
+		expect(said.slice(1)).toEqual(sides);
 	});
 });

@@ -14,6 +14,7 @@ import {
 	type Simulated
 } from '../../../src/lib/evaluation/order/simulate';
 import {
+	adaptiveLead,
 	bootstrap,
 	orderRows,
 	randomEquivalent,
@@ -167,6 +168,23 @@ describe('the figures', () => {
 		expect(value - low).toBeLessThan(2.6);
 		expect(high - value).toBeGreaterThan(1.4);
 		expect(high - value).toBeLessThan(2.6);
+	});
+
+	test('say by how much choosing one by one does better, for those who were asked in both orders', () => {
+		const all = (order: Order, overall: number) =>
+			marksOf(order).map(() => ({ polar: overall + 3, refined: overall - 3 }));
+		const both = Array.from({ length: 100 }, (_, person) => ({
+			newRun: all('newRun', 60),
+			adaptive: all('adaptive', 62 + (person % 2 === 0 ? 10 : -10))
+		}));
+		const lead = adaptiveLead([...both, { newRun: all('newRun', 10) }], 1)!;
+		expect(lead).toMatchObject({ people: 100, value: 2 });
+		// ± 1.96 · 10 / √100
+		for (const reach of [lead.value - lead.low, lead.high - lead.value]) {
+			expect(reach).toBeGreaterThan(1.4);
+			expect(reach).toBeLessThan(2.6);
+		}
+		expect(adaptiveLead([{ newRun: all('newRun', 60) }], 1)).toBeNull();
 	});
 
 	test('find where a curve reaches a height', () => {

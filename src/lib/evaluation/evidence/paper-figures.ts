@@ -25,39 +25,67 @@ export interface PaperFigure {
 
 export const PAPER_FIGURES: readonly PaperFigure[] = [
 	{
-		...{ method: 'World majority', protocol: null, demonstrations: 0 },
-		...{ polar: 64.95, refined: 48.7, from: 'paper' }
+		method: 'World majority',
+		protocol: null,
+		demonstrations: 0,
+		polar: 64.95,
+		refined: 48.7,
+		from: 'paper'
 	},
 	{
-		...{ method: 'GPT-4o, told nothing', protocol: null, demonstrations: 0 },
-		...{ polar: 54.79, refined: 33.06, from: 'note' }
+		method: 'GPT-4o, told nothing',
+		protocol: null,
+		demonstrations: 0,
+		polar: 54.79,
+		refined: 33.06,
+		from: 'note'
 	},
 	{
-		...{ method: 'GPT-4o, demographics only', protocol: null, demonstrations: 0 },
-		...{ polar: 60.31, refined: 40.69, from: 'note' }
+		method: 'GPT-4o, demographics only',
+		protocol: null,
+		demonstrations: 0,
+		polar: 60.31,
+		refined: 40.69,
+		from: 'note'
 	},
 	{
-		...{ method: 'GPT-4o, 50 statements', protocol: 'p1', demonstrations: 50 },
-		...{ polar: 60.59, refined: null, from: 'note' }
+		method: 'GPT-4o, 50 statements',
+		protocol: 'p1',
+		demonstrations: 50,
+		polar: 60.59,
+		refined: null,
+		from: 'note'
 	},
 	{
-		...{ method: 'GPT-4o, 200 statements', protocol: 'p1', demonstrations: 200 },
-		...{ polar: 63.46, refined: 35.59, from: 'paper' }
+		method: 'GPT-4o, 200 statements',
+		protocol: 'p1',
+		demonstrations: 200,
+		polar: 63.46,
+		refined: 35.59,
+		from: 'paper'
 	},
 	{
-		...{ method: 'Llama-3.1-8B, 200 statements', protocol: 'p1', demonstrations: 200 },
-		...{ polar: 54.34, refined: 37.97, from: 'note' }
+		method: 'Llama-3.1-8B, 200 statements',
+		protocol: 'p1',
+		demonstrations: 200,
+		polar: 54.34,
+		refined: 37.97,
+		from: 'note'
 	},
 	{
-		...{ method: 'Resemble, 92 K neighbours', protocol: 'p1', demonstrations: 200 },
-		...{ polar: 73.73, refined: 59.47, from: 'paper' }
+		method: 'Resemble, 92 K neighbours',
+		protocol: 'p1',
+		demonstrations: 200,
+		polar: 73.73,
+		refined: 59.47,
+		from: 'paper'
 	},
 	{
-		...{
-			method: 'IndieValueReasoner, Llama-3.1-8B fine-tuned',
-			protocol: 'p2',
-			demonstrations: 200
-		},
-		...{ polar: 74.74, refined: 60.6, from: 'paper' }
+		method: 'IndieValueReasoner, Llama-3.1-8B fine-tuned',
+		protocol: 'p2',
+		demonstrations: 200,
+		polar: 74.74,
+		refined: 60.6,
+		from: 'paper'
 	}
 ];

@@ -26,6 +26,8 @@ export interface SimulationReport {
 	readonly orders: readonly OrderRow[];
 	/** How many random items do the work of the first `answers` of a new run: overall accuracy is the same there. */
 	readonly randomEquivalent: Estimate & { readonly answers: number };
+	/** Points by which as many chosen one by one are better, overall, for the same people; null where nobody was asked so. */
+	readonly adaptiveLead: (Estimate & { readonly people: number }) | null;
 }
 
 const RESAMPLES = 2000;
@@ -60,7 +62,9 @@ export function orderRows(simulated: readonly Simulated[], seed: number): OrderR
 					seed
 				);
 			return {
-				...{ order, people: people.length, answers },
+				order,
+				people: people.length,
+				answers,
 				polar: estimate(({ polar }) => polar),
 				refined: estimate(({ refined }) => refined),
 				overall: estimate(overall)
@@ -93,6 +97,18 @@ export function randomEquivalent(
 	};
 	const drawn = draws(simulated.length, seed).map(equivalent);
 	return { answers: OF_A_RUN, value: equivalent(reached.keys()), ...middleOf(drawn, 0.95) };
+}
+
+/** How much better twenty chosen one by one do than twenty of a new run, by those who were asked in both orders. */
+export function adaptiveLead(
+	simulated: readonly Simulated[],
+	seed: number
+): SimulationReport['adaptiveLead'] {
+	const at = (order: Order) => marksOf(order).indexOf(OF_A_RUN);
+	const leads = simulated.flatMap(({ adaptive, newRun }) =>
+		adaptive && newRun ? overall(adaptive[at('adaptive')]!) - overall(newRun[at('newRun')]!) : []
+	);
+	return leads.length === 0 ? null : { people: leads.length, ...bootstrap(leads, seed) };
 }
 
 /**

@@ -4,8 +4,8 @@ import { ITEM_IDS, itemIndex, ITEMS, type ItemId } from '../../catalog';
 import { random, sample } from '../../random';
 import { Chooser } from '../../reasoner/choose';
 import { distributionOf } from '../../reasoner/distribution';
-import { openingOf } from '../../run/opening';
-import { candidates, plan } from '../../run/order';
+import { asInNewRun, openingOf } from '../../run/opening';
+import { candidates } from '../../run/order';
 import { DEFAULT_SETTINGS } from '../../run/settings';
 import { choosable, SHORT_FORM } from '../../run/short-form';
 import type { Profile, Reasoner } from '../../reasoner/types';
@@ -27,6 +27,9 @@ const ADAPTIVE_MARKS = [5, 10, 20] as const;
  */
 export const ORDERS = ['newRun', 'random', 'questionnaire', 'adaptive'] as const;
 export type Order = (typeof ORDERS)[number];
+
+/** All items in the order in which a new run asks them. */
+const IN_NEW_RUN = asInNewRun(ITEM_IDS);
 
 /** Percent of one person's probes guessed right, in the mean over the three sets. */
 export interface Accuracy {
@@ -98,7 +101,7 @@ async function onSet(
 	const pool = ITEM_IDS.filter((id) => !unasked.has(id));
 	const most = marks.at(-1)!;
 	const items = {
-		newRun: () => inNewRun().filter((id) => !unasked.has(id)),
+		newRun: () => IN_NEW_RUN.filter((id) => !unasked.has(id)),
 		random: () => sample(pool, most, random(seed, person, set)),
 		questionnaire: () => pool,
 		adaptive: () => chosenItems(reasoner, [...unasked], shortForm, most, profileAfter)
@@ -108,12 +111,6 @@ async function onSet(
 		marks.map((mark) => profileAfter(asked.slice(0, mark)))
 	);
 	return predictions.map((prediction) => accuracyOn(prediction, probes, respondents, person));
-}
-
-/** All items in the order in which a new run asks them. */
-function inNewRun(): ItemId[] {
-	const run = { ...DEFAULT_SETTINGS, length: ITEMS.length, seed: 0 };
-	return plan({ ...run, opening: openingOf(run) });
 }
 
 /** The items the app would ask someone one by one, in order: surveyed while they read, chosen when they have answered. */

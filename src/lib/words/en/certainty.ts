@@ -9,6 +9,10 @@ const whole = (value: number) =>
 const list = (words: readonly string[]) =>
 	new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(words);
 
+/** Under a chart of who guesses: what the lines mean, and what these shares cannot be set beside. */
+const LUCK =
+	'The line through a dot is where it could lie by luck. A new run asks what tells most, and that is harder to guess than most: its shares cannot be set beside those of the lab.';
+
 /** What lies behind the number, for the curious. */
 export const certainty = {
 	title: 'How certain is that?',
@@ -71,9 +75,8 @@ export const certainty = {
 		guessed: 'Guessed right',
 		source:
 			'Your own answers and the guesses locked before them. Usual answers: World Values Survey, wave 7.',
-		note: 'All on the same questions. The line through a dot is where it could lie by luck. A new run asks what tells most, and that is harder to guess than most: its shares cannot be set beside those of the lab.',
-		notePartial:
-			'All on the same questions; where fewer stand beside a name, on those you answered after you had said what it needs. The line through a dot is where it could lie by luck. A new run asks what tells most, and that is harder to guess than most: its shares cannot be set beside those of the lab.',
+		note: `All on the same questions. ${LUCK}`,
+		notePartial: `All on the same questions; where fewer stand beside a name, on those you answered after you had said what it needs. ${LUCK}`,
 		/** Where nothing is known of how the country answers a question. */
 		instead: (questions: number) =>
 			plural('en', questions, {
