@@ -10,7 +10,7 @@ import { contentOf, type HandIn } from '../../src/lib/classroom/content.ts';
 import { readLink } from '../../src/lib/classroom/link.ts';
 import { sealCode } from '../../src/lib/classroom/sealed.ts';
 import { databaseOf } from '../../src/lib/storage/schema.ts';
-import type { Outcome, Place } from './faults.ts';
+import type { Outcome, Place } from './place.ts';
 import { kill, startProgram } from './process.ts';
 
 /** Milliseconds that closing takes, about: opening the codes, the figures, the transaction. */
@@ -85,7 +85,7 @@ function isWhole(before: ClassRecord & { state: 'open' }, after: ClassRecord | u
 }
 
 function recordOf(page: Page, origin: string): Promise<ClassRecord | undefined> {
-	return page.goto(`${origin}/theme.js`).then(() =>
+	return page.goto(`${origin}/first.js`).then(() =>
 		page.evaluate(
 			(name) =>
 				new Promise<ClassRecord | undefined>((resolve, reject) => {

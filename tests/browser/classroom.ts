@@ -92,7 +92,7 @@ export async function answered(page: Page, place: number): Promise<void> {
 			hash: null
 		};
 	});
-	await page.goto('theme.js');
+	await page.goto('first.js');
 	await page.evaluate(
 		({ name, answers, seals }) =>
 			new Promise<void>((resolve, reject) => {

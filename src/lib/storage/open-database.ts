@@ -27,13 +27,37 @@ type Contents = ReadonlyMap<(typeof STORES)[number], readonly object[]>;
  * @throws StorageError
  */
 export async function openDatabase(name: string, onLost: () => void): Promise<Database> {
-	const there = await connect(name, onLost, null);
+	const there = await connectIfThere(name, onLost);
 	return there ?? (await connect(name, onLost, await sharedContents()))!;
+}
+
+/** @returns null where it is not there @throws StorageError */
+async function connectIfThere(name: string, onLost: () => void): Promise<Database | null> {
+	return (await mayBeThere(name)) ? connect(name, onLost, null) : null;
+}
+
+/**
+ * Whether there is a database of this name, as far as the browser can tell without opening it: Chromium keeps an empty file
+ * of one that was asked for and not made, which would be left after everything is deleted.
+ * @throws StorageError `silent` where the browser says nothing at all
+ */
+function mayBeThere(name: string): Promise<boolean> {
+	return new Promise((resolve, reject) => {
+		if (typeof indexedDB === 'undefined' || !('databases' in indexedDB)) return resolve(true);
+		const patience = setTimeout(() => reject(new StorageError('silent')), SILENCE);
+		indexedDB
+			.databases()
+			.then(
+				(all) => resolve(all.some((database) => database.name === name)),
+				() => resolve(true)
+			)
+			.finally(() => clearTimeout(patience));
+	});
 }
 
 /** What the copies of the app on this host once kept together; nothing where there is no such database. */
 async function sharedContents(): Promise<Contents> {
-	const shared = await connect(SHARED_DATABASE, () => {}, null);
+	const shared = await connectIfThere(SHARED_DATABASE, () => {});
 	if (!shared) return new Map();
 	try {
 		const transaction = shared.transaction(STORES);

@@ -176,3 +176,17 @@ test('a database that could not be opened is deleted, and what cannot be is told
 	});
 	await expect(tab.storing.erase()).rejects.toMatchObject({ key: 'not deleted' });
 });
+
+test('a tab that has nothing of its own shows what another tab reads in', async () => {
+	const first = openTab({ open: IndexedDbStore.open });
+	const second = openTab({ open: IndexedDbStore.open });
+	tabs.push(first, second);
+	await first.library.read();
+	await second.library.read();
+	expect(first.library.runs).toEqual([]);
+	const { run } = (await begun()).library.runs![0]!;
+	await second.library.add([wholeOf(run)]);
+	await vi.waitFor(() => expect(first.library.runs).toMatchObject([{ run: { id: run.id } }]));
+	await second.library.remove(run.id);
+	await vi.waitFor(() => expect(first.library.runs).toEqual([]));
+});
