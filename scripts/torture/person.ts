@@ -111,13 +111,13 @@ export async function retryMachine(page: Page): Promise<void> {
 }
 
 /** A run as the database has it. */
-export interface Kept {
+interface Kept {
 	readonly run: Pick<Run, 'id' | 'away' | 'classroom'>;
 	readonly items: readonly string[];
 }
 
 /** Every run of the database with the items answered in it, read by a new page. */
-export async function kept(context: BrowserContext, origin: string): Promise<Kept[]> {
+async function kept(context: BrowserContext, origin: string): Promise<Kept[]> {
 	const page = await context.newPage();
 	await page.goto(`${origin}/about/`);
 	const records = await page.evaluate(

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /** As every version of the app made them: what has another id is none of its runs, and set aside. */
-export const OLD_RUN = '0123456789abcdef'.repeat(2);
+const OLD_RUN = '0123456789abcdef'.repeat(2);
 
 /**
  * A database as an earlier version of the app made it, with a run of 20 questions in questionnaire order: the first is answered,
