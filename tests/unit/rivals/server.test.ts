@@ -40,7 +40,8 @@ describe('a server on this computer', () => {
 			const { rival } = await connected(answering);
 			const reply = await rival.ask(trial, never);
 			expect(reply).toMatchObject({ kind: 'probabilities', onLetters: expect.closeTo(0.7) });
-			const { probabilities } = reply as { probabilities: number[] };
+			if (reply.kind !== 'probabilities') throw new Error(reply.kind);
+			const { probabilities } = reply;
 			for (const [place, share] of [0.1, 0.5, 0.05, 0.05].entries())
 				expect(probabilities[place]).toBeCloseTo(share / 0.7);
 		}
