@@ -10,7 +10,7 @@ import svelteConfig from './svelte.config.js';
  */
 const floors = [
 	['catalog'],
-	['statistics', 'random', 'hex', 'checksum', 'spoken-error', 'words'],
+	['statistics', 'random', 'hex', 'checksum', 'spoken-error', 'start-worker', 'words'],
 	['read-json'],
 	['reasoner'],
 	['respondents'],
@@ -79,6 +79,19 @@ const screens = {
 	}
 };
 
+/** What a person may be shown keeps its key, so that another language can word it. */
+const spokenErrors = {
+	selector: "ClassDeclaration[superClass.name='Error']",
+	message: 'Extend SpokenError.'
+};
+
+/** Where words are, `one` and `other` are Intl's names of the forms that go with a number, and no names of variables. */
+const namesAmongWords = {
+	selector:
+		':matches(VariableDeclarator, :function, ArrayPattern, AssignmentPattern) > Identifier[name=/^(it|of|one|other)$/]',
+	message: 'A name says what it stands for.'
+};
+
 export default ts.config(
 	{
 		ignores: [
@@ -145,35 +158,28 @@ export default ts.config(
 		}
 	},
 	{
-		// What a person may be shown keeps its key, so that another language can word it.
 		files: ['src/**/*.ts', 'src/**/*.svelte'],
-		// A class's codes are said in the words of its own screens.
-		ignores: ['src/lib/spoken-error.ts', 'src/lib/classroom/**'],
-		rules: {
-			'no-restricted-syntax': [
-				'error',
-				{
-					selector: "ClassDeclaration[superClass.name='Error']",
-					message: 'Extend SpokenError.'
-				}
-			]
-		}
+		ignores: ['src/lib/spoken-error.ts'],
+		rules: { 'no-restricted-syntax': ['error', spokenErrors] }
+	},
+	{
+		files: ['src/lib/words/**'],
+		rules: { 'no-restricted-syntax': ['error', spokenErrors, namesAmongWords] }
+	},
+	{
+		files: ['tests/unit/words/**'],
+		rules: { 'no-restricted-syntax': ['error', namesAmongWords] }
 	},
 	{
 		// A name says what it stands for.
 		files: ['src/**', 'scripts/**'],
-		// There, `one` and `other` are Intl's names of the forms that go with a number.
-		ignores: ['src/lib/words/**', 'src/{lib,routes}/classroom/**'],
+		ignores: ['src/lib/words/**'],
 		rules: { 'id-denylist': ['error', 'it', 'of', 'one', 'other'] }
 	},
 	{
 		// In a test `it` begins a sentence.
 		files: ['tests/**'],
-		ignores: [
-			'tests/unit/{words,classroom}/**',
-			'tests/browser/classroom*',
-			'tests/fixtures/closed-class.ts'
-		],
+		ignores: ['tests/unit/words/**'],
 		rules: { 'id-denylist': ['error', 'of', 'one', 'other'] }
 	},
 	...rooms,

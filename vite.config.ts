@@ -74,7 +74,7 @@ export default defineConfig({
 					name: 'plain',
 					include: ['tests/unit/**/*.test.ts'],
 					exclude: ['tests/unit/state/**', ...replacing],
-					// Pure functions: to load the catalog anew for every file would take more than the tests do.
+					// To load the catalog anew for every file would take more than the tests do.
 					isolate: false
 				}
 			},
@@ -84,7 +84,10 @@ export default defineConfig({
 				test: {
 					name: 'state',
 					include: ['tests/unit/state/**/*.test.ts'],
-					environment: './tests/unit/state/client-environment.ts'
+					environment: './tests/unit/state/client-environment.ts',
+					isolate: false,
+					restoreMocks: true,
+					unstubGlobals: true
 				}
 			}
 		]

@@ -49,6 +49,8 @@ export async function closingKilled({ path, args, origin }: Place): Promise<Outc
 		const first = await startProgram(path, args, profile);
 		const page = await first.browser.contexts()[0]!.newPage();
 		await page.goto(`${origin}/classroom/`);
+		// A file given before the app runs is never looked at.
+		await page.locator('html[data-runs]').waitFor({ state: 'attached' });
 		await page.getByLabel(/^The file of a class/).setInputFiles({
 			name: 'class.json',
 			mimeType: 'application/json',

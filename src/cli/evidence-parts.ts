@@ -5,7 +5,7 @@ import { deserialize, serialize } from 'node:v8';
 import { CATALOG_VERSION } from '../lib/catalog';
 
 /** Rises whenever a job comes to something else than before, so that nothing older is found again. */
-const VERSION = 3;
+const VERSION = 4;
 
 /**
  * Finished parts of a long computation, one file each, so that it can be stopped and taken up again. They hold

@@ -7,11 +7,13 @@ import { fitBaselines, type FittedBaselines } from '../lib/evaluation/fit';
 import { EvaluationError } from '../lib/evaluation/errors';
 import type { Provenance } from '../lib/evaluation/evidence/shape';
 import type { JobResult } from '../lib/evaluation/evidence/jobs';
-import { jobsFor, PREDICTORS, type Job } from '../lib/evaluation/evidence/jobs';
+import { jobsFor, PREDICTORS, type Job, type PredictorId } from '../lib/evaluation/evidence/jobs';
 import { eligible, LEAST_ANSWERS } from '../lib/evaluation/cases/protocols';
 import type { Done } from '../lib/evaluation/evidence/results';
 import { readModelFiles } from '../lib/reasoner/model-files';
 import { diskReader } from '../lib/reasoner/node';
+import { withPublished } from '../lib/societies/published';
+import { publishedTables } from './aggregates';
 import { options, wholeNumber } from './arguments';
 import { readDataFile, type DataFile } from './data-file';
 import { Parts } from './evidence-parts';
@@ -33,6 +35,10 @@ await run(async () => {
 	const given = options('npm run evidence --', {
 		train: { value: 'FILE', help: 'respondents the baselines are fitted on', required: true },
 		test: { value: 'FILE', help: 'respondents whose answers are predicted', required: true },
+		aggregates: {
+			value: 'DIR',
+			help: 'published tables, which a country’s usual answer then takes in'
+		},
 		seed: { value: 'N', help: 'seed of all random draws (default 1)' },
 		parts: { value: 'DIR', help: 'keep finished parts there (default runs/evidence)' },
 		out: { value: 'FILE', help: 'write there (default static/data/evidence-<model>.json)' }
@@ -48,21 +54,31 @@ await run(async () => {
 	const model = await shippedModel();
 	const folder = given.parts ?? PARTS;
 	const key = [train.sha256, test.sha256, seed];
-	const parts = {
-		baselines: new Parts(folder, key),
-		reasoner: new Parts(folder, [...key, model.id, model.sha256])
+	const published = given.aggregates ? await publishedTables(given.aggregates) : null;
+	const parts: JobParts = {
+		train: new Parts(folder, key),
+		tables: new Parts(folder, [...key, published?.source.sha256 ?? 'none']),
+		network: new Parts(folder, [...key, model.id, model.sha256])
 	};
-	const baselines = await fitted(parts.baselines, train, seed, progress);
+	const counted = await fitted(parts.train, train, seed, progress);
+	const baselines = published
+		? { ...counted, societies: withPublished(counted.societies, published.cells, published.source) }
+		: counted;
 	const input = { respondents: test.respondents, candidates, baselines, seed };
 	const done = await finishJobs(jobsFor(candidates.length), input, parts, progress);
 	progress.step('putting the tables together');
 	const provenance: Provenance = {
 		model,
 		train: sourceOf(train),
+		tables: published && published.source,
 		test: sourceOf(test),
 		people: candidates.length,
 		seed,
-		command: `npm run evidence -- --train ${train.file} --test ${test.file} --seed ${seed}`,
+		command: [
+			`npm run evidence -- --train ${train.file} --test ${test.file}`,
+			...(given.aggregates ? [`--aggregates ${basename(given.aggregates)}`] : []),
+			`--seed ${seed}`
+		].join(' '),
 		bootstrap: BOOTSTRAP,
 		shuffles: SHUFFLES,
 		fitted: {
@@ -114,10 +130,7 @@ async function fitted(
 }
 
 /** Finished jobs by what they depend on: another model leaves those of the baselines as they are. */
-interface JobParts {
-	readonly baselines: Parts;
-	readonly reasoner: Parts;
-}
+type JobParts = Readonly<Record<(typeof PREDICTORS)[PredictorId]['rests'], Parts>>;
 
 /** Does the jobs that were not finished before, and keeps each as it is finished. */
 async function finishJobs(
@@ -127,8 +140,7 @@ async function finishJobs(
 	progress: Progress
 ): Promise<Done[]> {
 	const nameOf = (job: Job) => JSON.stringify(job);
-	const partsOf = ({ predictor }: Job) =>
-		PREDICTORS[predictor].network ? parts.reasoner : parts.baselines;
+	const partsOf = ({ predictor }: Job) => parts[PREDICTORS[predictor].rests];
 	const results = new Map<string, JobResult>();
 	for (const job of jobs) {
 		const kept = await partsOf(job).find<JobResult>(nameOf(job));

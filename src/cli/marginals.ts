@@ -1,27 +1,23 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gunzipSync } from 'node:zlib';
-import Papa from 'papaparse';
 import { ITEM_IDS } from '../lib/catalog';
-import { countSocieties, MINIMUM_CELL } from '../lib/societies/count';
+import { countSocieties, MINIMUM_CELL, publishable } from '../lib/societies/count';
 import { fileOfSocieties } from '../lib/societies/file';
 import type { MapFile } from '../lib/societies/map-file';
-import {
-	latestPositions,
-	publishedCells,
-	scoringIn,
-	withPublished,
-	type CsvRow
-} from '../lib/societies/published';
+import { latestPositions, scoringIn, withPublished } from '../lib/societies/published';
 import { SocietiesError } from '../lib/societies/errors';
+import { constraintCounts } from '../lib/respondents/constraint-counts';
+import type { ConstraintCounts } from '../lib/reasoner/constraints';
 import { mapPeople, spreadOf } from '../lib/societies/spread';
+import { publishedTables, readTable } from './aggregates';
 import { options } from './arguments';
 import { readDataFile, type DataFile } from './data-file';
 import { run } from './run';
 
 const SHIPPED = fileURLToPath(new URL('../../static/data', import.meta.url));
+/** Part of the code, since every prediction goes by it. */
+const CONSTRAINTS = fileURLToPath(new URL('../lib/reasoner/constraints.json', import.meta.url));
 
 /** Writes how the world and societies answered, and the cultural map, as the app ships it. */
 await run(async () => {
@@ -39,7 +35,7 @@ await run(async () => {
 	});
 	const people = await readDataFile(data);
 	const { respondents, file, sha256 } = people;
-	const counted = countSocieties(respondents, { file, sha256 });
+	const counted = publishable(countSocieties(respondents, { file, sha256 }));
 	const rare = ITEM_IDS.filter((id) => !counted.world[id]);
 	if (rare.length > 0)
 		throw new SocietiesError('tooFewAnswers', {
@@ -47,10 +43,8 @@ await run(async () => {
 			items: rare.slice(0, 5).join(', '),
 			count: rare.length
 		});
-	const tables = aggregates && (await readTable(aggregates, 'country-distributions.csv.gz'));
-	const societies = tables
-		? withPublished(counted, publishedCells(tables.rows), tables.source)
-		: counted;
+	const tables = aggregates && (await publishedTables(aggregates));
+	const societies = tables ? withPublished(counted, tables.cells, tables.source) : counted;
 	const files: Record<string, unknown> = {
 		societies: fileOfSocieties(societies),
 		// For screens that need no societies and should not wait for them.
@@ -60,6 +54,13 @@ await run(async () => {
 	await mkdir(out, { recursive: true });
 	for (const [name, content] of Object.entries(files))
 		await writeFile(join(out, `${name}.json`), `${JSON.stringify(content)}\n`);
+	if (out === SHIPPED) {
+		const counts: ConstraintCounts = {
+			data: { file, sha256, people: respondents.count },
+			...constraintCounts(respondents)
+		};
+		await writeFile(CONSTRAINTS, `${JSON.stringify(counts, null, '\t')}\n`);
+	}
 	const names = Object.keys(files).map((name) => `${name}.json`);
 	console.log(
 		`${respondents.count} people in ${Object.keys(counted.societies).length} countries, from ${file}, ${tables ? 'with' : 'without'} published tables: ${names.join(', ')} written to ${out}`
@@ -82,17 +83,5 @@ async function mapFile({ respondents }: DataFile, folder: string): Promise<MapFi
 		scoring,
 		spread: spreadOf(mapPeople(respondents), scoring),
 		positions: latestPositions(positions.rows)
-	};
-}
-
-async function readTable(folder: string, file: string) {
-	const bytes = await readFile(join(folder, file));
-	const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-	return {
-		rows: Papa.parse<CsvRow>(text, { header: true, skipEmptyLines: true }).data,
-		source: {
-			file: basename(file),
-			sha256: createHash('sha256').update(bytes).digest('hex')
-		}
 	};
 }

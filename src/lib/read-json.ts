@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { reasonOf } from './spoken-error';
 
-/** The errors of whoever reads JSON, each in its own words. */
+/** The error that a reader of JSON throws for each kind of fault. */
 export interface JsonErrors {
 	/** For a text that is not JSON. @param reason what the engine says of it, without a full stop */
 	notJson(reason: string): Error;

@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { expectNoOverflow, faultsOf, openWhole } from './access';
 import { answer, question, startRun, storedAnswers, pressWithoutAnswer } from './person';
 
-const screens = ['./', 'survey/', 'predictions/', 'settings/', 'about/'];
+const screens = ['./', 'survey/', 'results/', 'predictions/', 'settings/', 'about/'];
 
 test('says to those who listen what was saved, and that something went wrong', async ({ page }) => {
 	await startRun(page, { order: 'As in the questionnaire' });
@@ -20,7 +20,18 @@ test('Enter on a button presses the button, and answers nothing', async ({ page 
 	expect(await storedAnswers(page)).toEqual([]);
 });
 
-test('reads from right to left without a word off the side', async ({ page }) => {
+/** Words as long as German ones. */
+const lengthen = (page: Page) =>
+	page.evaluate(() => {
+		const texts = document.createTreeWalker(document.querySelector('main')!, NodeFilter.SHOW_TEXT);
+		for (let text = texts.nextNode(); text; text = texts.nextNode())
+			if (!text.parentElement!.closest('svg, style'))
+				text.nodeValue = text.nodeValue!.replace(/\p{L}{7,}/gu, '$&sverordnung');
+	});
+
+test('reads from right to left, and with far longer words, without one off the side', async ({
+	page
+}) => {
 	await page.setViewportSize({ width: 375, height: 700 });
 	await startRun(page);
 	for (const path of screens) {
@@ -36,6 +47,9 @@ test('reads from right to left without a word off the side', async ({ page }) =>
 				return window.innerWidth - right - left;
 			});
 		await expect.poll(indent, path).toBeLessThanOrEqual(1);
+		await page.evaluate(() => (document.documentElement.dir = 'ltr'));
+		await lengthen(page);
+		await expectNoOverflow(page, `${path} with long words`);
 	}
 });
 

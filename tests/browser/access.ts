@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { open } from './person';
 
 /** The rules, by the standard and by good practice. */
 const ALL = {
@@ -29,7 +30,7 @@ export async function faultsOf(page: Page, screen: string): Promise<string[]> {
 
 /** Opens a screen and waits until it shows what it is there for: storage asked, machine and tables loaded. */
 export async function openWhole(page: Page, path: string): Promise<void> {
-	await page.goto(path);
+	await open(page, path);
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 	await expect(page.getByText(/^(Looking for|Loading|The machine is loading)/)).toHaveCount(0);
 }

@@ -1,9 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { chromium, expect, test, type Page } from '@playwright/test';
+import fc from 'fast-check';
 import { zipSync, strToU8 } from 'fflate';
 import { publicKeyOf } from '../../src/lib/classroom/class-key';
+import { classIdOf } from '../../src/lib/classroom/class-setup';
 import { linkOf } from '../../src/lib/classroom/link';
 import { sealCode } from '../../src/lib/classroom/sealed';
+import type { ClassRecord } from '../../src/lib/classroom/class-record';
+import { classes, codeOf, SECRET, SETUP } from '../fixtures/classes';
+import { closedClass, longestItems } from '../fixtures/closed-class';
 import { expectNoOverflow, faultsOf } from './access';
 import { ORIGIN } from './addresses';
 import {
@@ -16,9 +21,10 @@ import {
 	join,
 	makeClass,
 	paste,
+	readIn,
 	textOnScreen
 } from './classroom';
-import { answer, asked, locked, startRun, stored, visit } from './person';
+import { answer, asked, locked, open, startRun, stored, visit } from './person';
 
 const handedIn = (page: Page) => page.getByTestId('handed-in');
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -72,7 +78,7 @@ test('a teacher and twelve students, from the set-up to the report', async ({ pa
 	await expect(second.getByRole('button', { name: 'Take mine out' })).toHaveCount(0);
 	await expect(page.getByText('1 was taken out.')).toBeVisible();
 	await paste(page, codes[1]!);
-	await expect(page.getByText('1 was here already.')).toBeVisible();
+	await expect(page.getByText('1 is older than what the same student')).toBeVisible();
 	await expect(handedIn(page)).toHaveText('8');
 
 	// One device is shared: what the one before said is out of sight, and neither hand-in replaces the other.
@@ -83,6 +89,19 @@ test('a teacher and twelve students, from the set-up to the report', async ({ pa
 	await expect(third.getByRole('heading', { name: '10b, Wednesday' })).toHaveCount(1);
 	await answered(third, 9);
 	await paste(page, await handIn(third, 'With my answers'));
+	await expect(handedIn(page)).toHaveText('9');
+
+	// A trial of the teacher's own is taken out again, and pasted once more it brings nothing back.
+	const trial = codeFor(link, 20);
+	await paste(page, trial);
+	await expect(handedIn(page)).toHaveText('10');
+	await page.getByText('Take one out', { exact: true }).click();
+	await page.getByLabel(/^The code of the hand-in that should not be there/).fill(`It is ${trial}`);
+	await page.getByRole('button', { name: 'Take it out' }).click();
+	await expect(page.getByText('1 hand-in was taken out.')).toBeVisible();
+	await expect(handedIn(page)).toHaveText('9');
+	await paste(page, trial);
+	await expect(page.getByText('1 was here already.')).toBeVisible();
 	await expect(handedIn(page)).toHaveText('9');
 
 	// One machine never came: answers can be handed in all the same.
@@ -125,6 +144,16 @@ test('a teacher and twelve students, from the set-up to the report', async ({ pa
 	await expect(heading(page)).toHaveText('10b, Wednesday: the figures');
 	await expect(page.getByRole('row', { name: /^People who handed in/ })).toContainText('10');
 
+	// Who opens the link where the class was closed is told; elsewhere nobody can know, but on another day it is asked.
+	await page.goto(link);
+	await expect(heading(page)).toHaveText('10b, Wednesday is over.');
+	await expect(page.getByRole('button', { name: 'Start' })).toHaveCount(0);
+	await late.clock.setFixedTime(Date.now() + 864e5);
+	await late.goto(link);
+	await expect(
+		late.getByText(/^You began on .* If your teacher has closed the class/)
+	).toBeVisible();
+
 	// Done: the student's answers go, the app stays.
 	await first.getByRole('button', { name: 'Done: remove my answers from this device' }).click();
 	await first.getByRole('button', { name: 'Remove them' }).click();
@@ -150,9 +179,12 @@ test('a student answers with the machine, and the code stands alone and whole on
 		if (question >= 2) await locked(student);
 		await answer(student, 1 + (question % 2));
 	}
-	await student.goto('classroom/');
-	await expect(student.getByText('You are in 10b.')).toBeVisible();
+	// Time is up: the way to hand in is on the question, and on the home page.
 	await student.getByRole('link', { name: 'Hand in', exact: true }).click();
+	await expect(student.getByText('5 questions to go')).toBeVisible();
+	await student.goto('./');
+	await expect(student.getByText('You are in 10b.')).toBeVisible();
+	await student.getByRole('link', { name: 'Hand in what you have' }).click();
 	await expect(student.getByText('5 questions to go')).toBeVisible();
 	await student.getByRole('radio', { name: 'Scores only' }).check();
 	await student.getByRole('button', { name: 'See what is in it' }).click();
@@ -170,6 +202,28 @@ test('a student answers with the machine, and the code stands alone and whole on
 	await student.getByRole('button', { name: 'Show my code' }).click();
 	expect(await codeOnScreen(student)).toBe(code);
 	await paste(page, code);
+	await expect(handedIn(page)).toHaveText('1');
+
+	// Whoever starts again is the same student: the code made then takes the place of the first, which says so.
+	await student.goto(link);
+	await student.getByRole('button', { name: 'Start again' }).click();
+	await begin(student);
+	await answered(student, 1);
+	await paste(page, await handIn(student, 'Scores only'));
+	await expect(page.getByText('1 student handed in anew.')).toBeVisible();
+	await paste(page, code);
+	await expect(page.getByText('1 is older than what the same student has handed in')).toBeVisible();
+	await student.goto('settings/');
+	// The older run stands below the newer one.
+	const runs = student.getByRole('button', { name: /^Go on.*10b$/ });
+	await expect(runs).toHaveCount(2);
+	await runs.last().click();
+	await expect(asked(student)).toBeVisible();
+	await student.goto('classroom/hand-in/');
+	await expect(student.getByText('You have made a newer code since')).toBeVisible();
+	await student.getByRole('button', { name: 'Hand in anew' }).click();
+	await paste(page, await handIn(student, 'Scores only'));
+	await expect(page.getByText('1 student handed in anew.')).toBeVisible();
 	await expect(handedIn(page)).toHaveText('1');
 	await context.close();
 });
@@ -208,7 +262,11 @@ test('the questions are seen, struck, added and put in order before the class is
 	await expect(questions.first()).toContainText('How important are friends in your life?');
 	await expect(questions.first()).toContainText('Very important · Rather important');
 	await page.getByRole('button', { name: 'Strike: Importance of friends' }).click();
-	await page.getByRole('button', { name: 'Later: Importance of leisure time' }).click();
+	// The list moves on under the button: whoever strikes by keyboard stays where they were.
+	const leisure = 'Importance of leisure time';
+	await expect(page.getByRole('button', { name: `Strike: ${leisure}` })).toBeFocused();
+	await page.getByRole('button', { name: `Later: ${leisure}` }).click();
+	await expect(page.getByRole('button', { name: `Later: ${leisure}` })).toBeFocused();
 	await page.getByLabel('Add a question').selectOption({ label: 'Importance of work' });
 	await expect(questions).toHaveCount(30);
 	await expect(questions.nth(1)).toContainText('leisure time');
@@ -226,7 +284,7 @@ test('a link is joined whatever was done to it, or says what is wrong with it an
 }) => {
 	await makeClass(page, 'A');
 	const link = await textOnScreen(page.getByTestId('link-qr'));
-	for (const mangled of [`${link}.`, `${link}”`, `${link}%E2%80%8B`]) {
+	for (const mangled of [`${link}.`, `${link}”`, `${link}%E2%80%8B`, link.replace('#', '%23')]) {
 		await page.goto('about/');
 		await page.goto(mangled);
 		await expect(heading(page)).toHaveText('A');
@@ -248,6 +306,45 @@ test('a link is joined whatever was done to it, or says what is wrong with it an
 	expect(await stored(page, 'runs')).toEqual([]);
 });
 
+test('before it is closed no screen of a class depends on what was handed in but by how many did', async ({
+	page
+}) => {
+	const open = (seed: number): ClassRecord => {
+		const [handIns] = fc.sample(classes({ min: 9, max: 9 }), { numRuns: 1, seed });
+		const codes = handIns!.map((handIn) => codeOf(handIn)).sort();
+		const own = { id: classIdOf(SETUP), createdAt: 1.7e12, link: linkOf(SETUP), secret: SECRET };
+		return { ...own, state: 'open', students: 12, codes };
+	};
+	const seen: string[][] = [];
+	for (const seed of [1, 2, 3]) {
+		await page.goto('classroom/');
+		await readIn(page, open(seed));
+		await expect(handedIn(page)).toHaveText('9');
+		const screens: string[] = [];
+		const note = async () => screens.push(await page.locator('main').innerHTML());
+		await note();
+		const { hash } = new URL(page.url());
+		for (const [screen, stands] of [
+			[`show/${hash}`, 'There are no figures here.'],
+			[`report/${hash}`, 'There are no figures here.'],
+			[`two/${hash}+${hash.slice(1)}`, 'One of the two classes is not here, or not closed.'],
+			['', '9 of 12 handed in']
+		] as const) {
+			await page.goto(`classroom/${screen}`);
+			await expect(page.getByText(stands)).toBeVisible();
+			await note();
+		}
+		seen.push(screens);
+		await page.goto(`classroom/class/${hash}`);
+		await page.getByRole('button', { name: 'Delete the class …' }).click();
+		await page.getByRole('button', { name: 'Delete the class', exact: true }).click();
+		await expect.poll(() => stored(page, 'classes')).toEqual([]);
+	}
+	expect(seen[0]).toHaveLength(5);
+	expect(seen[1]).toEqual(seen[0]);
+	expect(seen[2]).toEqual(seen[0]);
+});
+
 test('a class goes into a file and comes back, and deleted it is gone', async ({ page }) => {
 	await makeClass(page, 'To keep', 20);
 	await expect(page.getByText('Whoever has this file can read the hand-ins.')).toBeVisible();
@@ -260,6 +357,7 @@ test('a class goes into a file and comes back, and deleted it is gone', async ({
 	await page.getByRole('button', { name: 'Delete the class', exact: true }).click();
 	await expect(heading(page)).toHaveText('The classroom');
 	await expect.poll(() => stored(page, 'classes')).toEqual([]);
+	await expect(page.locator('html[data-runs]')).toHaveCount(1);
 	await page.getByLabel(/^The file of a class/).setInputFiles(path);
 	await expect(heading(page)).toHaveText('To keep');
 	expect(await stored(page, 'classes')).toHaveLength(1);
@@ -316,6 +414,16 @@ test('of files dropped together each is answered for, also those in a zip', asyn
 		/^Bo_124\/essay\.txt: There is no code/
 	]);
 	expect(await secretOf(page)).toMatch(/^[0-9a-f]{64}$/);
+
+	// Nobody can say which is forged: all are dropped, and every student shows theirs once more.
+	await page.getByText('Take one out', { exact: true }).click();
+	await page.getByRole('button', { name: 'Collect anew …' }).click();
+	await page.getByRole('button', { name: 'Drop them all' }).click();
+	await expect(handedIn(page)).toHaveText('0');
+	await page.setViewportSize({ width: 1366, height: 768 });
+	await paste(page, code);
+	await expect(handedIn(page)).toHaveText('1');
+	await expect(page.getByText('1 hand-in taken in.')).toBeInViewport();
 	await student.context().close();
 });
 
@@ -340,22 +448,22 @@ test('the camera reads a code off a screen, and its outcome stands over the came
 			`--use-file-for-fake-video-capture=${film}`
 		]
 	});
-	const other = await withCamera.newPage({ baseURL: ORIGIN });
-	await makeClass(other, 'Scanning');
-	await other.getByRole('button', { name: 'Scan with the camera' }).click();
+	const scanning = await withCamera.newPage({ baseURL: ORIGIN });
+	await makeClass(scanning, 'Scanning');
+	await scanning.getByRole('button', { name: 'Scan with the camera' }).click();
 	// It saw the link of a class, and says that this is no hand-in, inside the picture.
 	expect(link).toContain('VC2-');
-	const said = other.getByText('This is the link to join a class, not a hand-in.');
+	const said = scanning.getByText('This is the link to join a class, not a hand-in.');
 	await expect(said).toBeVisible();
 	const [video, words] = await Promise.all([
-		other.getByLabel('Camera').boundingBox(),
+		scanning.getByLabel('Camera').boundingBox(),
 		said.boundingBox()
 	]);
 	expect(words!.y).toBeGreaterThanOrEqual(video!.y);
 	expect(words!.y + words!.height).toBeLessThanOrEqual(video!.y + video!.height + 1);
-	await other.getByRole('checkbox', { name: 'Sound' }).uncheck();
-	await other.getByRole('button', { name: 'Stop the camera' }).click();
-	await expect(other.getByLabel('Camera')).toHaveCount(0);
+	await scanning.getByRole('checkbox', { name: 'Sound' }).uncheck();
+	await scanning.getByRole('button', { name: 'Stop the camera' }).click();
+	await expect(scanning.getByLabel('Camera')).toHaveCount(0);
 	await withCamera.close();
 });
 
@@ -387,9 +495,20 @@ for (const colorScheme of ['light', 'dark'] as const)
 			found.push(...(await faultsOf(page, screen)));
 			await expectNoOverflow(page, screen);
 		};
-		await page.goto('classroom/guide/');
-		await look('guide');
-		await page.goto('classroom/');
+		for (const screen of ['guide', 'sheets']) {
+			await open(page, `classroom/${screen}/`);
+			await look(screen);
+		}
+		await open(page, 'classroom/');
+		await readIn(page, closedClass('A class of the longest questions', longestItems(20), 25));
+		await page.getByRole('link', { name: 'The report, to print' }).click();
+		await expect(page.getByRole('table').last()).toBeVisible();
+		await look('report');
+		await page.goBack();
+		await page.getByRole('link', { name: 'Show the figures' }).click();
+		await expect(page.getByRole('combobox', { name: 'Go to a view' })).toBeVisible();
+		await look('projector');
+		await open(page, 'classroom/');
 		await expect(page.getByRole('button', { name: 'Make the class' })).toBeVisible();
 		await page.getByText('Only some topics').click();
 		await page.getByText('All 30 questions').click();

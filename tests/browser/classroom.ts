@@ -5,15 +5,17 @@ import { questionsOf } from '../../src/lib/classroom/class-setup';
 import { contentOf } from '../../src/lib/classroom/content';
 import { readLink } from '../../src/lib/classroom/link';
 import { sealCode } from '../../src/lib/classroom/sealed';
+import { classFile } from '../../src/lib/classroom/class-file';
+import type { ClassRecord } from '../../src/lib/classroom/class-record';
 import type { Run } from '../../src/lib/run/types';
 import { handInFrom, senderOf } from '../fixtures/classes';
-import { stored } from './person';
+import { open, stored } from './person';
 
 /** Steps of a teacher and of students, in the words of the screen. */
 
 /** Sets up a class of the twenty most telling questions. */
 export async function makeClass(page: Page, name: string, students?: number): Promise<void> {
-	await page.goto('classroom/');
+	await open(page, 'classroom/');
 	await page.getByLabel('Name of the class').fill(name);
 	await page.getByRole('radio', { name: '20', exact: true }).check();
 	await page.getByRole('button', { name: 'Make the class' }).click();
@@ -22,6 +24,18 @@ export async function makeClass(page: Page, name: string, students?: number): Pr
 	await page.getByLabel('How many students are here?').fill(String(students));
 	await page.getByLabel('How many students are here?').press('Tab');
 	await expect(page.getByText(`of ${students} have handed in`)).toBeVisible();
+}
+
+/** Reads a class in from its file, on the classroom's first page, and stands before it. */
+export async function readIn(page: Page, record: ClassRecord): Promise<void> {
+	// A file given before the app runs is never looked at.
+	await expect(page.locator('html[data-runs]')).toHaveCount(1);
+	await page.getByLabel(/^The file of a class/).setInputFiles({
+		name: 'class.json',
+		mimeType: 'application/json',
+		buffer: Buffer.from(classFile(record))
+	});
+	await expect(page).toHaveURL(/\/class\/?#/);
 }
 
 /** Joins the class of a link, bets, and stands before the first question. */
@@ -45,7 +59,7 @@ export async function begin(page: Page): Promise<void> {
  */
 export async function answered(page: Page, place: number): Promise<void> {
 	const runs = (await stored<Run>(page, 'runs')).filter(({ away }) => !away);
-	const own = runs.sort((one, two) => two.createdAt - one.createdAt)[0]!;
+	const own = runs.sort((first, second) => second.createdAt - first.createdAt)[0]!;
 	const items: readonly ItemId[] = own.items!;
 	const answers = items.map((itemId, index) => {
 		const { codes } = itemOf(itemId);

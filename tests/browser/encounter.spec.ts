@@ -373,12 +373,33 @@ test('who returns finds where they were, and after the end how well it guessed',
 	await page.goto('./');
 	await expect(question(page)).toHaveText(/^It has guessed \d of 2 so far\.$/);
 	await page.getByRole('link', { name: 'Go on: 5 of 6' }).click();
-	await answerLocked(page, 2, 1);
+	for (const choice of [1, 1]) {
+		await locked(page);
+		await answer(page, choice);
+	}
 	await toTheEnd(page);
 	await page.goto('./');
-	await expect(question(page)).toHaveText(/^It guessed \d of your [34]\.$/);
+	await expect(question(page)).toHaveText(/^It guessed \d of your 4\.$/);
 	await expect(page.getByRole('link', { name: 'See how well it guessed' })).toBeVisible();
 	await expect(page.getByRole('link', { name: /^Go on/ })).toHaveCount(0);
+
+	// Whoever comes back to the end finds its number standing: it counts up but once.
+	await page.addInitScript(() => {
+		const counted: (string | null)[] = [];
+		Object.assign(window, { counted });
+		new MutationObserver(() => {
+			const number = document.querySelector('.count b');
+			if (number && number.textContent !== counted.at(-1)) counted.push(number.textContent);
+		}).observe(document, { childList: true, subtree: true, characterData: true });
+	});
+	await page.goto('survey/');
+	await expect(question(page)).toHaveAccessibleName(/answers guessed$/);
+	// Longer than it waits before it begins to count.
+	await page.waitForTimeout(600);
+	expect(
+		await page.evaluate(() => (window as unknown as { counted: string[] }).counted)
+	).toHaveLength(1);
+	await page.goto('./');
 	await page.getByRole('button', { name: 'Challenge a friend' }).click();
 	await expect(page).toHaveURL(/\/compare\/two/);
 });
@@ -440,6 +461,8 @@ test('home, cards, each verdict and each step of the end are within everyone’s
 		const before = await question(page).textContent();
 		await page.getByRole('button', { name: 'Go on' }).click();
 		await expect(question(page)).not.toHaveText(before!);
+		// What is pointed at has another ground.
+		await page.locator('.finish .button.strong').hover();
 		await look(step);
 	}
 	await expect(everything).toBeVisible();

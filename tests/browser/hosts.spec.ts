@@ -166,6 +166,14 @@ test('without JavaScript, and in a browser too old, a sentence says so', async (
 	const without = await browser.newPage({ javaScriptEnabled: false });
 	await without.goto(`${ORIGIN}/results/`);
 	await expect(without.locator('noscript p')).toBeVisible();
+	// What is built ahead looks ready before it is: pressed then, a form would load the page anew, and what was typed were lost.
+	for (const [path, name] of [
+		['classroom/', 'Make the class'],
+		['survey/other-ways/', 'Start']
+	] as const) {
+		await without.goto(`${ORIGIN}/${path}`);
+		await expect(without.getByRole('button', { name, exact: true })).toBeDisabled();
+	}
 	await without.close();
 	for (const lacking of ['Array.prototype.at', 'String.prototype.replaceAll', 'matchMedia']) {
 		const old = await browser.newPage();

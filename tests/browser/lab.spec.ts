@@ -46,10 +46,10 @@ test('shows the evidence: every chart with a reading, its numbers and its files'
 	const p1 = accuracyOf(evidence, 'reasoner', { protocol: 'p1', demonstrations: 200 })!;
 	const row = main.getByRole('row', { name: /^Reasoner \d/ });
 	await expect(row.getByRole('cell').first()).toContainText(p1.polar[0].toFixed(1));
-	await expect(main.getByRole('row', { name: /^The paper: GPT-4o/ })).toContainText('63.5');
+	await expect(main.getByRole('row', { name: /^The paper: GPT-4o, 200/ })).toContainText('63.5');
 
 	const figures = page.getByRole('figure');
-	await expect(figures).toHaveCount(8);
+	await expect(figures).toHaveCount(9);
 	for (const figure of await figures.all()) {
 		await expect(figure.getByRole('heading')).toBeVisible();
 		const chart = figure.getByRole('img');
@@ -222,7 +222,7 @@ test('fits Resemble and the Gaussian on the people of the file who are not predi
 test('the lab has no accessibility fault axe can find', async ({ page }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await page.goto('lab/');
-	await expect(page.getByRole('figure')).toHaveCount(8);
+	await expect(page.getByRole('figure')).toHaveCount(9);
 	await figure(page, 'Which topic tells about which').getByText('The numbers').click();
 	await expect(figure(page, 'Which topic tells about which').getByRole('row').nth(2)).toBeVisible();
 	expect(await faultsOf(page, 'lab')).toEqual([]);

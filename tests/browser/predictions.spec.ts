@@ -202,7 +202,7 @@ test('the guess at a question that is still to come stays covered until one woul
 }) => {
 	await withAnswers(page, [1, 2, 1]);
 	const planned = page.getByRole('button', { name: 'Look anyway' });
-	await topic(page, 'Family, society').click();
+	await topic(page, 'Family and society').click();
 	await page.getByRole('button', { name: /^Show \d+ more$/ }).click();
 	await expect(planned.first()).toBeVisible();
 	const covered = guesses(page).filter({ has: planned }).first();

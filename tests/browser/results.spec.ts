@@ -102,6 +102,12 @@ test('twenty answers: the scorecard says what the records say, and seals came fi
 	for (const width of [320, 375]) {
 		await page.setViewportSize({ width, height: 800 });
 		await expectNoOverflow(page, `the list of locked guesses at ${width}`);
+		// What is in a column off the screen does not make the rows high.
+		const heights = await page
+			.locator('.scroll tr')
+			.evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
+		expect(heights.length).toBeGreaterThan(20);
+		expect(Math.max(...heights), `rows at ${width}`).toBeLessThan(100);
 	}
 	await page.setViewportSize({ width: 1280, height: 720 });
 

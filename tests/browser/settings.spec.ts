@@ -12,6 +12,8 @@ async function saved(page: Page, button: string): Promise<string> {
 }
 
 async function readIn(page: Page, text: string): Promise<void> {
+	// A file given before the app runs is never looked at.
+	await expect(page.locator('html[data-runs]')).toHaveCount(1);
 	await page
 		.getByLabel('Open such a file')
 		.setInputFiles({ name: 'runs.json', mimeType: 'application/json', buffer: Buffer.from(text) });
@@ -27,6 +29,13 @@ test('everything goes into a file, and into another browser, as it was', async (
 	await startRun(page, { order: 'As in the questionnaire' });
 	for (const place of [1, 2, 1, 2]) await answer(page, place);
 	await page.goto('settings/');
+	// Whose they are is asked with the first file, so that a friend's browser can tell.
+	await page.getByLabel(/^Your name, if a friend/).fill('Mina');
+	expect(JSON.stringify(JSON.parse(await saved(page, 'Save everything as a file')))).toContain(
+		'"name":"Mina"'
+	);
+	await expect(runs(page)).toContainText('Mina');
+	await expect(page.getByLabel(/^Your name, if a friend/)).toHaveCount(0);
 	await page.getByRole('button', { name: /^Rename/ }).click();
 	// A name is text, whatever it looks like.
 	await page

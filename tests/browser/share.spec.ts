@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { decodeQR } from 'qr/decode.js';
 import { BASE_PATH, SUB_PATH_ORIGIN } from './addresses';
 import { expectNoOverflow, faultsOf } from './access';
-import { answerLocked, startRun, stored, storedAnswers, visit } from './person';
+import { answerLocked, bringAnswers, startRun, stored, storedAnswers, visit } from './person';
 
 /** What the downloaded picture is: its size, and what its code says; null without a code. */
 async function savePicture(page: Page): Promise<{ size: [number, number]; code: string | null }> {
@@ -76,6 +76,18 @@ test('questions are asked again, kept beside the first answers, and told as they
 }) => {
 	test.slow();
 	await page.emulateMedia({ reducedMotion: 'reduce' });
+	// A system that has apps to share a picture with.
+	await page.addInitScript(() => {
+		const shared: string[] = [];
+		Object.assign(window, { shared });
+		Object.assign(navigator, {
+			canShare: ({ files }: ShareData) => files!.every(({ type }) => type === 'image/png'),
+			share: async ({ files, ...others }: ShareData) => {
+				const { width, height } = await createImageBitmap(files![0]!);
+				shared.push(`${files![0]!.name} ${width} ${height} ${Object.keys(others).join()}`);
+			}
+		});
+	});
 	await startRun(page);
 	await answerLocked(page, 8, 1);
 	const first = await storedAnswers(page);
@@ -83,8 +95,29 @@ test('questions are asked again, kept beside the first answers, and told as they
 	// No address to be had, none on the card.
 	await page.getByRole('button', { name: 'Share', exact: true }).click();
 	await expect(page.getByRole('dialog').getByRole('img')).toBeVisible();
+	await page.getByRole('button', { name: 'Share the picture' }).click();
+	const shared = () => page.evaluate(() => (window as unknown as { shared: string[] }).shared);
+	// The picture, and no word beside it.
+	await expect.poll(shared).toEqual(['value-mirror.png 1080 1350 ']);
 	expect((await savePicture(page)).code).toBeNull();
 	await page.keyboard.press('Escape');
+
+	// A day later home offers it.
+	const tomorrow = await page.context().newPage();
+	await tomorrow.goto('./');
+	await expect(tomorrow.getByRole('link', { name: /^Go on: 9 of 20/ })).toBeVisible();
+	const offer = tomorrow.getByRole('link', { name: 'Would you say it again?' });
+	await expect(offer).toHaveCount(0);
+	// In this tab alone.
+	await tomorrow.addInitScript(() => {
+		const now = Date.now;
+		Date.now = () => now() + 25 * 3_600_000;
+	});
+	await tomorrow.reload();
+	await expect(offer).toBeVisible();
+	await offer.click();
+	await expect(tomorrow.getByTestId('progress')).toHaveText('1 of 6');
+	await tomorrow.close();
 
 	await page.getByRole('link', { name: 'Ask me now' }).click();
 	for (let asked = 1; asked <= 6; asked++) {
@@ -92,7 +125,16 @@ test('questions are asked again, kept beside the first answers, and told as they
 		await expect(page.getByText('Its guess is locked')).toHaveCount(0);
 		if (asked === 2) {
 			expect(await faultsOf(page, 'asked again')).toEqual([]);
-			await page.reload();
+			// Enlarged to 400 %.
+			const size = page.viewportSize()!;
+			await page.setViewportSize({ width: 320, height: 256 });
+			await expectNoOverflow(page, 'asked again, enlarged');
+			await expect(page.getByRole('radio').first()).toBeAttached();
+			await page.getByRole('button', { name: 'Rather not say' }).scrollIntoViewIfNeeded();
+			await expect(page.getByRole('button', { name: 'Rather not say' })).toBeInViewport();
+			await page.setViewportSize(size);
+			await page.goto('./');
+			await page.getByRole('link', { name: 'Once more: 2 of 6' }).click();
 			await expect(page.getByTestId('progress')).toHaveText('2 of 6');
 		}
 		// By the keyboard, but for the one that is passed.
@@ -116,9 +158,23 @@ test('questions are asked again, kept beside the first answers, and told as they
 	await page.getByRole('link', { name: 'See everything' }).click();
 	await expect(page.getByTestId('again')).toContainText(/^You agree with yourself on \d of 5\./);
 	await expect(page.getByRole('link', { name: /Ask me/ })).toHaveCount(0);
+
+	// They go into a file with the first answers, and come out of it.
+	const retests = await stored(page, 'retests');
+	await page.setViewportSize({ width: 1280, height: 800 });
+	await visit(page, 'Settings');
+	const saving = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'Save everything as a file' }).click();
+	const file = await (await saving).path();
+	await page.getByRole('button', { name: 'Delete', exact: true }).click();
+	await page.getByRole('button', { name: 'Delete it' }).click();
+	await expect.poll(() => stored(page, 'retests')).toEqual([]);
+	await page.getByLabel('Open such a file').setInputFiles(file);
+	await page.getByRole('button', { name: 'Add it' }).click();
+	await expect.poll(() => stored(page, 'retests')).toEqual(retests);
 });
 
-test('results: nothing moves while they come', async ({ page }) => {
+test('nothing moves while results, comparisons and one’s data come', async ({ page }) => {
 	await startRun(page);
 	await answerLocked(page, 8, 1);
 	await page.addInitScript(() => {
@@ -129,17 +185,25 @@ test('results: nothing moves while they come', async ({ page }) => {
 				seen.shift += (entry as PerformanceEntry & { value: number }).value;
 		}).observe({ type: 'layout-shift', buffered: true });
 	});
-	for (const size of [
-		{ width: 375, height: 800 },
-		{ width: 1280, height: 800 }
-	]) {
-		await page.setViewportSize(size);
-		await page.goto('results/');
-		await expect(page.getByRole('heading', { name: /is nearest$/ })).toBeVisible();
-		await expect(page.getByText(/Worldwide, /).first()).toBeVisible();
-		const { shift } = await page.evaluate(
-			() => (window as unknown as { seen: { shift: number } }).seen
-		);
-		expect(shift, `at ${size.width}`).toBeLessThan(0.02);
-	}
+	const stands = async (path: string, last: Locator) => {
+		for (const width of [375, 1280]) {
+			await page.setViewportSize({ width, height: 800 });
+			await page.goto(path);
+			await expect(last.first()).toBeVisible();
+			if (path === 'results/') await expect(page.getByText(/Worldwide, /).first()).toBeVisible();
+			const { shift } = await page.evaluate(
+				() => (window as unknown as { seen: { shift: number } }).seen
+			);
+			expect(shift, `${path} at ${width}`).toBeLessThan(0.02);
+		}
+	};
+	const nearest = page.getByRole('heading', { name: /is nearest$/ });
+	await stands('results/', nearest);
+	// So many that countries can be compared.
+	await bringAnswers(page);
+	await stands('compare/', nearest);
+	await stands('compare/nearest/', page.getByText('What sets you apart'));
+	await stands('compare/question/', page.getByText('The machine, of you'));
+	await stands('settings/', page.getByRole('button', { name: /^Delete everything/ }));
+	await stands('about-you/', page.getByLabel('What is your sex?'));
 });

@@ -111,7 +111,7 @@ test('a class’s figures are those of the view chosen under a page translator',
 }) => {
 	const pages = await both(browser);
 	const closed = closedClass('Class 10b', longestItems(14), 20);
-	await same(pages, (page) => open(page, closed, 'Show the figures'));
+	await same(pages, (page) => readClassIn(page, closed, 'Show the figures'));
 	for (let view = 0; view < 12; view++)
 		await same(pages, (page) => page.keyboard.press('PageDown'));
 });
@@ -127,7 +127,7 @@ test('the hand-ins are counted on under a page translator', async ({ browser }) 
 		students: 12,
 		codes: []
 	} as const;
-	await same(pages, (page) => open(page, record));
+	await same(pages, (page) => readClassIn(page, record));
 	for (const student of [1, 2, 3]) {
 		const answers = QUESTIONS.map(() => ({
 			code: 1,
@@ -139,7 +139,7 @@ test('the hand-ins are counted on under a page translator', async ({ browser }) 
 	}
 });
 
-async function open(page: Page, record: ClassRecord, next?: string): Promise<void> {
+async function readClassIn(page: Page, record: ClassRecord, next?: string): Promise<void> {
 	await open(page, 'classroom/');
 	await page.getByLabel(/^The file of a class/).setInputFiles({
 		name: 'class.json',

@@ -5,7 +5,7 @@ import type { WholeRun } from '../../src/lib/run/types';
 import { writeFile } from '../../src/lib/storage/file';
 import { expectNoOverflow, faultsOf } from './access';
 import { ORIGIN } from './addresses';
-import { answer, bringAnswers, question, stored } from './person';
+import { answer, bringAnswers, open, question, stored } from './person';
 
 /** What a friend who gave the last answer to some items would send. */
 function theirs(name: string, items = ITEMS.slice(0, 12)) {
@@ -176,7 +176,7 @@ test('my answers go to another device, beside what is there, if I want it', asyn
 
 test('a friend’s file is compared, and whose it is is asked', async ({ page }) => {
 	await bringAnswers(page);
-	await page.goto('compare/two/');
+	await open(page, 'compare/two/');
 	const picker = page.getByLabel('A friend’s file');
 	const json = (name: string, text: string) => ({
 		name,

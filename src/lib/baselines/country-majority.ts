@@ -2,8 +2,8 @@ import { countryPrediction, worldPrediction, type Societies } from '../societies
 import type { Prediction, Profile, Reasoner } from '../reasoner/types';
 
 /**
- * Predicts for everyone what the people of their country answered, and what the world answered where too few of
- * the country were counted, or the country is not known.
+ * Predicts for everyone what the people of their country answered, and what the world answered where nothing is
+ * known of the country, or the country is not.
  */
 export class CountryMajority implements Reasoner {
 	readonly id = 'country-majority';

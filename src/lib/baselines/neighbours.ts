@@ -5,7 +5,7 @@
 import { CODE_COUNT, codeOffset, ITEMS } from '../catalog';
 import { MISSING, positionAt, takePeople, type Respondents } from '../respondents/respondents';
 
-/** The people to find someone's like among. Plain arrays: it crosses threads. */
+/** The people among whom the most similar are looked for. Plain arrays, so that they can be sent to another thread. */
 export interface Neighbours {
 	readonly count: number;
 	/** `count` × 253, row by row: positions of codes, −1 where missing. */

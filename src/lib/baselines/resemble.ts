@@ -22,7 +22,7 @@ export function resemble(
 		const equal = equalAnswers(neighbours, positionsOf(profile));
 		return ks.map((k) => plurality(neighbours, nearest(equal, neighbours.count, k), world));
 	}
-	// Whoever is told nothing is told so again and again, and then everybody is as near as everybody else.
+	// With no answers to compare, all people are equally near. The result is then the same each time and is kept.
 	let toldNothing: Prediction[] | undefined;
 	const predictions = profiles.map((profile) =>
 		profile.responses.size > 0 ? predict(profile) : (toldNothing ??= predict(profile))

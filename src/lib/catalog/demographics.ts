@@ -114,7 +114,7 @@ export const DEMOGRAPHICS: readonly Demographic[] = [
 			[2, 'Lower secondary school'],
 			[3, 'Upper secondary school'],
 			[4, 'After secondary school, not university'],
-			[5, 'Short course at a university or college'],
+			[5, 'Two or three years at a university or college, no bachelor’s degree'],
 			[6, 'Bachelor’s degree or similar'],
 			[7, 'Master’s degree or similar'],
 			[8, 'Doctorate or similar']
@@ -223,7 +223,7 @@ export const DEMOGRAPHICS: readonly Demographic[] = [
 		'income',
 		'Q288',
 		'Income',
-		'From the lowest tenth of your country’s household incomes (1) to the highest (10), where is yours?',
+		'On a scale of incomes in your country from 1, the lowest, to 10, the highest: where would you put your household’s? Go by your own impression.',
 		[
 			[1, '1 (lowest)'],
 			[2, '2'],

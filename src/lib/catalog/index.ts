@@ -100,7 +100,7 @@ export function codeOffset(index: number): number {
 	return offset;
 }
 
-/** The statement at one level that holds for whoever gave this code. @throws RangeError for a code the item does not have */
+/** The statement at one level that is true of a person who gave this code. @throws RangeError for a code the item does not have */
 export function statementFor(item: Item, level: Level, code: number): Statement {
 	const statement = item[level].find((group) => group.codes.includes(code));
 	if (!statement) throw new RangeError(`${item.id} has no code ${code}`);

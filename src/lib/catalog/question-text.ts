@@ -42,7 +42,7 @@ const TEXTS: Texts = {
 		Q19: 'people of a different race',
 		Q20: 'people who have AIDS',
 		Q21: 'immigrants or foreign workers',
-		Q22: 'homosexuals',
+		Q22: 'homosexual people',
 		Q23: 'people of a different religion',
 		Q24: 'heavy drinkers',
 		Q25: 'unmarried couples who live together',
@@ -55,7 +55,7 @@ const TEXTS: Texts = {
 		Q30: 'going to university matters more for a boy than for a girl',
 		Q31: 'men are, all in all, better at running a business than women',
 		Q32: 'being a housewife is just as fulfilling as having a paid job',
-		Q33: 'men have more right to a job than women when jobs are scarce',
+		Q33: 'men should have a greater right to a job than women when jobs are scarce',
 		Q34: 'your country’s people should come before immigrants when jobs are scarce',
 		Q35: 'it almost surely causes problems when a wife earns more than her husband',
 		Q36: 'homosexual couples bring up children just as well as others',
@@ -299,7 +299,7 @@ const TEXTS: Texts = {
 	Q234: 'How important is it in your life that elections are honest?',
 
 	...each((rule) => `Is it good or bad for your country to ${rule}?`, {
-		Q235: 'have a strong leader who can ignore parliament and elections',
+		Q235: 'have a strong leader who need not care about parliament and elections',
 		Q236: 'have experts decide, instead of the government, what is best',
 		Q237: 'have the army in charge',
 		Q238: 'have a democratic system',

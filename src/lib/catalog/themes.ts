@@ -78,7 +78,7 @@ export const THEMES: readonly Theme[] = [
 	{
 		id: 'violence',
 		title: 'Violence, crime and death',
-		hint: 'beating, suicide, having been a victim',
+		hint: 'beating, suicide, war, terrorism, having been a victim',
 		careful: true,
 		items: [
 			'Q136',
@@ -86,6 +86,9 @@ export const THEMES: readonly Theme[] = [
 			'Q138',
 			'Q144',
 			'Q145',
+			'Q146',
+			'Q147',
+			'Q148',
 			'Q187',
 			'Q188',
 			'Q189',

@@ -23,7 +23,7 @@ export interface Option {
 	readonly label: string;
 }
 
-/** A first-person sentence that holds for whoever answered with one of `codes`. */
+/** A sentence in the first person that is true of a person who answered with one of `codes`. */
 export interface Statement {
 	readonly codes: readonly number[];
 	readonly statement: string;
@@ -41,7 +41,7 @@ export interface Item {
 	readonly kind: 'ordinal' | 'nominal';
 	/** A ten-point scale is drawn as a row of numbers between two captions rather than as a list. */
 	readonly layout: 'list' | 'ten-point';
-	/** In code order, which is also the order shown. */
+	/** In code order; run/options says in which they are shown. */
 	readonly options: readonly Option[];
 	/** The options' codes, ascending: the order of every distribution over this item. */
 	readonly codes: readonly number[];

@@ -1,8 +1,16 @@
 /** Numbers of a few bits each, one after another in bytes; the highest bit first. */
+import { hex } from '../hex';
+import { SpokenError, type Said } from '../spoken-error';
+
+const messages = { end: () => 'There is nothing left to read.' };
 
 /** What is read has an end: reading past it throws this. */
-export class BitsError extends Error {
+export class BitsError extends SpokenError {
 	override readonly name = 'BitsError';
+
+	constructor(...said: Said<typeof messages>) {
+		super(messages, said);
+	}
 }
 
 export class BitWriter {
@@ -33,11 +41,16 @@ export class BitReader {
 
 	/** @param width up to 32 @throws BitsError where fewer bits are left */
 	read(width: number): number {
-		if (this.#at + width > 8 * this.#bytes.length) throw new BitsError('nothing left to read');
+		if (this.#at + width > 8 * this.#bytes.length) throw new BitsError('end');
 		let value = 0;
 		for (let end = this.#at + width; this.#at < end; this.#at++)
 			value = 2 * value + ((this.#bytes[this.#at >> 3]! >> (7 - (this.#at & 7))) & 1);
 		return value;
+	}
+
+	/** The next bytes, as two hexadecimal digits each. @throws BitsError where fewer are left */
+	readHex(bytes: number): string {
+		return hex(Uint8Array.from({ length: bytes }, () => this.read(8)));
 	}
 
 	/** Whether only the zeros are left that fill up the last byte. */

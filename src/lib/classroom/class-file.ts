@@ -5,7 +5,7 @@ import { readJson } from '../read-json';
 import { publicKeyOf } from './class-key';
 import { classQuestions, openerOf, type ClassRecord, type OpenClass } from './class-record';
 import { classIdOf } from './class-setup';
-import { CodeError } from './envelope';
+import { CodeError } from './code-error';
 import { readLink } from './link';
 import type { Release } from './release';
 import { BANDS } from './stretches';
@@ -116,13 +116,8 @@ export function classFile(record: ClassRecord): string {
  */
 export function readClassFile(text: string): { record: ClassRecord; leftOut: number } {
 	const content = readJson(text, v.union([oldFile, file]), {
-		notJson: () =>
-			new CodeError('This is not the file of a class, or the end of it is missing.', 'no code'),
-		otherShape: () =>
-			new CodeError(
-				'This is not the file of a class that this version of Value Mirror can read.',
-				'no code'
-			)
+		notJson: () => new CodeError('no class file'),
+		otherShape: () => new CodeError('unreadable class file')
 	});
 	if (content.version === 1) return readOldFile(content);
 	const { createdAt, link } = content;
@@ -133,11 +128,12 @@ export function readClassFile(text: string): { record: ClassRecord; leftOut: num
 	if (content.state === 'closed') {
 		const { closedAt, release: figures } = content;
 		const questions = classQuestions(own);
-		if (questions.join() !== figures.questions.map(({ itemId }) => itemId).join()) throw changed();
+		if (questions.join() !== figures.questions.map(({ itemId }) => itemId).join())
+			throw new CodeError('changed class file');
 		return { record: { ...own, state: 'closed', closedAt, release: figures }, leftOut: 0 };
 	}
 	const { secret, students } = content;
-	if (publicKeyOf(secret) !== readLink(link).publicKey) throw changed();
+	if (publicKeyOf(secret) !== readLink(link).publicKey) throw new CodeError('changed class file');
 	const record: OpenClass = { ...own, state: 'open', secret, students, codes: content.codes };
 	const opener = openerOf(record);
 	const codes = record.codes.filter((code) => reads(() => opener.open(code)));
@@ -159,11 +155,4 @@ function reads(read: () => unknown): boolean {
 		if (error instanceof CodeError) return false;
 		throw error;
 	}
-}
-
-function changed(): CodeError {
-	return new CodeError(
-		'This file of a class was changed: its parts do not belong together.',
-		'changed'
-	);
 }

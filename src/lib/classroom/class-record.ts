@@ -2,10 +2,12 @@
 import type { ItemId } from '../catalog';
 import { newSecret, publicKeyOf } from './class-key';
 import { classIdOf, questionsOf, type ClassSetup } from './class-setup';
-import { CodeError } from './envelope';
+import { contentOf, type HandIn } from './content';
+import { CodeError } from './code-error';
 import { linkOf, readLink } from './link';
-import { counting, Opener, receive, type Outcome } from './receive';
+import { counting, Opener, receive, takeOut, type Outcome } from './receive';
 import { refusalOf, releaseOf, type Refusal, type Release } from './release';
+import { sealCode } from './sealed';
 import { oldHandIns, readOldLink } from './version-1';
 
 interface Kept {
@@ -85,6 +87,28 @@ export function collect(
 	return { record: { ...open, codes }, outcomes };
 }
 
+/**
+ * Takes out what is in a text, as the teacher may: a trial of their own, or one that nobody should have made. It is done by a
+ * code like a student's own, so that files of two devices can be joined in any order.
+ * @returns how many were taken out
+ */
+export function strike(
+	open: OpenClass,
+	opener: Opener,
+	text: string
+): { readonly record: OpenClass; readonly count: number } {
+	const { publicKey } = readLink(open.link);
+	const questions = classQuestions(open);
+	const seal = (handIn: HandIn) => sealCode(publicKey, contentOf(handIn, questions));
+	const { outcomes, codes } = receive(opener, open.codes, takeOut(opener, open.codes, text, seal));
+	return { record: { ...open, codes }, count: outcomes.length };
+}
+
+/** Drops all hand-ins, to collect them anew: nobody can tell which of them are forged. */
+export function emptied(open: OpenClass): OpenClass {
+	return { ...open, codes: [] };
+}
+
 /** How many have handed in: before closing, the only number there is. @throws CodeError for an old class's damaged codes */
 export function peopleOf(open: OpenClass | OldOpenClass, opener: Opener | null): number {
 	return handInsOf(open, opener).length;
@@ -130,11 +154,9 @@ export function readIn(here: ClassRecord | null, file: ClassRecord): ClassRecord
 	if (!here) return file;
 	if (isOver(here)) {
 		if (isOver(file)) return here;
-		throw new CodeError(
-			'This class was closed on this device. Hand-ins cannot be added any more: two sets of figures would tell what the newcomers answered.'
-		);
+		throw new CodeError('closed here');
 	}
-	if (isOver(file)) throw new CodeError('This class is still open here. Close or end it here.');
+	if (isOver(file)) throw new CodeError('open here');
 	if (here.state === 'open' && file.state === 'open')
 		return collect(here, openerOf(here), file.codes.join('\n')).record;
 	// Of version 1: the file may lack what came here since, and the other way round; their order decides.
@@ -142,9 +164,9 @@ export function readIn(here: ClassRecord | null, file: ClassRecord): ClassRecord
 }
 
 /** A class kept in two places of this device, made one. What was closed in either is closed. */
-export function joined(one: ClassRecord | null, two: ClassRecord): ClassRecord {
-	if (one && isOver(one)) return one;
-	return isOver(two) ? two : readIn(one, two);
+export function joined(first: ClassRecord | null, second: ClassRecord): ClassRecord {
+	if (first && isOver(first)) return first;
+	return isOver(second) ? second : readIn(first, second);
 }
 
 function isOver(record: ClassRecord): record is ClosedClass | EndedClass {

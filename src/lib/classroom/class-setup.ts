@@ -4,12 +4,12 @@ import { tidyName as tidy } from '../run/name';
 import { itemsOf, plan } from '../run/order';
 import type { Reveal } from '../run/types';
 import { idOf } from './class-key';
-import { THEMES, themeItems } from '../catalog/themes';
+import { SENSITIVE, THEMES, themeItems } from '../catalog/themes';
 
 /** Which questions are asked, in which order; the same for every student of the class. */
 export type Asked =
 	| {
-			/** `telling`: two gentle ones, then those that tell most; `questionnaire`: spread over it, in its order. */
+			/** `telling`: two easy ones, then those that tell most, none of a sensitive theme among the first ten; `questionnaire`: spread over it, in its order. */
 			readonly kind: 'telling' | 'questionnaire';
 			/** Questions to ask; there may be fewer. */
 			readonly length: number;
@@ -41,12 +41,15 @@ export const MOST_LISTED = 60;
 /** Importance of friends, and of leisure time: nothing that anybody in a class has to hide. */
 export const WARM: readonly ItemId[] = ['Q2', 'Q3'];
 
-/** What a class is asked unless the teacher says otherwise. */
+/** So many questions at the beginning are of no sensitive theme. */
+const GENTLE = 10;
+
+/** What a class is asked unless the teacher says otherwise: nothing about home, harm, or whom one may love. */
 export const DEFAULT_ASKED: Asked = {
 	kind: 'telling',
 	length: 30,
 	topics: [],
-	leftOut: THEMES.filter(({ careful }) => careful).map(({ id }) => id)
+	leftOut: THEMES.filter(({ id, careful }) => careful || id === 'sexuality').map(({ id }) => id)
 };
 
 /** The questions of a class, in the order in which every student is asked them. */
@@ -57,7 +60,9 @@ export function questionsOf(asked: Asked): ItemId[] {
 	if (kind === 'questionnaire') return plan({ ...settings, order: kind, length });
 	const warm = WARM.filter((id) => itemsOf(settings).includes(id));
 	const telling = plan({ ...settings, order: 'short-form', length: ITEMS.length });
-	return [...warm, ...telling.filter((id) => !warm.includes(id))].slice(0, length);
+	const others = telling.filter((id) => !warm.includes(id));
+	const gentle = others.filter((id) => !SENSITIVE.has(id)).slice(0, GENTLE - warm.length);
+	return [...warm, ...gentle, ...others.filter((id) => !gentle.includes(id))].slice(0, length);
 }
 
 /** Whether a class can be made of it. */

@@ -1,5 +1,6 @@
 /** Finding codes and links in whatever text they come in: lists, chats, mails, web pages, a saved class. */
-import { announcedLength, CodeError, unwrap, type EnvelopeKind, type Version } from './envelope';
+import { CodeError, type EnvelopeKind } from './code-error';
+import { announcedLength, unwrap, type Version } from './envelope';
 import { plainText } from './plain-text';
 
 /** A code, or what is left of it. */

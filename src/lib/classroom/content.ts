@@ -1,7 +1,8 @@
 /** What is inside a hand-in, bit by bit; docs/classroom-codes.md has the table. */
 import { CATALOG_VERSION, itemOf, type ItemId, type Level } from '../catalog';
 import { BitReader, BitWriter } from './bits';
-import { CodeError, fingerprint } from './envelope';
+import { CodeError } from './code-error';
+import { fingerprint } from './envelope';
 
 export type ByLevel<Value> = Readonly<Record<Level, Value>>;
 
@@ -84,11 +85,19 @@ export function takenOut(sender: string, number: number): HandIn {
 	};
 }
 
+/**
+ * Which questions a hand-in answers: another version of the app may make other questions of the same set-up, and its
+ * answers must not be taken for answers to these.
+ */
+function fingerprintOf(questions: readonly ItemId[]): number {
+	return fingerprint([CATALOG_VERSION, ...questions].join(' '));
+}
+
 /** @param questions the class's, in its order */
 export function contentOf(handIn: HandIn, questions: readonly ItemId[]): Uint8Array {
 	const { model, sender, number, kind, bet, totals, who, answers } = handIn;
 	const bits = new BitWriter();
-	bits.write(fingerprint(CATALOG_VERSION), 16);
+	bits.write(fingerprintOf(questions), 16);
 	bits.write(model, 16);
 	bits.write(parseInt(sender.slice(0, 2), 16), 8);
 	bits.write(parseInt(sender.slice(2), 16), 32);
@@ -120,15 +129,11 @@ export function contentOf(handIn: HandIn, questions: readonly ItemId[]): Uint8Ar
  * @throws CodeError for another catalog, and for what no hand-in of the class can be
  */
 export function readContent(content: Uint8Array, questions: readonly ItemId[]): HandIn {
-	if (content.length !== contentBytes(questions.length)) throw impossible();
+	if (content.length !== contentBytes(questions.length)) throw new CodeError('impossible hand-in');
 	const bits = new BitReader(content);
-	if (bits.read(16) !== fingerprint(CATALOG_VERSION))
-		throw new CodeError(
-			'This hand-in is about other questions than this version’s. Reload the page there and here, then hand in anew.',
-			'other questions'
-		);
+	if (bits.read(16) !== fingerprintOf(questions)) throw new CodeError('hand-in of other questions');
 	const model = bits.read(16);
-	const sender = hexadecimal(bits.read(8), 2) + hexadecimal(bits.read(32), 8);
+	const sender = bits.readHex(5);
 	const number = bits.read(8);
 	const kind = KINDS[bits.read(8)];
 	const bet = bits.read(8);
@@ -137,7 +142,7 @@ export function readContent(content: Uint8Array, questions: readonly ItemId[]): 
 	const world = { polar: bits.read(8), refined: bits.read(8) };
 	bits.read(8);
 	const who = { polar: bits.read(8), refined: bits.read(8) };
-	if (!kind) throw impossible();
+	if (!kind) throw new CodeError('impossible hand-in');
 	const handIn: HandIn = {
 		model,
 		sender,
@@ -148,10 +153,10 @@ export function readContent(content: Uint8Array, questions: readonly ItemId[]): 
 		who: kind === 'answers' && who.polar !== NO_HITS ? who : null,
 		answers: kind === 'answers' ? questions.map((itemId) => readAnswer(bits, itemId)) : []
 	};
-	if (!isPossible(handIn, questions.length)) throw impossible();
+	if (!isPossible(handIn, questions.length)) throw new CodeError('impossible hand-in');
 	// The one way to write it: what is unused is zero.
 	if (contentOf(handIn, questions).some((byte, index) => byte !== content[index]))
-		throw impossible();
+		throw new CodeError('impossible hand-in');
 	return handIn;
 }
 
@@ -160,7 +165,7 @@ function readAnswer(bits: BitReader, itemId: ItemId): HandedAnswer {
 	const sealed = bits.read(1) === 1;
 	const guess = { polar: bits.read(1) === 1, refined: bits.read(1) === 1, band: bits.read(2) };
 	const code = position === NO_CODE ? null : itemOf(itemId).codes[position];
-	if (code === undefined) throw impossible();
+	if (code === undefined) throw new CodeError('impossible hand-in');
 	return { code, guess: sealed ? guess : null };
 }
 
@@ -182,14 +187,4 @@ function isPossible(handIn: HandIn, questions: number): boolean {
 			(level) => sealed.filter((guess) => guess[level]).length === machine[level]
 		)
 	);
-}
-
-function impossible(): CodeError {
-	return new CodeError(
-		'This code holds something no hand-in of this class can have. Hand in anew.'
-	);
-}
-
-function hexadecimal(value: number, digits: number): string {
-	return value.toString(16).padStart(digits, '0');
 }

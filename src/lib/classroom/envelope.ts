@@ -6,42 +6,15 @@
  */
 import { base32Length, fromBase32, toBase32 } from './base32';
 import { crc32 } from '../checksum';
-
-/** `VC` is the link of a class, `VM` a hand-in. */
-export type EnvelopeKind = 'VC' | 'VM';
+import { CodeError, type EnvelopeKind } from './code-error';
 
 /** Hand-ins of version 1 were not sealed; links of it carried no key. */
 export type Version = 1 | 2;
-
-/** What is wrong with a link or a code, for a screen that says it in its own words. */
-export type Fault =
-	| 'no code'
-	| 'other kind'
-	| 'other version'
-	| 'cut'
-	| 'changed'
-	| 'other questions'
-	| 'other class'
-	| 'impossible';
-
-/** A link or code that cannot be used; the message says what is wrong with it and what to do. */
-export class CodeError extends Error {
-	override readonly name = 'CodeError';
-	readonly fault: Fault;
-
-	constructor(message: string, fault: Fault = 'impossible') {
-		super(message);
-		this.fault = fault;
-	}
-}
 
 const HEAD = 2;
 const TAIL = 4;
 /** Bytes that an envelope adds to its content. */
 const ENVELOPE_BYTES = HEAD + TAIL;
-
-const NAMES: Readonly<Record<EnvelopeKind, string>> = { VC: 'link', VM: 'code' };
-const AGAIN = 'Scan or copy it once more, from beginning to end.';
 
 export function prefixOf(kind: EnvelopeKind, version: Version): string {
 	return `${kind}${version}-`;
@@ -69,27 +42,15 @@ export function unwrap(
 	version: Version,
 	text: string
 ): Uint8Array<ArrayBuffer> {
-	const name = NAMES[kind];
 	const [, found, number, symbols] = /^(V[CM])(\d+)-([A-Z2-7]*)$/.exec(text.toUpperCase()) ?? [];
-	if (!found) throw new CodeError(`This is not a ${name} of Value Mirror’s classroom.`, 'no code');
-	if (found !== kind)
-		throw new CodeError(
-			found === 'VC'
-				? 'This is the link to join a class, not a hand-in.'
-				: 'This is a hand-in, not the link to join a class.',
-			'other kind'
-		);
+	if (!found) throw new CodeError('nothing', { kind });
+	if (found !== kind) throw new CodeError(found === 'VC' ? 'is a link' : 'is a hand-in');
 	if (Number(number) !== version) throw anotherVersion(kind, Number(number) < version);
 	const bytes = fromBase32(symbols!);
-	if (bytes.length < HEAD)
-		throw new CodeError(`The end of this ${name} is missing. ${AGAIN}`, 'cut');
+	if (bytes.length < HEAD) throw new CodeError('cut', { kind });
 	const length = new DataView(bytes.buffer).getUint16(0);
-	if (bytes.length < length)
-		throw new CodeError(`The end of this ${name} is missing, or it was changed. ${AGAIN}`, 'cut');
-	const changed = new CodeError(
-		`This ${name} was changed on the way: its checksum differs. ${AGAIN}`,
-		'changed'
-	);
+	if (bytes.length < length) throw new CodeError('cut or changed', { kind });
+	const changed = new CodeError('changed', { kind });
 	if (length < ENVELOPE_BYTES || toBase32(bytes.subarray(0, length)) !== symbols) throw changed;
 	const written = new DataView(bytes.buffer).getUint32(length - TAIL);
 	const prefix = prefixOf(kind, version);
@@ -99,18 +60,8 @@ export function unwrap(
 
 /** @param older whether it was made before this version */
 function anotherVersion(kind: EnvelopeKind, older: boolean): CodeError {
-	const made = `This ${NAMES[kind]} was made by another version of Value Mirror.`;
-	if (!older)
-		return new CodeError(
-			`${made} Reload the page there and here, then make it anew.`,
-			'other version'
-		);
-	return new CodeError(
-		kind === 'VC'
-			? 'This link is of an older kind, to which nothing can be handed in safely any more. Ask for the new link of the class.'
-			: 'This code is of an older kind, which anybody could read. Open the new link of the class and hand in there.',
-		'other version'
-	);
+	if (!older) return new CodeError('newer', { kind });
+	return new CodeError(kind === 'VC' ? 'older link' : 'older hand-in');
 }
 
 /** Characters after the prefix that a code says it has; null where its first ones are not there. @param symbols base 32 */

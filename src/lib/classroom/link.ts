@@ -6,7 +6,8 @@ import type { Reveal } from '../run/types';
 import { BitReader, BitsError, BitWriter } from './bits';
 import { isUsable, KEY_BYTES } from './class-key';
 import { isAskable, tidyName, type Asked, type ClassSetup } from './class-setup';
-import { CodeError, fingerprint, unwrap, wrap } from './envelope';
+import { CodeError } from './code-error';
+import { fingerprint, unwrap, wrap } from './envelope';
 import { codesIn } from './codes-in-text';
 import { THEMES } from '../catalog/themes';
 
@@ -48,26 +49,20 @@ export function readLink(text: string): ClassSetup {
 	const content = unwrap('VC', 2, found ? found.code : text.trim());
 	const bits = new BitReader(content);
 	try {
-		if (bits.read(16) !== fingerprint(CATALOG_VERSION))
-			throw new CodeError(
-				'This class is about other questions than this version’s. Reload the page; if that does not help, ask for a new link.',
-				'other questions'
-			);
+		if (bits.read(16) !== fingerprint(CATALOG_VERSION)) throw new CodeError('other questions');
 		const kind = KINDS[bits.read(2)];
 		const reveal = REVEALS[bits.read(1)]!;
-		if (!kind)
-			throw new CodeError(
-				'In this class the machine would choose other questions for each student, which is no longer offered. Ask for the new link of the class.',
-				'other version'
-			);
+		if (!kind) throw new CodeError('chosen by the machine');
 		const asked = kind === 'list' ? readList(bits) : { kind, ...readChoice(bits) };
 		const name = new TextDecoder('utf-8', { fatal: true }).decode(readBytes(bits, bits.read(8)));
 		const publicKey = hex(readBytes(bits, KEY_BYTES));
-		if (!bits.done || name === '' || tidyName(name) !== name) throw impossible();
-		if (!isAskable(asked) || !isUsable(publicKey)) throw impossible();
+		if (!bits.done || name === '' || tidyName(name) !== name)
+			throw new CodeError('impossible link');
+		if (!isAskable(asked) || !isUsable(publicKey)) throw new CodeError('impossible link');
 		return { publicKey, name, reveal, asked };
 	} catch (error) {
-		if (error instanceof BitsError || error instanceof TypeError) throw impossible();
+		if (error instanceof BitsError || error instanceof TypeError)
+			throw new CodeError('impossible link');
 		throw error;
 	}
 }
@@ -75,7 +70,7 @@ export function readLink(text: string): ClassSetup {
 function readList(bits: BitReader): Asked {
 	const items = Array.from({ length: bits.read(8) }, () => {
 		const item = ITEMS[bits.read(8)];
-		if (!item) throw impossible();
+		if (!item) throw new CodeError('impossible link');
 		return item.id;
 	});
 	return { kind: 'list', items };
@@ -85,16 +80,10 @@ function readChoice(bits: BitReader) {
 	const length = bits.read(8);
 	const topics = TOPICS.filter(() => bits.read(1) === 1).map(({ id }) => id);
 	const flags = Array.from({ length: THEME_BITS }, () => bits.read(1) === 1);
-	if (flags.slice(THEMES.length).some(Boolean)) throw impossible();
+	if (flags.slice(THEMES.length).some(Boolean)) throw new CodeError('impossible link');
 	return { length, topics, leftOut: THEMES.filter((_, index) => flags[index]).map(({ id }) => id) };
 }
 
 function readBytes(bits: BitReader, count: number): Uint8Array {
 	return Uint8Array.from({ length: count }, () => bits.read(8));
-}
-
-function impossible(): CodeError {
-	return new CodeError(
-		'This link holds something no class can have. Ask for a new one, or reload the page to get the newest version.'
-	);
 }

@@ -193,7 +193,7 @@ function whoOf(scored: readonly HandIn[]): Release['who'] {
 function questionOf(itemId: ItemId, answers: readonly HandedAnswer[]): QuestionFigures {
 	const item = itemOf(itemId);
 	const given = answers.flatMap(({ code }) => (code === null ? [] : groupOf(item, 'polar', code)));
-	const counts = item.polar.map((_, side) => given.filter((other) => other === side).length);
+	const counts = item.polar.map((_, side) => given.filter((own) => own === side).length);
 	const side = counts.length === 2 ? 0 : counts.indexOf(Math.max(...counts));
 	const share = told(counts[side]!, given.length);
 	const guesses = answers.flatMap(({ guess }) => guess ?? []);

@@ -10,7 +10,8 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { hex } from '../hex';
 import { ID_BYTES, idOf, KEY_BYTES, markOf, publicKeyOf, sharedSecret } from './class-key';
-import { CodeError, envelopeLength, prefixOf, unwrap, wrap } from './envelope';
+import { CodeError } from './code-error';
+import { envelopeLength, prefixOf, unwrap, wrap } from './envelope';
 
 const INFO = utf8ToBytes('value-mirror hand-in 2');
 const TAG_BYTES = 16;
@@ -46,7 +47,7 @@ export function sealCode(
 /** The id of the class that a code was made for. @throws CodeError if it is no whole code */
 function classOf(code: string): string {
 	const bytes = unwrap('VM', 2, code);
-	if (bytes.length < ID_BYTES + KEY_BYTES + TAG_BYTES) throw notSealed();
+	if (bytes.length < ID_BYTES + KEY_BYTES + TAG_BYTES) throw new CodeError('not sealed');
 	return hex(bytes.subarray(0, ID_BYTES));
 }
 
@@ -58,8 +59,7 @@ function classOf(code: string): string {
 export function openCode(secret: string, code: string): Uint8Array {
 	const publicKey = publicKeyOf(secret);
 	const id = classOf(code);
-	if (id !== idOf(publicKey))
-		throw new CodeError(`This is a hand-in of another class (mark ${markOf(id)}).`, 'other class');
+	if (id !== idOf(publicKey)) throw new CodeError('other class', { mark: markOf(id) });
 	const bytes = unwrap('VM', 2, code).subarray(ID_BYTES);
 	const from = bytes.subarray(0, KEY_BYTES);
 	try {
@@ -67,18 +67,11 @@ export function openCode(secret: string, code: string): Uint8Array {
 		const opened = cipher(shared, from, hexToBytes(publicKey), hexToBytes(id));
 		return opened.decrypt(bytes.subarray(KEY_BYTES));
 	} catch {
-		throw notSealed();
+		throw new CodeError('not sealed');
 	}
 }
 
 function cipher(shared: Uint8Array, from: Uint8Array, to: Uint8Array, id: Uint8Array) {
 	const key = hkdf(sha256, shared, concatBytes(from, to), INFO, KEY_BYTES);
 	return chacha20poly1305(key, NONCE, concatBytes(utf8ToBytes(prefixOf('VM', 2)), id));
-}
-
-function notSealed(): CodeError {
-	return new CodeError(
-		'This code was not made for this class’s key, or somebody changed it. Make it anew.',
-		'changed'
-	);
 }

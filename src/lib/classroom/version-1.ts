@@ -6,7 +6,8 @@ import { CATALOG_VERSION, TOPICS, ITEMS, itemOf, type ItemId } from '../catalog'
 import { itemsOf, plan } from '../run/order';
 import { BitReader, BitsError } from './bits';
 import type { HandedAnswer, HandIn } from './content';
-import { CodeError, fingerprint, unwrap } from './envelope';
+import { CodeError } from './code-error';
+import { fingerprint, unwrap } from './envelope';
 import { BANDS, stretchOf } from './stretches';
 import { THEMES, themeItems } from '../catalog/themes';
 
@@ -26,7 +27,7 @@ const CONFIDENCE_STEPS = 16;
 /** @throws CodeError naming the fault */
 export function readOldLink(text: string): OldClass {
 	return whole(unwrap('VC', 1, text.slice(text.indexOf('#') + 1).trim()), (bits) => {
-		const id = hexadecimal(bits.read(32), 8);
+		const id = bits.readHex(4);
 		checkCatalog(bits.read(16));
 		const order = ORDERS[bits.read(2)];
 		bits.read(1);
@@ -35,7 +36,7 @@ export function readOldLink(text: string): OldClass {
 		const flags = Array.from({ length: THEME_BITS }, () => bits.read(1) === 1);
 		const bytes = Uint8Array.from({ length: bits.read(8) }, () => bits.read(8));
 		const name = new TextDecoder().decode(bytes);
-		if (!order) throw impossible();
+		if (!order) throw new CodeError('impossible old class');
 		const leftOut = themeItems(THEMES.filter((_, index) => flags[index]).map((theme) => theme.id));
 		const settings = { categories, leftOut, length, seed: 0 };
 		const questions = order === 'adaptive' ? itemsOf(settings) : plan({ ...settings, order });
@@ -54,10 +55,10 @@ export function oldHandIns(old: OldClass, codes: readonly string[]): HandIn[] {
 
 function readOldCode(text: string, { id, questions }: OldClass): HandIn {
 	return whole(unwrap('VM', 1, text), (bits) => {
-		if (hexadecimal(bits.read(32), 8) !== id) throw impossible();
+		if (bits.readHex(4) !== id) throw new CodeError('impossible old class');
 		checkCatalog(bits.read(16));
 		const model = bits.read(16);
-		const sender = hexadecimal(bits.read(8), 2) + hexadecimal(bits.read(32), 8);
+		const sender = bits.readHex(5);
 		const withAnswers = bits.read(1) === 1;
 		const count = bits.read(8);
 		const world = { polar: bits.read(8), refined: bits.read(8) };
@@ -67,7 +68,7 @@ function readOldCode(text: string, { id, questions }: OldClass): HandIn {
 				: ITEMS.filter(() => bits.read(1) === 1).map((item) => item.id);
 		const answers = new Map<ItemId, HandedAnswer>();
 		for (const itemId of ids) {
-			if (itemId === undefined) throw impossible();
+			if (itemId === undefined) throw new CodeError('impossible old class');
 			answers.set(itemId, readAnswer(bits, itemId, withAnswers));
 		}
 		const guesses = [...answers.values()].flatMap(({ guess }) => guess ?? []);
@@ -105,26 +106,14 @@ function whole<Result>(content: Uint8Array, read: (bits: BitReader) => Result): 
 	const bits = new BitReader(content);
 	try {
 		const result = read(bits);
-		if (!bits.done) throw impossible();
+		if (!bits.done) throw new CodeError('impossible old class');
 		return result;
 	} catch (error) {
-		if (error instanceof BitsError) throw impossible();
+		if (error instanceof BitsError) throw new CodeError('impossible old class');
 		throw error;
 	}
 }
 
 function checkCatalog(number: number): void {
-	if (number !== fingerprint(CATALOG_VERSION))
-		throw new CodeError(
-			'This class is about other questions than this version’s. Reload the page.',
-			'other questions'
-		);
-}
-
-function impossible(): CodeError {
-	return new CodeError('This holds something no class of the older kind can have.');
-}
-
-function hexadecimal(value: number, digits: number): string {
-	return value.toString(16).padStart(digits, '0');
+	if (number !== fingerprint(CATALOG_VERSION)) throw new CodeError('other questions');
 }

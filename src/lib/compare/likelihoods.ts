@@ -1,16 +1,9 @@
 /** How likely a random person of each society is to give each answer. */
 import { itemOf, type ItemId } from '../catalog';
-import type { Societies } from '../societies/societies';
+import { peopleBehind, smoothedShares, type Societies } from '../societies/societies';
 
 /** Cells of fewer people are shown, but are not enough to measure with. */
 const LEAST_PEOPLE = 100;
-/**
- * Every cell is taken as if so many more people had been asked who answer as the world does: an answer that
- * nobody among a few hundred gave is rare, not impossible.
- */
-const WORLD_PEOPLE = 10;
-/** People behind a published table, which does not say: the survey asks at least this many of a society. */
-const PUBLISHED_PEOPLE = 1000;
 /** The least share an answer has in the world, for those that nobody gave. */
 const RAREST = 1e-4;
 
@@ -20,9 +13,6 @@ export interface ItemLikelihoods {
 	readonly world: readonly number[];
 	/** By society (ISO 3166 alpha-3), then by position of the code. */
 	readonly societies: ReadonlyMap<string, readonly number[]>;
-	/** The rarest answer to the item anywhere, and the commonest. */
-	readonly worst: number;
-	readonly best: number;
 }
 
 export class Likelihoods {
@@ -53,20 +43,10 @@ export class Likelihoods {
 		const societies = new Map<string, readonly number[]>();
 		for (const society of this.societies) {
 			const cell = this.file.societies[society]![id];
-			const people = cell?.n ?? PUBLISHED_PEOPLE;
-			if (!cell || people < LEAST_PEOPLE) continue;
-			const likely = cell.shares.map(
-				(share, code) => (people * share + WORLD_PEOPLE * world[code]!) / (people + WORLD_PEOPLE)
-			);
-			societies.set(society, likely.map(Math.log));
+			if (!cell || peopleBehind(cell) < LEAST_PEOPLE) continue;
+			societies.set(society, smoothedShares(cell, world).map(Math.log));
 		}
-		const all = [...societies.values()].flat();
-		return {
-			world: world.map(Math.log),
-			societies,
-			worst: Math.min(...all),
-			best: Math.max(...all)
-		};
+		return { world: world.map(Math.log), societies };
 	}
 }
 

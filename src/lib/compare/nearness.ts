@@ -1,108 +1,166 @@
-/** How near a person's answers are to a society's: how likely its people are to give the same. */
+/**
+ * How near a person's answers are to a society's: how much likelier its people are to give the same than people at
+ * large. All societies stand on one footing, the person's own answers: on a question that a society was not asked, its
+ * people are taken for people at large, so that being asked less makes it neither nearer nor farther.
+ */
 import { TOPICS, topicOf, type TopicId, type ItemId } from '../catalog';
 import { random } from '../random';
 import { middleOf, type Estimate } from '../statistics';
 import { positionOf, type Likelihoods } from './likelihoods';
 
-/** Fewer items in common say too little about a society. */
-export const LEAST_SHARED = 15;
+/** Fewer answers of a person say too little, and so does a society that was asked fewer than this share of them. */
+export const LEAST_ANSWERS = 15;
+const LEAST_SHARE = 0.5;
 const RESAMPLES = 300;
+/** A society is as near as the first if it is in so many of the draws. */
+const ALIKE = 0.05;
 
 export type Answers = ReadonlyMap<ItemId, number>;
 
-/** An item that a person answered and a society was asked; natural logarithms of how likely the answer is. */
-export interface CommonItem {
+/** An item that a person answered; natural logarithms of how likely the answer is. */
+export interface ComparedItem {
 	readonly id: ItemId;
-	/** For a random person of the society. */
-	readonly society: number;
+	/** For a random person of the society; null where it was not asked. */
+	readonly society: number | null;
 	/** For a random person of the world. */
 	readonly world: number;
-	/** The rarest answer to the item anywhere, and the commonest. */
-	readonly worst: number;
-	readonly best: number;
 }
 
+/** One that the society was asked. */
+export type CommonItem = ComparedItem & { readonly society: number };
+
 /**
- * From 0 to 1, with a 90 % interval: the mean log-likelihood per item, on the scale from the worst to the best possible. At 0 every answer
- * is the rarest there is anywhere, at 1 the commonest.
+ * By how many per cent a person's answers are commoner in a society than worldwide, in the (geometric) mean over them,
+ * with a 90 % interval: 0 is as worldwide, −20 a fifth rarer. With n answers the society is (1 + value / 100)ⁿ times as
+ * likely to give them all: a likelihood ratio.
  */
 export interface Nearness extends Estimate {
 	/** ISO 3166 alpha-3. */
 	readonly country: string;
+	/** The person's answers that the society was asked for. */
 	readonly items: readonly CommonItem[];
-	/** Of the items, how many are compared with weighted answers. */
+	/** Of these, how many are compared with weighted answers. */
 	readonly weighted: number;
+	/** Whether with other questions of the kind it may have been as near as the nearest, which itself is. */
+	readonly alike: boolean;
 }
 
 /** @param answers codes by item @param topic only its items; null for all */
-export function commonItems(
+export function comparedItems(
 	answers: Answers,
 	likelihoods: Likelihoods,
 	country: string,
 	topic: TopicId | null = null
-): CommonItem[] {
+): ComparedItem[] {
 	const ids = topic && idsOf(topic);
-	const shared: CommonItem[] = [];
-	for (const [id, code] of answers) {
+	return [...answers].flatMap(([id, code]) => {
 		const item = ids && !ids.has(id) ? null : likelihoods.item(id);
-		const society = item?.societies.get(country);
-		if (!item || !society) continue;
+		if (!item) return [];
 		const position = positionOf(id, code);
-		const { worst, best, world } = item;
-		shared.push({ id, society: society[position]!, world: world[position]!, worst, best });
-	}
-	return shared;
+		const society = item.societies.get(country)?.[position] ?? null;
+		return [{ id, society, world: item.world[position]! }];
+	});
 }
 
-/** Every society with at least `LEAST_SHARED` items in common, nearest first. */
+/** Those that the society was asked. */
+export function commonItems(items: readonly ComparedItem[]): CommonItem[] {
+	return items.filter((item): item is CommonItem => item.society !== null);
+}
+
+/** A society, and the person's answers as it is compared by them. */
+interface Compared {
+	readonly country: string;
+	readonly all: readonly ComparedItem[];
+	readonly items: readonly CommonItem[];
+	readonly mean: number;
+}
+
+/**
+ * Every society that can be compared, nearest first: none for a person with fewer than `LEAST_ANSWERS`, and of the
+ * societies those that were asked at least `LEAST_SHARE` of the answers.
+ */
+export function ranked(
+	answers: Answers,
+	likelihoods: Likelihoods,
+	topic: TopicId | null = null
+): Compared[] {
+	return likelihoods.societies
+		.map((country) => {
+			const all = comparedItems(answers, likelihoods, country, topic);
+			return { country, all, items: commonItems(all) };
+		})
+		.filter(
+			({ all, items }) => all.length >= LEAST_ANSWERS && items.length >= LEAST_SHARE * all.length
+		)
+		.map((society) => ({ ...society, mean: meanOf(society.all) }))
+		.sort((first, second) => second.mean - first.mean);
+}
+
+/** The same with how sure that is. All societies are drawn for with the same questions. */
 export function nearest(
 	answers: Answers,
 	likelihoods: Likelihoods,
 	topic: TopicId | null = null
 ): Nearness[] {
-	return likelihoods.societies
-		.map((country) => ({ country, items: commonItems(answers, likelihoods, country, topic) }))
-		.filter(({ items }) => items.length >= LEAST_SHARED)
-		.map(({ country, items }) => ({
-			country,
-			items,
-			...estimate(items),
-			weighted: items.filter(({ id }) => likelihoods.isWeighted(country, id)).length
-		}))
-		.sort((first, second) => second.value - first.value);
+	const societies = ranked(answers, likelihoods, topic).map((society) => ({
+		...society,
+		draws: drawn(society.all)
+	}));
+	const [first] = societies;
+	return societies.map(({ country, items, mean, draws }) => ({
+		country,
+		items,
+		...inPercent({ value: mean, ...middleOf(draws, 0.9) }),
+		weighted: items.filter(({ id }) => likelihoods.isWeighted(country, id)).length,
+		alike: draws.filter((draw, at) => draw >= first!.draws[at]!).length >= ALIKE * draws.length
+	}));
 }
 
-/** Nearness over some items, with the middle 90 % of a bootstrap over them: as if others of their kind had been asked. */
-export function estimate(items: readonly CommonItem[]): Estimate {
-	const next = random(items.length);
-	const values = Array.from({ length: RESAMPLES }, () =>
-		nearnessOf(items.map(() => items[Math.floor(next() * items.length)]!))
-	);
-	return { value: nearnessOf(items), ...middleOf(values, 0.9) };
+/**
+ * Nearness over some items, with the middle 90 % of a bootstrap over them: as if others of their kind had been asked.
+ * @throws RangeError without items
+ */
+export function estimate(items: readonly ComparedItem[]): Estimate {
+	return inPercent({ value: meanOf(items), ...middleOf(drawn(items), 0.9) });
 }
 
-/** @throws RangeError without items */
-function nearnessOf(items: readonly CommonItem[]): number {
+/** How many times as likely the answer is in the society as worldwide, as a logarithm. */
+const gain = ({ society, world }: ComparedItem) => (society === null ? 0 : society - world);
+
+/** Mean gain. @throws RangeError without items */
+function meanOf(items: readonly ComparedItem[]): number {
 	if (items.length === 0) throw new RangeError('there is no item to compare on');
-	let above = 0;
-	let range = 0;
-	for (const { society, worst, best } of items) {
-		above += society - worst;
-		range += best - worst;
-	}
-	return above / range;
+	return items.reduce((sum, item) => sum + gain(item), 0) / items.length;
+}
+
+/** Mean gains of items drawn anew, the same places among as many items. */
+function drawn(items: readonly ComparedItem[]): number[] {
+	const gains = items.map(gain);
+	const next = random(items.length);
+	return Array.from({ length: RESAMPLES }, () => {
+		let sum = 0;
+		for (let draw = 0; draw < gains.length; draw++)
+			sum += gains[Math.floor(next() * gains.length)]!;
+		return sum / gains.length;
+	});
+}
+
+function inPercent({ value, low, high }: Estimate): Estimate {
+	const percent = (mean: number) => 100 * Math.expm1(mean);
+	return { value: percent(value), low: percent(low), high: percent(high) };
 }
 
 /** How near a person is to one society on one topic. */
 export interface TopicNearness extends Estimate {
 	readonly topic: TopicId;
+	/** Those that the society was asked. */
 	readonly items: number;
 }
 
 /** Fewer items of a topic are not summed up. */
 export const LEAST_OF_TOPIC = 3;
 
-/** A society's nearness by topic, where at least `LEAST_OF_TOPIC` items are shared. */
+/** A society's nearness by topic, where at least `LEAST_OF_TOPIC` of the answers are to items it was asked. */
 export function byTopic(items: readonly CommonItem[]): TopicNearness[] {
 	return TOPICS.flatMap(({ id }) => {
 		const ids = idsOf(id);
@@ -121,7 +179,6 @@ export function differences(
 	items: readonly CommonItem[],
 	most: number
 ): { nearer: CommonItem[]; farther: CommonItem[] } {
-	const gain = ({ society, world }: CommonItem) => society - world;
 	const ordered = [...items].sort((first, second) => gain(second) - gain(first));
 	return {
 		nearer: ordered.filter((item) => gain(item) > 0).slice(0, most),

@@ -20,6 +20,11 @@ const DRAWS = 120;
 const ROUNDS = 4;
 /** The share of the drawn points that the region holds. */
 const REGION_SHARE = 0.9;
+/**
+ * The draws take the reasoner's distributions for the truth, and the ellipse that holds them is too small for people kept out
+ * of training. How often the wider one holds the own point of test people: `npm run region`, docs/decisions.md.
+ */
+const WIDER = 1.15;
 
 export interface Place {
 	/** Mean of the drawn points; the person's own point once all is answered. */
@@ -50,7 +55,8 @@ export async function placeOf(
 	const points = (await drawn(predict, profile, missing, draws, seed)).map(({ responses }) =>
 		pointOf(scoring, responses)
 	);
-	const region = regionOf(points, REGION_SHARE);
+	const { centre, radii, angle } = regionOf(points, REGION_SHARE);
+	const region: Region = { centre, radii: [WIDER * radii[0], WIDER * radii[1]], angle };
 	return { point: region.centre, region, answered, missing };
 }
 

@@ -6,7 +6,7 @@ import type { Prediction } from '../reasoner/types';
 import { positionOf } from './likelihoods';
 import type { Answers } from './nearness';
 
-/** A question nobody minds, for who has answered none. */
+/** A question that nobody minds, for people who have answered none yet. */
 const FIRST: ItemId = 'Q57';
 
 /**

@@ -21,6 +21,8 @@ const messages = {
 		`nobody in ${file} answered all probe items and ${items} items in all. Give a file with more of their answers.`,
 	tooFewToFitOn: (fit: Fit) =>
 		`Resemble and the Gaussian are fitted on people who are not predicted: ${n(fit.least)} with ${fit.answers} answers or more are needed, ${fit.leastToChooseBy} of them with all probes and ${fit.items} items, and besides those predicted this file has ${n(fit.others)} and ${n(fit.toChooseBy)}. Predict fewer people, or give a larger file.`,
+	nobodyToCompare: ({ file, answers }: { file: string; answers: number }) =>
+		`nobody in ${file} has ${answers} answers and a country that there are figures of. Give a file with more of their answers.`,
 	tooFewForTypicality: ({ items, people }: { items: number; people: number }) =>
 		`there are too few people who answered ${items} items. Give a file with at least ${people} of them.`
 };

@@ -1,20 +1,23 @@
 import { quantileSorted } from 'd3-array';
-import { ITEMS, type ItemId } from '../catalog';
+import { ITEM_IDS, ITEMS, type ItemId } from '../catalog';
 import { random, sample } from '../random';
 import type { Cells, Societies } from '../societies/societies';
+import { asInNewRun } from '../run/opening';
 import { PERCENTILES, typicality, type TypicalityReference } from '../run/typicality';
 import { EvaluationError } from './errors';
 import { MINIMUM_CELL } from '../societies/count';
 import { codeAt, countryOf, everyone, type Respondents } from '../respondents/respondents';
 
-/** Numbers of answers the statistic is taken over. */
+/** Numbers of answers the statistic is taken over; the first is that of a new run. */
 const SIZES = [20, 50, 100, 200];
+/** All items in the order of a new run: those it begins with differ from random ones in how much people differ on them. */
+const IN_NEW_RUN = asInNewRun(ITEM_IDS);
 
 type Quantiles = TypicalityReference['world'];
 
 /**
- * How typical respondents are of the world and of their own country: quantiles of `typicality` over a random
- * draw of each respondent's answers. A number of answers too few respondents can give is left out, so that at
+ * How typical respondents are of the world and of their own country: quantiles of `typicality` over what a new run
+ * asks first, and over more and more of each respondent's answers drawn at random. A number of answers too few respondents can give is left out, so that at
  * least `MINIMUM_CELL` people lie between any two quantiles.
  * @param societies made from other people than these
  * @throws EvaluationError if there are too few respondents for any quantile of the world
@@ -51,7 +54,10 @@ function quantiles(
 			const cells = cellsOf(person);
 			const answers = cells ? answersOf(respondents, person, cells) : [];
 			if (answers.length < size) continue;
-			const drawn = sample(answers, size, random(seed, person, size));
+			const drawn =
+				size === SIZES[0]
+					? firstOf(answers, size)
+					: sample(answers, size, random(seed, person, size));
 			values.push(typicality(drawn, cells!).value);
 		}
 		if (values.length < leastPeople()) return [];
@@ -76,6 +82,14 @@ function answersOf(respondents: Respondents, person: number, cells: Cells): [Ite
 		const code = codeAt(respondents, person, index);
 		return code === undefined || !cells[id]?.counts ? [] : [[id, code]];
 	});
+}
+
+/** Those a new run asks first. */
+function firstOf(answers: readonly [ItemId, number][], size: number): [ItemId, number][] {
+	const codes = new Map(answers);
+	return IN_NEW_RUN.filter((id) => codes.has(id))
+		.slice(0, size)
+		.map((id) => [id, codes.get(id)!]);
 }
 
 function rounded(value: number): number {

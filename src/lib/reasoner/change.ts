@@ -14,9 +14,9 @@ export interface Change {
 }
 
 /**
- * Of all other answers to some items the one that tells most. Is there any with which another statement becomes the
- * likeliest: the nearest to the answer given, of equally near ones the one with which the new statement is likeliest.
- * Else the one that takes most from the chance of the present statement.
+ * Of all other answers to some items, the one that shows most. If some answers make another statement the likeliest, it
+ * is the one of them nearest to the answer given; of equally near ones, the one that makes the new statement likeliest.
+ * If none does, it is the answer that lowers the chance of the present statement most.
  * @param itemIds answered items
  * @returns null without an item
  */

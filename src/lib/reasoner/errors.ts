@@ -31,7 +31,7 @@ export interface PlainReasonerError {
 	readonly params: Params;
 }
 
-/** The reasoner could not be loaded or could not predict; `kind` is for whoever decides what happens next. */
+/** The reasoner could not be loaded or could not predict; `kind` is for the code that decides what happens next. */
 export class ReasonerError extends SpokenError {
 	override readonly name = 'ReasonerError';
 	declare readonly key: Key;

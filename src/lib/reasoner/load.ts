@@ -1,6 +1,7 @@
 /** From a models folder to a reasoner that has shown it computes what it should. The same in worker and Node. */
 import { ITEMS } from '../catalog';
 import { ReasonerError } from './errors';
+import { constrain } from './constraints';
 import { readModelFiles, type GoldenCase, type OnProgress, type ReadFile } from './model-files';
 import { openNetwork, type Network, type Runtime } from './network';
 import { decodeLogits, encodeProfiles, LOGITS_PER_ITEM, LOGITS_PER_ROW } from './tensors';
@@ -34,8 +35,11 @@ export async function loadReasoner(
 		async predict(profiles) {
 			const predictions: Prediction[] = [];
 			for (let start = 0; start < profiles.length; start += CHUNK) {
-				const input = encodeProfiles(profiles.slice(start, start + CHUNK));
-				predictions.push(...decodeLogits(await network.logits(input), input.rows));
+				const some = profiles.slice(start, start + CHUNK);
+				const input = encodeProfiles(some);
+				const decoded = decodeLogits(await network.logits(input), input.rows);
+				decoded.forEach((prediction, row) => constrain(prediction, some[row]!.responses));
+				predictions.push(...decoded);
 			}
 			return predictions;
 		}

@@ -33,6 +33,8 @@ export interface Known {
 export const LEAST_SURE = 0.7;
 
 const PORTRAIT_LINES = 5;
+/** Characters: a longer statement is no line that is read at a glance, and stands only where there are too few others. */
+const LONGEST_LINE = 75;
 /** Of the lines at most this many are mine, and as many guessed, while there are both. */
 const OF_A_KIND = 3;
 
@@ -52,16 +54,16 @@ export function portrait(known: Known, most = PORTRAIT_LINES): AboutMe[] {
 	const lines = [...mine(known), ...guesses(known)].sort(
 		(first, second) => telling(second) - telling(first)
 	);
+	const short = lines.filter(({ statement }) => statement.length <= LONGEST_LINE);
 	const chosen: AboutMe[] = [];
-	const take = (limit: number) => {
-		for (const line of lines) {
+	const take = (among: readonly AboutMe[], limit: number) => {
+		for (const line of among) {
 			const alike = chosen.filter(({ share }) => (share === null) === (line.share === null));
 			const another = chosen.every(({ item }) => !sameMatter(item, line.item));
 			if (chosen.length < most && another && alike.length < limit) chosen.push(line);
 		}
 	};
-	take(OF_A_KIND);
-	take(most);
+	for (const limit of [OF_A_KIND, most]) for (const among of [short, lines]) take(among, limit);
 	return chosen.sort((first, second) => telling(second) - telling(first));
 }
 
@@ -119,7 +121,11 @@ function told(item: Item, side: number, share: number | null, world: Prediction)
 	return [{ item, side, statement: item.polar[side]!.statement, share, world: shares[side]! }];
 }
 
-/** The middle one of an odd number of ordered statements: "neither", "would not mind", "hard to say". */
+/**
+ * "Neither", "would not mind", "hard to say": the middle one of an odd number of ordered statements, or the code 0
+ * beside an order (Q119).
+ */
 function isMiddle({ kind, polar }: Item, side: number): boolean {
-	return kind === 'ordinal' && polar.length % 2 === 1 && side === (polar.length - 1) / 2;
+	if (kind === 'nominal') return polar[side]!.codes[0] === 0;
+	return polar.length % 2 === 1 && side === (polar.length - 1) / 2;
 }

@@ -13,6 +13,8 @@ export interface ShortForm {
 	readonly seed: number;
 	/** What to type to get it again; the file is named without its folder. */
 	readonly command: string;
+	/** The warm questions it was found to follow; absent from a form found before there were any. */
+	readonly after?: readonly ItemId[];
 	/** Any first few of them are a short form, too. */
 	readonly items: readonly ItemId[];
 }

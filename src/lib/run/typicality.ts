@@ -11,7 +11,7 @@ export const PERCENTILES: readonly number[] = Array.from({ length: 19 }, (_, k) 
 
 const quantiles = v.array(
 	v.object({
-		/** How many answers of each respondent, drawn at random, the statistic was taken over. */
+		/** How many answers of each respondent the statistic was taken over: those a new run asks first, or as many at random. */
 		items: v.pipe(v.number(), v.integer(), v.minValue(LEAST_FOR_TYPICALITY)),
 		people: v.pipe(v.number(), v.integer()),
 		/** The statistic at each of `PERCENTILES`. */

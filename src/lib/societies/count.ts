@@ -42,6 +42,21 @@ export function countSocieties(
 	};
 }
 
+/**
+ * What may be shipped: of an item that fewer than `MINIMUM_CELL` people answered outside the countries' cells, the world
+ * is without them, since they would follow from the difference.
+ */
+export function publishable(counted: Societies): Societies {
+	const cells = Object.values(counted.societies);
+	const world = Object.entries(counted.world).map(([id, cell]) => {
+		const known = cell.counts!.map((_, code) => sum(cells, (items) => items[id]?.counts?.[code]));
+		const rest = cell.n! - sum(known);
+		if (rest === 0 || rest >= MINIMUM_CELL) return [id, cell] as const;
+		return [id, { ...cell, n: sum(known), counts: known, shares: sharesOf(known) }] as const;
+	});
+	return { ...counted, world: Object.fromEntries(world) };
+}
+
 /** The answers of one place, with and without weights. */
 class Counts {
 	readonly #items = ITEMS.map(({ codes }) => ({

@@ -1,5 +1,5 @@
 /** How the world and each society answered each item. */
-import { CODE_COUNT, codeOffset, ITEM_IDS } from '../catalog';
+import { CODE_COUNT, codeOffset, ITEM_IDS, type ItemId } from '../catalog';
 import type { Prediction } from '../reasoner/types';
 import { SocietiesError } from './errors';
 
@@ -54,17 +54,47 @@ export function worldPrediction({ world }: Pick<Societies, 'world'>): Prediction
 }
 
 /**
- * How the people of a country answered each item, as if it were a prediction. Of counted answers alone, as the
- * figures published of this baseline are; the world stands in for items that were not counted.
+ * Every cell is taken as if so many more people had been asked who answer as the world does: an answer that
+ * nobody among a few hundred gave is rare, not impossible.
+ */
+const WORLD_PEOPLE = 10;
+/** People behind a published table, which does not say: the survey asks at least this many of a society. */
+const PUBLISHED_PEOPLE = 1000;
+
+/** How many people are behind a cell's shares. */
+export const peopleBehind = ({ n }: Cell): number => n ?? PUBLISHED_PEOPLE;
+
+/** Shares of a cell with a few of the world's people among them. @param world shares of the same item, in code order */
+export function smoothedShares(cell: Cell, world: readonly number[]): number[] {
+	const people = peopleBehind(cell);
+	return cell.shares.map(
+		(share, code) => (people * share + WORLD_PEOPLE * world[code]!) / (people + WORLD_PEOPLE)
+	);
+}
+
+/**
+ * How the people of a country answered each item, as if it were a prediction, by all that is known of it: published
+ * tables go before our own counts. The world stands in for items of which nothing is.
  * @param country ISO 3166 alpha-3
- * @returns null for a country in which nothing was counted
+ * @returns null for a country of which nothing is known
  */
 export function countryPrediction(shipped: Societies, country: string): Prediction | null {
-	const counted = Object.entries(shipped.societies[country] ?? {}).filter(
-		([, cell]) => cell.counts
-	);
-	if (counted.length === 0) return null;
-	return worldPrediction({ world: { ...shipped.world, ...Object.fromEntries(counted) } });
+	const cells = shipped.societies[country];
+	if (!cells || Object.keys(cells).length === 0) return null;
+	const prediction = worldPrediction(shipped);
+	ITEM_IDS.forEach((id, index) => {
+		const cell = cells[id];
+		if (!cell) return;
+		const at = codeOffset(index);
+		const world = [...prediction.subarray(at, codeOffset(index + 1))];
+		prediction.set(smoothedShares(cell, world), at);
+	});
+	return prediction;
+}
+
+/** Whether a country's own people stand behind what is usual there, not the world's. */
+export function isKnownOf(shipped: Societies, country: string, item: ItemId): boolean {
+	return shipped.societies[country]?.[item] !== undefined;
 }
 
 /** Shares of counted answers. @param counts not all 0 */

@@ -4,17 +4,19 @@ import {
 	classQuestions,
 	close,
 	collect,
+	emptied,
 	end,
 	newClass,
 	openerOf,
 	peopleOf,
 	readIn,
+	strike,
 	type ClassRecord,
 	type OldOpenClass,
 	type OpenClass
 } from '$lib/classroom/class-record';
 import type { ClassSetup } from '$lib/classroom/class-setup';
-import { CodeError } from '$lib/classroom/envelope';
+import { CodeError } from '$lib/classroom/code-error';
 import { readLink } from '$lib/classroom/link';
 import type { Opener, Outcome } from '$lib/classroom/receive';
 import type { Refusal } from '$lib/classroom/release';
@@ -104,6 +106,23 @@ export class Classes {
 			return taken.record;
 		});
 		return outcomes;
+	}
+
+	/** Takes out what is in a text. @returns how many hand-ins @throws StorageError */
+	async strike(id: string, text: string): Promise<number> {
+		let count = 0;
+		await this.#change(id, (kept) => {
+			const open = openClass(kept);
+			const struck = strike(open, this.#opener(open), text);
+			({ count } = struck);
+			return struck.record;
+		});
+		return count;
+	}
+
+	/** Drops all hand-ins, to collect them anew. @throws StorageError */
+	async empty(id: string): Promise<void> {
+		await this.#change(id, (kept) => emptied(openClass(kept)));
 	}
 
 	/** Keeps how many students are here. @throws StorageError */

@@ -3,9 +3,9 @@
  * sealing of its guesses and the offline copy are tied together.
  */
 import { untrack } from 'svelte';
-import type { Library } from './library.svelte';
 import type { Machine } from './machine.svelte';
 import type { Offline } from './offline.svelte';
+import { getReadyToSave } from './rescue';
 import type { Sealing } from './sealing.svelte';
 import type { Session } from './session.svelte';
 
@@ -14,7 +14,6 @@ export interface Parts {
 	readonly machine: Machine;
 	readonly sealing: Sealing;
 	readonly offline: Pick<Offline, 'register' | 'prove'>;
-	readonly library: Pick<Library, 'getReadyToSave'>;
 }
 
 /** What the screen that is shown has use for. */
@@ -31,10 +30,7 @@ export interface Needs {
  * To be called once, while the app's outermost component is made; it ends with that.
  * @param needs called again whenever what it reads changes
  */
-export function conduct(
-	{ session, machine, sealing, offline, library }: Parts,
-	needs: () => Needs
-): void {
+export function conduct({ session, machine, sealing, offline }: Parts, needs: () => Needs): void {
 	const predictions = $derived(needs().predictions);
 	const asking = $derived(needs().asking);
 	const waiting = $derived(needs().waiting ?? false);
@@ -59,7 +55,7 @@ export function conduct(
 	$effect(() => {
 		if (!session.run || waiting) return;
 		// After what shows the question, which it must not delay.
-		const later = setTimeout(() => void library.getReadyToSave().catch(() => {}));
+		const later = setTimeout(() => void getReadyToSave().catch(() => {}));
 		return () => clearTimeout(later);
 	});
 

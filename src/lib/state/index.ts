@@ -1,6 +1,6 @@
 /**
  * The app's state: one of each for a tab, made here and handed what it needs. Screens import it from here; what
- * only a class needs is in `classroom.ts`, what is shipped of other people in `shipped-data.ts`.
+ * only a class needs is in `classroom.ts`, all kept runs are in `library.ts`, what is shipped of other people in `shipped-data.ts`.
  */
 import { browser, dev } from '$app/environment';
 import { resolve } from '$app/paths';
@@ -9,7 +9,6 @@ import { conduct, type Needs } from './conduct.svelte';
 import { Edits } from './edits.svelte';
 import type { FriendLinks } from './friends.svelte';
 import { Keeping } from './keeping.svelte';
-import { Library } from './library.svelte';
 import { Looks } from './looks.svelte';
 import { Machine } from './machine.svelte';
 import { Offline } from './offline.svelte';
@@ -19,7 +18,8 @@ import { Sealing } from './sealing.svelte';
 import { Session } from './session.svelte';
 import { Storing } from './storing.svelte';
 
-const scope = resolve('/');
+/** The path the app is served under, with a slash at its end. */
+export const scope = resolve('/');
 const remembered = remember();
 
 export const friendLinks = new Persisted<FriendLinks>({ friends: [] });
@@ -34,16 +34,13 @@ export const machine = new Machine(
 export const session = new Session({ storing, machine, remembered, keeping });
 export const sealing = new Sealing(session);
 export const edits = new Edits(session, machine);
-export const library = new Library({
-	storing,
-	session,
-	scope,
-	forget: () => {
-		remembered.forget();
-		looks.forget();
-		friendLinks.forget();
-	}
-});
+
+/** Forgets what is kept beside the runs. */
+export function forget(): void {
+	remembered.forget();
+	looks.forget();
+	friendLinks.forget();
+}
 
 if (browser)
 	addEventListener('storage', ({ key }) => {
@@ -55,5 +52,5 @@ if (browser)
 
 /** Ties the app's state together; the layout calls it once. */
 export function conductApp(needs: () => Needs): void {
-	conduct({ session, machine, sealing, offline, library }, needs);
+	conduct({ session, machine, sealing, offline }, needs);
 }

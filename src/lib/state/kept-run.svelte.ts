@@ -18,6 +18,7 @@ import { NAME_LENGTH } from '$lib/storage/limits';
 import { toStorageError, type StorageError } from '$lib/storage/errors';
 import type { Change, Store } from '$lib/storage/store';
 import { FIRST_LANGUAGE } from '$lib/words/languages';
+import { idle } from './idle';
 import type { Remembered } from './remembered';
 import type { Storing } from './storing.svelte';
 
@@ -244,12 +245,4 @@ export class KeptRun {
 		if (!this.run) throw new Error('There is no run: begin one first.');
 		return this.run;
 	}
-}
-
-/** Waits for a moment in which the page has nothing else to do, where the browser knows of such. */
-function idle(): Promise<void> {
-	return new Promise((resolve) => {
-		if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve());
-		else setTimeout(resolve);
-	});
 }

@@ -7,7 +7,7 @@ import { NAME_LENGTH } from '$lib/storage/limits';
 import { wholesOf, type SetAside } from '$lib/storage/set-aside';
 import type { Store } from '$lib/storage/store';
 import { deleteOfflineCopy } from './offline-copy';
-import { getReadyToSave, saveAsItIs, saveRuns, saveTable } from './run-files';
+import { saveAsItIs, saveRuns, saveTable } from './run-files';
 import type { Session } from './session.svelte';
 import type { Storing } from './storing.svelte';
 
@@ -56,6 +56,16 @@ export class Library {
 	async runOfClass(classId: string): Promise<Run | null> {
 		const runs = await (await this.#store()).runs();
 		return runs.find(({ classroom, away }) => classroom?.id === classId && !away) ?? null;
+	}
+
+	/**
+	 * The highest number of the codes that a student of a class has made on this device, in whichever of their runs: the next
+	 * code has to have a higher one, or it would be taken for an old one. @throws StorageError
+	 */
+	async lastNumber(sender: string): Promise<number> {
+		const runs = await (await this.#store()).runs();
+		const own = runs.flatMap(({ classroom }) => (classroom?.sender === sender ? classroom : []));
+		return Math.max(0, ...own.map(({ number }) => number));
 	}
 
 	/**
@@ -116,29 +126,9 @@ export class Library {
 		return saveRuns([...inSight(runs), ...aside.map(({ whole }) => whole)]);
 	}
 
-	/**
-	 * The run on the screen, as this tab knows it: no store is needed, so that it works when that fails; and what no file can
-	 * be read in with is saved as it is.
-	 */
-	async saveRunAsFile(): Promise<void> {
-		const { whole } = this.#parts.session;
-		if (!whole) return;
-		let written = false;
-		try {
-			written = (await saveRuns([whole])).length === 0;
-		} finally {
-			if (!written) saveAsItIs([whole]);
-		}
-	}
-
 	/** What no file can be read in with, as it is. */
 	saveAsItIs(runs: readonly WholeRun[]): void {
 		saveAsItIs(runs);
-	}
-
-	/** Loads what the rescue needs, while it can be had. */
-	getReadyToSave(): Promise<void> {
-		return getReadyToSave();
 	}
 
 	/** The answers of all runs as a table. @throws StorageError */

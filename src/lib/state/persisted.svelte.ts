@@ -1,7 +1,7 @@
 /** The browser keeps all of it under one key; `static/first.js` reads the theme from there before the first paint. */
 export const KEY = 'value-mirror-preferences';
 
-/** A few choices that the browser keeps beside the runs, and friends' links; no answer of one's own is among them. */
+/** A few choices that the browser keeps beside the runs, and friends' links; none of the person's own answers. */
 export class Persisted<T extends object> {
 	#current = $state.raw() as T;
 	readonly #defaults: T;

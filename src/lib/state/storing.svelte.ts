@@ -32,7 +32,7 @@ export class Storing {
 		this.#places = places;
 	}
 
-	/** Where to keep things now. The first to ask opens it; whoever asks while it is tried again waits for that. */
+	/** The store to use now. The first call opens it; calls made while it is being tried again wait for that. */
 	store(): Promise<Store> {
 		return (this.#store ??= this.#reach());
 	}
@@ -61,7 +61,7 @@ export class Storing {
 			await new Promise((resolve) => setTimeout(resolve, AGAIN));
 			if (this.unkept?.key !== 'silent') break;
 			try {
-				// First on the side: whoever keeps something meanwhile does not wait for it.
+				// It is opened beside the present store, so that what is saved meanwhile does not have to wait.
 				(await this.#places.open()).close();
 			} catch {
 				continue;

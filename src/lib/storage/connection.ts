@@ -134,7 +134,7 @@ function connect(onLost: () => void): Promise<Database> {
 			givenUp = true;
 			reject(new StorageError(kind));
 		};
-		// A request that waits for another tab's request hears nothing at all, not even that it is blocked.
+		// A request that waits for another tab's request gets no event at all, not even `blocked`.
 		let patience = setTimeout(giveUp, SILENCE, 'silent');
 		openDB<Schema>(DATABASE_NAME, DATABASE_VERSION, {
 			// All of an upgrade or nothing of it: what fails half-way must not pass for the new version.

@@ -6,7 +6,7 @@ import { FIRST_LANGUAGE } from '../words/languages';
 
 /** The first version with marks of what was seen, second answers, replies to bold guesses and languages. */
 const WITH_SEEN = 3;
-/** The first version without the class of a run: before that its sender was given to whoever got the file. */
+/** The first version without the class of a run: before that, a person who got the file also got that sender. */
 const WITHOUT_CLASS = 4;
 
 /**

@@ -7,7 +7,7 @@ import { isOfOtherQuestions } from './set-aside';
 
 export { mended };
 
-/** Without its class and whether it was put away: whoever gets a file learns of neither. */
+/** Without its class, and without whether it was put away: a person who gets the file should learn neither. */
 export function toFile({ run, answers, seals, seen, retests, bold }: WholeRun): FileRun {
 	const { classroom, away, ...own } = run;
 	void [classroom, away];

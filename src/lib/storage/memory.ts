@@ -19,7 +19,7 @@ interface KeptRun {
 	readonly bold: Map<string, BoldReply>;
 }
 
-/** What is kept is a copy, as in IndexedDB: whoever saved it can change what they have without changing this. */
+/** As IndexedDB does, this keeps a copy: a caller may change its own object afterwards without changing what is kept. */
 const copy = structuredClone;
 
 export class MemoryStore implements Store {

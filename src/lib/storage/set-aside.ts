@@ -48,7 +48,7 @@ export function parted(
 	return { runs, aside };
 }
 
-/** What was set aside as text, to be looked at by whoever can mend it: no field of it need be what it should. */
+/** What was set aside, as text for a person who may be able to repair it: any of its fields may be wrong. */
 export function asItIs(wholes: readonly WholeRun[]): string {
 	return asText(wholes);
 }

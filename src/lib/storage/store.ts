@@ -90,7 +90,7 @@ export interface Store {
 }
 
 export interface ClassStore {
-	/** All of them as they are kept, newest first: whoever reads them looks whether they are sound. */
+	/** All classes as they are kept, newest first. They are not checked here: the caller checks them. */
 	all(): Promise<ClassRecord[]>;
 
 	/** Keeps a new class, or puts it in the place of the one with its id. */

@@ -30,3 +30,8 @@ type Plurals = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: 
 export function plural(locale: string, value: number, forms: Plurals): string {
 	return forms[new Intl.PluralRules(locale).select(value)] ?? forms.other;
 }
+
+/** Any of several: "A, B or C". */
+export function alternatives(locale: string, texts: readonly string[]): string {
+	return new Intl.ListFormat(locale, { type: 'disjunction' }).format(texts);
+}

@@ -18,11 +18,13 @@ const NOTHING: Shown = { guess: null, told: null };
 
 /**
  * What is shown after a first answer where guesses are shown after each.
+ * @param options positions of the options in the order they are shown in
  * @param known answers that the machine had before this one
  * @param guessing whether the machine could have guessed at all
  */
 export function shownAfter(
 	item: Item,
+	options: readonly number[],
 	{ firstResponse, sealed, seen }: Answer,
 	seal: Seal | undefined,
 	{ known, guessing }: { known: number; guessing: boolean },
@@ -36,7 +38,10 @@ export function shownAfter(
 	}
 	if (seen) return { guess: null, told: words.seen };
 	if (shares)
-		return { guess: guessOf(revealOf(item, shares, firstResponse.code), words), told: null };
+		return {
+			guess: guessOf(revealOf(item, shares, firstResponse.code), options, words),
+			told: null
+		};
 	return known >= LEAST_KNOWN && guessing ? { guess: null, told: words.late } : NOTHING;
 }
 

@@ -75,10 +75,11 @@ describe('the country majority', () => {
 				demographics: country === undefined ? {} : { country }
 			}))
 		);
-		expect([...guessAt(first!, 'Q1')]).toEqual([0, 1, 0, 0]);
-		expect([...guessAt(second!, 'Q1')].map((share) => share.toFixed(3))).toEqual([
-			...['0.000', '0.900', '0.000', '0.100']
-		]);
+		// Ten of the world's people, of whom nine gave the second code, are added to the 180.
+		const threeDigits = (prediction: Prediction) =>
+			[...guessAt(prediction, 'Q1')].map((share) => share.toFixed(3));
+		expect(threeDigits(first!)).toEqual(['0.000', '0.995', '0.000', '0.005']);
+		expect(threeDigits(second!)).toEqual(['0.000', '0.900', '0.000', '0.100']);
 		expect(unknown).toEqual(second);
 	});
 });

@@ -1,3 +1,4 @@
+/** @module-tag slow */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { classFile, readClassFile } from '../../../src/lib/classroom/class-file';
@@ -18,7 +19,7 @@ import {
 import { publicKeyOf } from '../../../src/lib/classroom/class-key';
 import { DEFAULT_ASKED } from '../../../src/lib/classroom/class-setup';
 import { contentOf, type HandIn } from '../../../src/lib/classroom/content';
-import { CodeError } from '../../../src/lib/classroom/envelope';
+import { CodeError } from '../../../src/lib/classroom/code-error';
 import { releaseCsv } from '../../../src/lib/classroom/release-csv';
 import { sealCode } from '../../../src/lib/classroom/sealed';
 import { soonOf, topicsOf } from '../../../src/lib/classroom/views';
@@ -56,10 +57,10 @@ const sample = (count: number, seed: number) =>
 describe('before a class is closed', () => {
 	test('nothing of it but the number who handed in depends on what was handed in', () => {
 		fc.assert(
-			fc.property(classes({ min: 9, max: 9 }), classes({ min: 9, max: 9 }), (one, other) => {
-				const first = classOf(one);
+			fc.property(classes({ min: 9, max: 9 }), classes({ min: 9, max: 9 }), (here, elsewhere) => {
+				const first = classOf(here);
 				const { secret, createdAt, link, id } = first;
-				const codes = other.map((handIn) => codeFor(first, handIn));
+				const codes = elsewhere.map((handIn) => codeFor(first, handIn));
 				const second = collect({ ...first, codes: [] }, openerOf(first), codes.join('\n')).record;
 				expect(peopleOf(second, null)).toBe(peopleOf(first, null));
 				// The file: the same but for what is sealed, of which even the length is the same.
@@ -101,8 +102,10 @@ describe('before a class is closed', () => {
 		const { record: read, leftOut } = readClassFile(classFile(damaged));
 		expect(leftOut).toBe(2);
 		expect((read as OpenClass).codes).toEqual(others);
-		const other = newClass(SETTINGS, 5);
-		expect(() => readClassFile(classFile({ ...record, secret: other.secret }))).toThrow(CodeError);
+		const foreign = newClass(SETTINGS, 5);
+		expect(() => readClassFile(classFile({ ...record, secret: foreign.secret }))).toThrow(
+			CodeError
+		);
 		for (const text of ['', '{', '[]', '{"format":"value-mirror-class"}'])
 			expect(() => readClassFile(text)).toThrow(CodeError);
 	});

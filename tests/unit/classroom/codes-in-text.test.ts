@@ -1,17 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CATALOG_VERSION } from '../../../src/lib/catalog';
+import { CATALOG_VERSION, ITEMS } from '../../../src/lib/catalog';
 import { codesIn } from '../../../src/lib/classroom/codes-in-text';
-import { CodeError, fingerprint, wrap } from '../../../src/lib/classroom/envelope';
+import { CodeError } from '../../../src/lib/classroom/code-error';
+import { fingerprint, wrap } from '../../../src/lib/classroom/envelope';
 import { linkOf, readLink } from '../../../src/lib/classroom/link';
 import { plainText } from '../../../src/lib/classroom/plain-text';
 import {
 	classIdOf,
 	DEFAULT_ASKED,
 	questionsOf,
+	type Asked,
 	WARM
 } from '../../../src/lib/classroom/class-setup';
-import { THEMES } from '../../../src/lib/catalog/themes';
+import { SENSITIVE, THEMES, themeItems } from '../../../src/lib/catalog/themes';
 import { BitWriter } from '../../../src/lib/classroom/bits';
 import { codeOf, handIns, senderOf, SETUP, setups } from '../../fixtures/classes';
 
@@ -182,20 +184,22 @@ describe('the link of a class', () => {
 		expect(faultOf(() => readLink(link.replace('VC2', 'VC1')))).toMatch(
 			/^other version: .*new link/
 		);
-		const other = link.at(-1) === 'A' ? 'B' : 'A';
-		expect(faultOf(() => readLink(link.slice(0, -1) + other))).toMatch(/^changed/);
+		const letter = link.at(-1) === 'A' ? 'B' : 'A';
+		expect(faultOf(() => readLink(link.slice(0, -1) + letter))).toMatch(/^changed/);
 		expect(faultOf(() => readLink(CODE))).toMatch(/^other kind: This is a hand-in, not the link/);
 		expect(faultOf(() => readLink(''))).toMatch(/^no code/);
 	});
 
 	test('of a class that cannot be is refused: too few questions, one twice, a key of zeros', () => {
-		const of = (changed: Partial<typeof SETUP>) => readLink(linkOf({ ...SETUP, ...changed }));
+		const read = (changed: Partial<typeof SETUP>) => readLink(linkOf({ ...SETUP, ...changed }));
 		const items = SETUP.asked.kind === 'list' ? SETUP.asked.items : [];
-		expect(() => of({ asked: { kind: 'list', items: items.slice(0, 13) } })).toThrow(CodeError);
-		expect(() => of({ asked: { kind: 'list', items: [...items, items[0]!] } })).toThrow(CodeError);
-		expect(() => of({ asked: { ...DEFAULT_ASKED, length: 13 } as never })).toThrow(CodeError);
-		expect(() => of({ publicKey: '00'.repeat(32) })).toThrow(CodeError);
-		expect(() => of({ name: ' Class' })).toThrow(CodeError);
+		expect(() => read({ asked: { kind: 'list', items: items.slice(0, 13) } })).toThrow(CodeError);
+		expect(() => read({ asked: { kind: 'list', items: [...items, items[0]!] } })).toThrow(
+			CodeError
+		);
+		expect(() => read({ asked: { ...DEFAULT_ASKED, length: 13 } as never })).toThrow(CodeError);
+		expect(() => read({ publicKey: '00'.repeat(32) })).toThrow(CodeError);
+		expect(() => read({ name: ' Class' })).toThrow(CodeError);
 	});
 
 	test('in which the machine would choose the questions is refused in words', () => {
@@ -207,21 +211,32 @@ describe('the link of a class', () => {
 	});
 
 	test('has the lengths that docs/classroom-codes.md names', () => {
-		const of = (bytes: number) =>
+		const lengthFor = (bytes: number) =>
 			linkOf({ ...SETUP, asked: DEFAULT_ASKED, name: 'x'.repeat(bytes) }).length;
-		expect([3, 20, 40].map(of)).toEqual([81, 108, 140]);
+		expect([3, 20, 40].map(lengthFor)).toEqual([81, 108, 140]);
 	});
 });
 
 describe('what a class is asked', () => {
-	test('by default is thirty questions, two gentle ones first, none of what is careful', () => {
+	test('by default is thirty questions, two easy ones first, ten of no sensitive theme, none about home, harm or sexuality', () => {
 		const questions = questionsOf(DEFAULT_ASKED);
 		expect(questions).toHaveLength(30);
 		expect(questions.slice(0, 2)).toEqual(WARM);
 		expect(new Set(questions).size).toBe(30);
-		const careful = THEMES.filter((theme) => theme.careful).flatMap(({ items }) => items);
-		expect(questions.filter((id) => careful.includes(id))).toEqual([]);
+		expect(questions.slice(0, 10).filter((id) => SENSITIVE.has(id))).toEqual([]);
+		// What tells more comes sooner, once the class is under way.
+		expect(questions.slice(10).filter((id) => SENSITIVE.has(id)).length).toBeGreaterThan(3);
+		const leftOut = new Set(themeItems(['violence', 'home', 'sexuality']));
+		expect(questions.filter((id) => leftOut.has(id))).toEqual([]);
+		// Worry about terrorism is about violence, too.
+		expect(leftOut).toContain('Q147');
 		expect(THEMES.flatMap(({ items }) => items).filter((id) => WARM.includes(id))).toEqual([]);
+	});
+
+	test('is the beginning of what a longer class of the same set-up is asked', () => {
+		const telling = (length: number) => questionsOf({ ...DEFAULT_ASKED, length } as Asked);
+		for (const length of [20, 30, 50])
+			expect(telling(length)).toEqual(telling(ITEMS.length).slice(0, length));
 	});
 
 	test('leaves out what the teacher left out, the gentle ones too', () => {

@@ -9,7 +9,7 @@ import {
 	readContent,
 	type HandIn
 } from '../../../src/lib/classroom/content';
-import { CodeError } from '../../../src/lib/classroom/envelope';
+import { CodeError } from '../../../src/lib/classroom/code-error';
 import { enoughFor, handInCode, handInOf, newMembership } from '../../../src/lib/classroom/own';
 import { openCode } from '../../../src/lib/classroom/sealed';
 import type { Scored } from '../../../src/lib/run/score';
@@ -49,13 +49,20 @@ describe('the content of a hand-in', () => {
 		refused({ ...answers!, totals: { ...own, scored: own.scored - 1 } });
 		for (const level of ['polar', 'refined'] as const) {
 			const hits = own.machine[level];
-			const other = { ...own.machine, [level]: hits > 0 ? hits - 1 : 1 };
-			refused({ ...answers!, totals: { ...own, machine: other } });
+			const changed = { ...own.machine, [level]: hits > 0 ? hits - 1 : 1 };
+			refused({ ...answers!, totals: { ...own, machine: changed } });
 		}
 		const few = answers!.answers.map((answer, index) =>
 			index < LEAST_ANSWERED - 1 ? answer : { ...answer, code: null }
 		);
 		refused({ ...answers!, answers: few });
+	});
+
+	test('to other questions, of the same number, is refused', () => {
+		const [answers] = fc.sample(handIns({ kinds: ['answers'] }), { numRuns: 1, seed: 3 });
+		const content = contentOf(answers!, QUESTIONS);
+		for (const questions of [QUESTIONS.toReversed(), [...QUESTIONS.slice(1), 'Q259' as const]])
+			expect(() => readContent(content, questions)).toThrow(/about other questions/);
 	});
 
 	test('of any bytes is refused, or is the one way to write what it says', () => {
@@ -138,9 +145,9 @@ describe('what a run hands in', () => {
 	test('of scores is the same for two runs of equal totals, but for sender and number', () => {
 		const reversed = scoredOn([...QUESTIONS.slice(2)].reverse());
 		const result = { responses: new Map(), scored: scoredOn(QUESTIONS.slice(2)), bet: null };
-		const one = handInOf('scores', result, QUESTIONS, member);
-		const two = handInOf('scores', { ...result, scored: reversed }, QUESTIONS, member);
-		expect(two).toEqual(one);
+		const first = handInOf('scores', result, QUESTIONS, member);
+		const second = handInOf('scores', { ...result, scored: reversed }, QUESTIONS, member);
+		expect(second).toEqual(first);
 	});
 
 	test('with answers is every question of the class, and no other', () => {

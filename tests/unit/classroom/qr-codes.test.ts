@@ -1,3 +1,4 @@
+/** @module-tag slow */
 import encodeQR from 'qr';
 import decodeQR from 'qr/decode.js';
 import { describe, expect, test } from 'vitest';

@@ -1,8 +1,9 @@
+/** @module-tag slow */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { codeLength } from '../../../src/lib/classroom/sealed';
 import { contentBytes, type HandIn } from '../../../src/lib/classroom/content';
-import { counting, Opener, receive } from '../../../src/lib/classroom/receive';
+import { counting, Opener, receive, takeOut } from '../../../src/lib/classroom/receive';
 import { newSecret, publicKeyOf } from '../../../src/lib/classroom/class-key';
 import { contentOf } from '../../../src/lib/classroom/content';
 import { sealCode } from '../../../src/lib/classroom/sealed';
@@ -32,6 +33,9 @@ const traffic: fc.Arbitrary<HandIn[]> = fc.uniqueArray(
 
 const bySender = (handIns: readonly HandIn[]) =>
 	[...handIns].sort((first, second) => (first.sender < second.sender ? -1 : 1));
+
+const [HANDED_IN] = fc.sample(handIns({ kinds: ['scores'] }), { numRuns: 1, seed: 2 });
+const ANEW = { ...HANDED_IN!, number: 9 };
 
 /** What counts after all of them came in this order, one by one. */
 function countedAfter(codes: readonly string[]): HandIn[] {
@@ -86,28 +90,52 @@ describe('taking in', () => {
 	});
 
 	test('says of each what became of it', () => {
-		const [first] = fc.sample(handIns({ kinds: ['scores'] }), { numRuns: 1, seed: 2 });
-		const number = (to: number) => codeOf({ ...first!, number: to });
+		const [handIn] = fc.sample(handIns({ kinds: ['scores'] }), { numRuns: 1, seed: 2 });
+		const number = (to: number) => codeOf({ ...handIn!, number: to });
 		const own = opener();
-		const [one, two] = [number(1), number(2)];
-		let { outcomes, codes } = receive(own, [], `${one} ${one}\n${two}\n${one}`);
-		expect(outcomes.map(({ kind }) => kind)).toEqual(['new', 'same', 'again', 'same']);
-		expect(codes).toEqual([two]);
-		({ outcomes, codes } = receive(own, codes, codeOf(out(first!.sender, 3))));
+		const [earlier, later] = [number(1), number(2)];
+		let { outcomes, codes } = receive(own, [], `${earlier} ${earlier}\n${later}\n${earlier}`);
+		expect(outcomes.map(({ kind }) => kind)).toEqual(['new', 'same', 'again', 'older']);
+		expect(codes).toEqual([later]);
+		({ outcomes, codes } = receive(own, codes, codeOf(out(handIn!.sender, 3))));
 		expect(outcomes.map(({ kind }) => kind)).toEqual(['taken out']);
 		expect(counting(own, codes)).toEqual([]);
 		// What was taken out does not come back with an old code, only with a new one.
-		({ outcomes, codes } = receive(own, codes, `${two}\n${number(4)}`));
-		expect(outcomes.map(({ kind }) => kind)).toEqual(['same', 'new']);
+		({ outcomes, codes } = receive(own, codes, `${earlier}\n${number(4)}`));
+		expect(outcomes.map(({ kind }) => kind)).toEqual(['older', 'new']);
 		expect(counting(own, codes)).toHaveLength(1);
+	});
+
+	test('of what the teacher takes out leaves nothing of it, in whatever order, until its student hands in anew', () => {
+		const seal = (handIn: HandIn) => codeOf(handIn);
+		fc.assert(
+			fc.property(traffic, fc.nat(), (all, which) => {
+				const codes = all.map((handIn) => codeOf(handIn));
+				const own = opener();
+				const { codes: kept } = receive(own, [], codes.join('\n'));
+				const before = bySender(counting(own, kept));
+				// Any code of the student's will do to find theirs, also one that was replaced.
+				const code = codes[which % codes.length]!;
+				const { sender } = own.open(code);
+				const struck = takeOut(own, kept, `Take this one: ${code}`, seal);
+				const rest = before.filter((handIn) => handIn.sender !== sender);
+				expect(struck === '').toBe(rest.length === before.length);
+				expect(countedAfter([...codes, struck])).toEqual(rest);
+				expect(countedAfter([struck, ...codes.toReversed()])).toEqual(rest);
+				const anew = codeOf({ ...own.open(code), ...ANEW, sender });
+				expect(countedAfter([struck, ...codes, anew])).toHaveLength(rest.length + 1);
+			}),
+			{ numRuns: 12 }
+		);
+		expect(takeOut(opener(), [], 'nothing, and VM2-NONSENSE', seal)).toBe('');
 	});
 
 	test('one bad code among thirty loses none of the others, and is named', () => {
 		const good = fc
 			.sample(handIns(), { numRuns: 30, seed: 7 })
 			.map((handIn, index) => codeOf({ ...handIn, sender: senderOf(index) }));
-		const other = newSecret();
-		const foreign = sealCode(publicKeyOf(other), contentOf(out(senderOf(1), 1), QUESTIONS));
+		const foreigner = newSecret();
+		const foreign = sealCode(publicKeyOf(foreigner), contentOf(out(senderOf(1), 1), QUESTIONS));
 		const lines = good.map((code, index) => `Kid ${index}: ${code}`);
 		lines[11] = `Kid 11: ${good[11]!.slice(0, 60)}`;
 		lines[12] = `Kid 12: ${foreign}`;

@@ -58,10 +58,10 @@ describe('how many of a class is told so that', () => {
 				else if (bound === 'at least') expect(exact).toBeGreaterThanOrEqual(share);
 				else expect(Math.abs(exact - share)).toBeLessThanOrEqual(2.5);
 				expect(share % 5).toBe(0);
-				const other = told(n - count, n)!;
+				const rest = told(n - count, n)!;
 				const mirrored = { 'at most': 'at least', 'at least': 'at most', '': '' }[bound];
 				// A share halfway between two steps is rounded up from either side.
-				if (bound) expect(other).toEqual({ bound: mirrored, share: 100 - share });
+				if (bound) expect(rest).toEqual({ bound: mirrored, share: 100 - share });
 			}
 	});
 
@@ -79,11 +79,11 @@ describe('a release', () => {
 	test('is the same in every order of the hand-ins', () => {
 		fc.assert(
 			fc.property(classes({ min: 8, max: 30 }), fc.nat(), (all, seed) => {
-				const [other] = fc.sample(fc.shuffledSubarray(all, { minLength: all.length }), {
+				const [shuffled] = fc.sample(fc.shuffledSubarray(all, { minLength: all.length }), {
 					numRuns: 1,
 					seed
 				});
-				expect(release(other!)).toEqual(release(all));
+				expect(release(shuffled!)).toEqual(release(all));
 			}),
 			{ numRuns: 30 }
 		);
@@ -98,7 +98,7 @@ describe('a release', () => {
 				[ours, guessed.polar, guessed.refined].map((figure) => figure === null)
 			)
 		];
-		const other = ({ code, guess }: HandedAnswer, index: number, seed: number): HandedAnswer => {
+		const redrawn = ({ code, guess }: HandedAnswer, index: number, seed: number): HandedAnswer => {
 			const { codes } = itemOf(QUESTIONS[index]!);
 			const draw = (by: number) => (seed * by + index * 7) % 11;
 			return {
@@ -112,7 +112,7 @@ describe('a release', () => {
 				fc.array(fc.nat(1000), { minLength: 30 }),
 				(all, seeds) => {
 					const changed = all.map((handIn, index): HandIn => {
-						const answers = handIn.answers.map((answer, at) => other(answer, at, seeds[index]!));
+						const answers = handIn.answers.map((answer, at) => redrawn(answer, at, seeds[index]!));
 						if (handIn.kind === 'answers')
 							return { ...handInFrom('answers', answers, handIn), bet: handIn.bet };
 						const { scored } = handIn.totals;
@@ -175,8 +175,8 @@ describe('a release', () => {
 				all.forEach((victim, index) => {
 					const side = sideOf(victim, at);
 					if (side === null) return;
-					const flipped = all.map((handIn, other) =>
-						other === index ? turned(victim, at) : handIn
+					const flipped = all.map((handIn, position) =>
+						position === index ? turned(victim, at) : handIn
 					);
 					if (row(flipped) === seen) return;
 					// Else somebody else is on the other side, who may be on this one.
@@ -184,8 +184,8 @@ describe('a release', () => {
 					expect(partner, `everybody is known on ${TWO_SIDED[at]}: ${seen}`).toBeGreaterThanOrEqual(
 						0
 					);
-					const swapped = flipped.map((handIn, other) =>
-						other === partner ? turned(handIn, at) : handIn
+					const swapped = flipped.map((handIn, position) =>
+						position === partner ? turned(handIn, at) : handIn
 					);
 					expect(row(swapped)).toBe(seen);
 				});
@@ -266,8 +266,8 @@ describe('a release', () => {
 		const all = Array.from({ length: 12 }, (_, index) => {
 			const handIn = person(0, index + 1);
 			const side = index < 2 ? 0 : index < 7 ? 2 : 1;
-			const answers = handIn.answers.map((answer, other) =>
-				other === at ? { ...answer, code: codeOn(at, side) } : answer
+			const answers = handIn.answers.map((answer, position) =>
+				position === at ? { ...answer, code: codeOn(at, side) } : answer
 			);
 			return { ...handIn, answers };
 		});

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TOPICS, ITEMS } from '../../../src/lib/catalog';
 import {
-	DEMONSTRATIONS,
+	CONDITIONS,
 	METHODS,
 	SMALLEST_GROUP_SHOWN,
 	WITHOUT_DEMONSTRATIONS,
@@ -67,12 +67,8 @@ describe('the evidence command', { tags: 'slow' }, () => {
 		}
 		// Everybody takes part in every cell, P2 and the fitted methods too.
 		for (const method of METHODS.filter((method) => !WITHOUT_DEMONSTRATIONS.includes(method)))
-			for (const protocol of ['p1', 'p2'] as const)
-				for (const demonstrations of DEMONSTRATIONS)
-					expect(accuracyOf(found, method, { protocol, demonstrations })).toMatchObject({
-						people: 2,
-						n: 2 * 117
-					});
+			for (const condition of CONDITIONS)
+				expect(accuracyOf(found, method, condition)).toMatchObject({ people: 2, n: 2 * 117 });
 		expect(found.topics).toHaveLength(14 * 13);
 		// Two people are nobody's group, nor enough for an item.
 		expect(found.groups).toEqual([]);
@@ -98,12 +94,14 @@ describe('the shipped evidence', () => {
 	});
 
 	it('is about the shipped network, byte for byte, and the people for reporting', async () => {
-		const { model, train, test, people } = shipped.provenance;
+		const { model, train, tables, test, people } = shipped.provenance;
 		const { files } = await json(`static/models/${model.id}/manifest.json`);
 		const network = files.find(({ path }: { path: string }) => path.endsWith('.onnx'));
 		expect(model.sha256).toBe(network.sha256);
 		const { sources } = await json('static/data/marginals-world.json');
 		expect(train).toEqual(sources.respondents);
+		const societies = await json('static/data/societies.json');
+		expect(tables).toEqual(societies.sources.published);
 		expect([test.people, people]).toEqual([800, 800]);
 	});
 
@@ -117,13 +115,13 @@ describe('the shipped evidence', () => {
 	it('has all rows of all tables', () => {
 		const told = METHODS.filter((method) => !WITHOUT_DEMONSTRATIONS.includes(method));
 		for (const method of told)
-			for (const protocol of ['p1', 'p2'] as const)
-				for (const demonstrations of DEMONSTRATIONS)
-					expect(accuracyOf(shipped, method, { protocol, demonstrations })).toBeDefined();
+			for (const condition of CONDITIONS)
+				expect(accuracyOf(shipped, method, condition)).toBeDefined();
 		for (const { people } of shipped.accuracy) expect(people).toBe(800);
 		expect(shipped.categories).toHaveLength(METHODS.length * TOPICS.length);
 		expect(shipped.topics).toHaveLength(14 * 13);
 		expect(shipped.items).toHaveLength(ITEMS.length);
+		expect(shipped.individual).toHaveLength(METHODS.length);
 		expect(shipped.reliability).toHaveLength(METHODS.length);
 	});
 
@@ -150,17 +148,22 @@ describe('the shipped evidence', () => {
 				method,
 				WITHOUT_DEMONSTRATIONS.includes(method) ? { ...main, demonstrations: 0 } : main
 			)!;
-		// DESIGN, section 6: on the same people, with other draws and other code.
+		// Computed apart on the file of before, with other draws and other code, which hardly moves these.
 		for (const [method, polar, refined] of [
 			['chance', 45.37, 27.15],
 			['worldMajority', 64.45, 48.01],
-			['countryMajority', 67.8, 51.84],
-			['resemble', 70.82, 55.79],
-			['gaussian', 73.2, 59.19]
+			['countryMajority', 68.24, 52.4],
+			['gaussian', 74.19, 60.17]
 		] as const) {
 			expect(Math.abs(row(method).polar[0] - polar), method).toBeLessThan(0.7);
 			expect(Math.abs(row(method).refined[0] - refined), method).toBeLessThan(0.7);
 		}
+		// With 23,162 neighbours it had 70.44 and 55.66, and in the paper, with 92 thousand, 73.73 and 59.47.
+		const { polar, refined } = row('resemble');
+		expect(polar[0]).toBeGreaterThan(70.44);
+		expect(polar[0]).toBeLessThan(73.73);
+		expect(refined[0]).toBeGreaterThan(55.66);
+		expect(refined[0]).toBeLessThan(59.47);
 		for (const { versus, overall, ...condition } of shipped.differences)
 			if (condition.demonstrations === 200 && condition.protocol === 'p1')
 				if (versus !== 'reasonerWithDemographics') expect(overall[1], versus).toBeGreaterThan(0);

@@ -12,10 +12,12 @@ import {
 import { parseSocieties } from '../../../src/lib/societies/file';
 import type { Cells } from '../../../src/lib/societies/societies';
 import { Likelihoods } from '../../../src/lib/compare/likelihoods';
+import { ownCountryReport } from '../../../src/lib/compare/own-country';
 import { expectations, leastExpected } from '../../../src/lib/compare/like-you';
 import {
 	byTopic,
 	commonItems,
+	comparedItems,
 	differences,
 	estimate,
 	nearest
@@ -44,87 +46,137 @@ describe('nearness', () => {
 		'puts the typical person of %s nearest to it',
 		(country) => {
 			const list = nearest(typical(country), likelihoods);
-			expect(list[0]!.country).toBe(country);
-			expect(list.at(-1)!.value).toBeLessThan(list[0]!.value - 0.1);
+			expect(list[0]).toMatchObject({ country, alike: true });
+			expect(list[0]!.value).toBeGreaterThan(0);
+			expect(list.at(-1)).toMatchObject({ alike: false });
 		}
 	);
 
-	it('is from 0 to 1, inside its interval, and sorted', () => {
-		const answers = fc
-			.shuffledSubarray(ITEMS as (typeof ITEMS)[number][], { minLength: 40, maxLength: 80 })
+	/** Answers of somebody who answers anything. */
+	const anyAnswers = (least: number, most: number) =>
+		fc
+			.shuffledSubarray(ITEMS as (typeof ITEMS)[number][], { minLength: least, maxLength: most })
 			.chain((items) =>
 				fc
 					.tuple(...items.map(({ codes }) => fc.constantFrom(...codes)))
 					.map((codes) => new Map(items.map(({ id }, at) => [id, codes[at]!])))
 			);
+
+	it('is inside its interval, and sorted', () => {
 		fc.assert(
-			fc.property(answers, (given) => {
+			fc.property(anyAnswers(40, 80), (given) => {
 				const list = nearest(given, likelihoods);
 				expect(list.length).toBeGreaterThan(10);
-				let last = 1;
+				let last = Infinity;
 				for (const { value, low, high, items, weighted } of list) {
-					expect(items.length).toBeGreaterThanOrEqual(15);
+					expect(items.length).toBeGreaterThanOrEqual(given.size / 2);
 					expect(weighted).toBeLessThanOrEqual(items.length);
 					expect(value).toBeLessThanOrEqual(last);
-					expect(low).toBeGreaterThanOrEqual(0);
 					expect(low).toBeLessThanOrEqual(value);
 					expect(high).toBeGreaterThanOrEqual(value);
-					expect(high).toBeLessThanOrEqual(1);
 					last = value;
 				}
+				expect(list[0]!.alike).toBe(true);
 			}),
 			{ numRuns: 15 }
 		);
 	});
 
-	it('never compares on fewer than 15 items', () => {
+	it('compares nobody on fewer than 15 answers, and no society on fewer than half of them', () => {
 		expect(nearest(typical('NZL', 14), likelihoods)).toEqual([]);
 		expect(nearest(typical('NZL', 15), likelihoods).length).toBeGreaterThan(0);
 		// Trust has 44 items, the economy six.
 		expect(nearest(typical('NZL'), likelihoods, 'trust').length).toBeGreaterThan(10);
 		expect(nearest(typical('NZL'), likelihoods, 'economy')).toEqual([]);
+
+		const answers = typical('NZL', 40);
+		const asked = (count: number) =>
+			Object.fromEntries(
+				[...answers.keys()].slice(0, count).map((id) => [id, shipped.societies.NZL![id]!])
+			);
+		const some = (count: number) =>
+			nearest(answers, new Likelihoods({ ...shipped, societies: { TRY: asked(count) } }));
+		expect(some(19)).toEqual([]);
+		expect(some(20)).toHaveLength(1);
 	});
 
-	it('is 1 for the commonest answer anywhere and 0 for the rarest, worked out by hand', () => {
-		const cell = (shares: number[]): Cells => ({
-			Q7: { n: 990, counts: null, weighted: true, shares }
-		});
+	it('is by how much commoner the answers are there, worked out by hand', () => {
+		const cell = (shares: number[]) => ({ n: 990, counts: null, weighted: true, shares });
 		const small = new Likelihoods({
 			...shipped,
-			world: cell([0.5, 0.5]),
-			societies: { ONE: cell([0.9, 0.1]), TWO: cell([0.1, 0.9]) }
+			world: { Q7: cell([0.5, 0.5]), Q8: cell([0.5, 0.5]) },
+			societies: {
+				ONE: { Q7: cell([0.9, 0.1]) },
+				TWO: { Q7: cell([0.1, 0.9]), Q8: cell([0.5, 0.5]) }
+			}
 		});
-		const [item] = commonItems(new Map([['Q7', 1]]), small, 'ONE');
+		const answers = new Map<ItemId, number>([
+			['Q7', 1],
+			['Q8', 1]
+		]);
+		const first = comparedItems(answers, small, 'ONE');
 		// (990 × 0.9 + 10 × 0.5) / 1000, and so on.
-		expect(item).toMatchObject({ id: 'Q7' });
-		expect(Math.exp(item!.society)).toBeCloseTo(0.896);
-		expect(Math.exp(item!.worst)).toBeCloseTo(0.104);
-		expect(Math.exp(item!.best)).toBeCloseTo(0.896);
-		expect(estimate([item!]).value).toBe(1);
-		expect(estimate(commonItems(new Map([['Q7', 1]]), small, 'TWO')).value).toBe(0);
+		expect(Math.exp(first[0]!.society!)).toBeCloseTo(0.896);
+		expect(first[1]).toMatchObject({ id: 'Q8', society: null });
+		expect(commonItems(first)).toHaveLength(1);
+		// A question not asked is as worldwide: √(0.896 / 0.5 · 1).
+		expect(estimate(first).value).toBeCloseTo(100 * (Math.sqrt(0.896 / 0.5) - 1));
+		expect(estimate(comparedItems(answers, small, 'TWO')).value).toBeCloseTo(
+			100 * (Math.sqrt(0.104 / 0.5) - 1)
+		);
 		expect(() => estimate([])).toThrow(RangeError);
 	});
 
+	it('puts a society neither nearer nor farther by what it was not asked', () => {
+		fc.assert(
+			fc.property(anyAnswers(20, 60), fc.integer({ min: 1, max: 10 }), (answers, left) => {
+				// The world's own shares under another name, and some of them only: both are exactly as worldwide.
+				const ids = [...answers.keys()];
+				const asWorld = (count: number): Cells =>
+					Object.fromEntries(ids.slice(0, count).map((id) => [id, shipped.world[id]!]));
+				const societies = { ALL: asWorld(ids.length), FEW: asWorld(ids.length - left) };
+				for (const { value } of nearest(answers, new Likelihoods({ ...shipped, societies })))
+					expect(value).toBeCloseTo(0);
+			}),
+			{ numRuns: 20 }
+		);
+	});
+
 	it('has an interval of 90 % over items', () => {
-		// 100 items on each of which the person is either the rarest or the commonest: the mean has a standard error of
-		// 0.05, and the middle 90 % of a bootstrap are 2 × 1.645 × 0.05 = 0.164 wide (80 % would be 0.128, 95 % 0.196).
+		// 100 items with gains of 0 and 1: the mean has a standard error of 0.05, and the middle 90 % of a bootstrap
+		// are 2 × 1.645 × 0.05 = 0.164 wide (80 % would be 0.128, 95 % 0.196).
 		const items = ITEMS.slice(0, 100).map(({ id }, index) => ({
-			...{ id, world: -0.5, worst: -1, best: 0 },
+			...{ id, world: -1 },
 			society: index % 2 === 0 ? -1 : 0
 		}));
 		const { value, low, high } = estimate(items);
-		expect(value).toBe(0.5);
-		expect(Math.abs(high - low - 0.164)).toBeLessThan(0.016);
+		const logarithm = (percent: number) => Math.log1p(percent / 100);
+		expect(logarithm(value)).toBeCloseTo(0.5);
+		expect(Math.abs(logarithm(high) - logarithm(low) - 0.164)).toBeLessThan(0.016);
+	});
+
+	it('tells how often the own country comes first', () => {
+		const people = ['NZL', 'JPN', 'EGY', 'BRA'].map((country) => ({
+			country,
+			answers: typical(country)
+		}));
+		const lost = { country: 'NZL', answers: typical('EGY') };
+		expect(ownCountryReport([...people, lost], likelihoods, null)).toMatchObject({
+			people: 5,
+			shown: null,
+			first: 80,
+			firstThree: 80
+		});
 	});
 
 	it('leaves out cells of fewer than a hundred people', () => {
 		const cell = { n: 99, counts: [60, 39], weighted: false, shares: [0.6, 0.4] };
 		const few = new Likelihoods({ ...shipped, societies: { FEW: { Q7: cell } } });
-		expect(commonItems(new Map([['Q7', 1]]), few, 'FEW')).toEqual([]);
+		expect(commonItems(comparedItems(new Map([['Q7', 1]]), few, 'FEW'))).toEqual([]);
 	});
 
 	it('names the items that make the difference, and the topics', () => {
-		const items = commonItems(typical('EGY'), likelihoods, 'EGY');
+		const items = commonItems(comparedItems(typical('EGY'), likelihoods, 'EGY'));
 		const { nearer, farther } = differences(items, 5);
 		expect(nearer).toHaveLength(5);
 		for (const { society, world } of nearer) expect(society).toBeGreaterThan(world);

@@ -24,6 +24,12 @@ describe('groups of codes', () => {
 		expect(close(groupProbabilities(god, leaning, 'refined'))).toEqual([0.2, 0.25, 0.2, 0.35]);
 	});
 
+	it('is at most 1, though 32-bit shares add up to a little more', () => {
+		const certain = new Float32Array(10).fill(0.2, 0, 5);
+		expect(5 * certain[0]!).toBeGreaterThan(1);
+		expect(groupProbabilities(god, certain, 'polar')).toEqual([1, 0]);
+	});
+
 	it('of which the likeliest is named by its statement', () => {
 		expect(mostLikely(god, leaning, 'refined')).toEqual({
 			index: 3,

@@ -28,6 +28,15 @@ describe('entropy', () => {
 		ITEMS.forEach((_, index) => (certain[codeOffset(index)] = 1));
 		expect([...entropies(certain)].every((bits) => bits === 0)).toBe(true);
 	});
+
+	test('is never below 0, though 32-bit shares add up to a little more than 1', () => {
+		const certain = new Float32Array(codeOffset(ITEMS.length));
+		const offset = codeOffset(itemIndex('Q164'));
+		// The first refined statement has three codes.
+		certain.fill(1 / 3, offset, offset + 3);
+		expect(3 * certain[offset]!).toBeGreaterThan(1);
+		expect(entropies(certain)[itemIndex('Q164')]).toBe(0);
+	});
 });
 
 describe('weighing', () => {
@@ -113,6 +122,15 @@ describe('the chooser', () => {
 		expect(await chooser.weighAll(nobody, ITEM_IDS, () => weighed.length === 3)).toBe(false);
 		expect(await chooser.weighAll(nobody, ITEM_IDS, () => weighed.length === 11)).toBe(false);
 		expect(new Set(weighed.flat()).size).toBe(ITEMS.length);
+	});
+
+	test('weighs again first what was weighed longest ago', async () => {
+		const { chooser, weighed } = counted(handMade({}));
+		await chooser.weighAll(nobody, ITEM_IDS.slice(0, 2 * SHORTLIST));
+		await chooser.weighAll(nobody, ITEM_IDS.slice(0, SHORTLIST));
+		await chooser.weighAll(nobody, ITEM_IDS.slice(0, 2 * SHORTLIST));
+		expect(weighed.at(-2)).toEqual(ITEM_IDS.slice(SHORTLIST, 2 * SHORTLIST));
+		expect(weighed.at(-1)).toEqual(ITEM_IDS.slice(0, SHORTLIST));
 	});
 
 	test('leaves a tired battery although the whole shortlist would be of it', async () => {

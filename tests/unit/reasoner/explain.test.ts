@@ -8,8 +8,9 @@ import {
 } from '../../../src/lib/reasoner/distribution';
 import { explain } from '../../../src/lib/reasoner/explain';
 import { loadNodeReasoner } from '../../../src/lib/reasoner/node';
-import type { Profile } from '../../../src/lib/reasoner/types';
+import type { Profile, Reasoner } from '../../../src/lib/reasoner/types';
 import { handMade } from '../../fixtures/hand-made-reasoner';
+import { predictionWith } from '../../fixtures/run-parts';
 
 const person = (answers: readonly (readonly [ItemId, number])[]): Profile => ({
 	responses: new Map(answers),
@@ -58,6 +59,19 @@ describe('with a reasoner worked out on paper', () => {
 		const found = await explain(four!, person([['Q164', 5]]), 'Q2', 'refined');
 		expect(found.index).toBe(0);
 		expect(Math.abs(found.change!.code - 5)).toBe(1);
+	});
+
+	test('of two changes as small as each other, the one that makes the new statement likelier', async () => {
+		const shares: Record<number, number[]> = { 4: [0, 0.6, 0.4, 0], 6: [0, 0.1, 0.9, 0] };
+		const answered: Reasoner = {
+			id: 'hand-made',
+			predict: async (profiles) =>
+				profiles.map(({ responses }) =>
+					predictionWith({ Q2: shares[responses.get('Q164')!] ?? [0.7, 0.1, 0.1, 0.1] })
+				)
+		};
+		const found = await explain(answered, person([['Q164', 5]]), 'Q2', 'refined');
+		expect(found.change).toEqual({ itemId: 'Q164', code: 6, index: 2 });
 	});
 });
 

@@ -273,8 +273,29 @@ describe('the portrait', () => {
 		expect(portrait(known({}, { Q144: option(1), Q192: option(10) }))).toEqual([]);
 	});
 
-	test('a middle answer tells nothing', () => {
-		expect(portrait(known({}, { Q37: option(3), Q122: option(1) }))).toEqual([]);
+	test('a middle answer tells nothing, nor does "hard to say"', () => {
+		expect(itemOf('Q119').polar[0]!.statement).toContain('hard to say');
+		expect(portrait(known({}, { Q37: option(3), Q122: option(1), Q119: option(0) }))).toEqual([]);
+	});
+
+	test('where statements have no order, the second of three is no middle', () => {
+		const told = (id: ItemId, code: number) => portrait(known({}, { [id]: option(code) }));
+		expect(told('Q42', 2).map(({ item }) => item.id)).toEqual(['Q42']);
+		expect(told('Q119', 1).map(({ item }) => item.id)).toEqual(['Q119']);
+	});
+
+	test('a long statement stands only where there are too few short ones', () => {
+		const short = {
+			Q57: option(1),
+			Q46: option(1),
+			Q131: option(4),
+			Q112: option(10),
+			Q2: option(4)
+		};
+		const ids = (answers: Parameters<typeof known>[1]) =>
+			portrait(known({}, answers, { Q175: [0.1, 0.9] })).map(({ item }) => item.id);
+		expect(ids({ Q175: option(1), Q57: option(1) })).toEqual(['Q175', 'Q57']);
+		expect(ids({ Q175: option(1), ...short })).not.toContain('Q175');
 	});
 
 	test('without the machine it is what I said', () => {

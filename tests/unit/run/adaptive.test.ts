@@ -56,6 +56,14 @@ describe('an adaptive run', () => {
 		expect(reasonFor(run, 'Q51')).toBeNull();
 	});
 
+	test('an item of the opening is asked because of the opening, whoever chose among them', () => {
+		const opening: ItemId[] = ['Q50', 'Q51'];
+		const chosen = { itemId: 'Q50', bits: 3, clarifies: ['Q1'] } as const;
+		const run = withAsked({ ...start, opening }, new Map(), chosen);
+		expect(reasonFor(run, 'Q50')).toEqual({ by: 'opening' });
+		expect(run.reasons).toBeUndefined();
+	});
+
 	test('asks the other items of its topics when the short form has none of them left', () => {
 		const categories: TopicId[] = ['science'];
 		let run: Run = { ...start, categories };

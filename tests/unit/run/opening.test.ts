@@ -41,7 +41,8 @@ describe('how a run begins', () => {
 		const items = plan(begun);
 		expect(items).toHaveLength(20);
 		expect(items.slice(0, 2)).toEqual(['Q46', 'Q57']);
-		expect(items.slice(2, 5)).toEqual(['Q85', 'Q227', 'Q200']);
+		const gentle = SHORT_FORM.items.filter((id) => !SENSITIVE.has(id));
+		expect(items.slice(2, 5)).toEqual(gentle.slice(0, 3));
 		const left = SHORT_FORM.items.filter((id) => !items.slice(0, 5).includes(id));
 		expect(items.slice(5)).toEqual(left.slice(0, 15));
 	});
@@ -71,8 +72,7 @@ describe('how a run begins', () => {
 				expect(new Set(items).size).toBe(items.length);
 				expect(items.length).toBe(Math.min(begun.length, pool.length));
 				for (const id of items) expect(pool).toContain(id);
-			}),
-			{ numRuns: 300 }
+			})
 		);
 	});
 

@@ -146,6 +146,17 @@ describe('ticks and bars', () => {
 		]);
 	});
 
+	test('from the third answer on a guess was to be had, and one that is not there came too late', () => {
+		const unsealed = byItem(
+			(['Q1', 'Q2', 'Q3'] as const).map((id, at) => answer(id, option(1), at, { sealed: false }))
+		);
+		expect(ticks(['Q1', 'Q2', 'Q3'], null, unsealed, byItem([]), true)).toEqual([
+			'answered',
+			'answered',
+			'late'
+		]);
+	});
+
 	test('tell nothing of the guesses while they are not to be shown', () => {
 		expect(ticks(items, null, answers, seals, false)).toEqual([
 			...Array(4).fill('answered'),

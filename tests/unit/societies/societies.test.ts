@@ -12,12 +12,13 @@ import {
 	ITEMS
 } from '../../../src/lib/catalog';
 import { distributionOf } from '../../../src/lib/reasoner/distribution';
-import { countSocieties } from '../../../src/lib/societies/count';
+import { countSocieties, publishable } from '../../../src/lib/societies/count';
 import { SocietiesError } from '../../../src/lib/societies/errors';
 import { fileOfSocieties, parseSocieties } from '../../../src/lib/societies/file';
 import { parseMap } from '../../../src/lib/societies/map-file';
 import {
 	countryPrediction,
+	isKnownOf,
 	worldPrediction,
 	type Cell,
 	type Societies
@@ -205,13 +206,20 @@ describe('the usual answers', () => {
 	});
 
 	it('of two countries are each its own, and the world’s where a country was not counted', async () => {
-		let shipped = changed(counted(40), 'BRA', 'Q7', { n: 40, counts: [10, 30] });
-		shipped = changed(shipped, 'AND', 'Q7', { n: 80, counts: [60, 20] });
+		let shipped = changed(counted(40), 'BRA', 'Q7', { n: 40, shares: [0.25, 0.75] });
+		shipped = changed(shipped, 'AND', 'Q7', { n: 80, shares: [0.75, 0.25] });
 		shipped = changed(shipped, 'world', 'Q8', { n: 120, counts: [30, 90] });
 		delete (shipped.societies.BRA as Record<string, Cell>).Q8;
-		expect(sharesAt(countryPrediction(shipped, 'BRA')!, 'Q7')).toEqual([0.25, 0.75]);
-		expect(sharesAt(countryPrediction(shipped, 'AND')!, 'Q7')).toEqual([0.75, 0.25]);
-		expect(sharesAt(countryPrediction(shipped, 'BRA')!, 'Q8')).toEqual([0.25, 0.75]);
+		shipped = changed(shipped, 'world', 'Q7', { n: 120, counts: [60, 60] });
+		// With ten of the world's people: (10 + 5) / 50, (60 + 5) / 90.
+		const near = (shares: readonly number[], expected: readonly number[]) =>
+			shares.forEach((share, code) => expect(share).toBeCloseTo(expected[code]!, 6));
+		near(sharesAt(countryPrediction(shipped, 'BRA')!, 'Q7'), [0.3, 0.7]);
+		near(sharesAt(countryPrediction(shipped, 'AND')!, 'Q7'), [65 / 90, 25 / 90]);
+		near(sharesAt(countryPrediction(shipped, 'BRA')!, 'Q8'), [0.25, 0.75]);
+		expect(isKnownOf(shipped, 'BRA', 'Q7')).toBe(true);
+		expect(isKnownOf(shipped, 'BRA', 'Q8')).toBe(false);
+		expect(isKnownOf(shipped, 'NZL', 'Q7')).toBe(false);
 		expect(countryPrediction(shipped, 'NZL')).toBeNull();
 		const majority = new CountryMajority(shipped);
 		expect(await majority.predict(['BRA', 'AND', 'NZL', undefined].map(profile))).toEqual([
@@ -222,14 +230,22 @@ describe('the usual answers', () => {
 		]);
 	});
 
-	it('of a country are the counted ones: a published table changes nothing, nor do the weights', () => {
+	it('of a country are by all that is known of it: a published table, or counts by their weights', () => {
 		const plain = counted(40);
-		let shipped = changed(plain, 'BRA', 'Q7', { n: null, weighted: true, shares: [1, 0] });
-		shipped = changed(shipped, 'BRA', 'Q8', { weighted: true, shares: [1, 0] });
-		expect(countryPrediction(shipped, 'BRA')).toEqual(countryPrediction(plain, 'BRA'));
+		const world = worldPrediction(plain);
 		const table: Cell = { n: null, counts: null, weighted: true, shares: [1, 0] };
-		const onlyTable = { ...plain, societies: { NIR: { Q7: table } } };
-		expect(countryPrediction(onlyTable, 'NIR')).toBeNull();
+		const shipped = changed(plain, 'BRA', 'Q8', { weighted: true, shares: [1, 0] });
+		const withTable = { ...shipped, societies: { ...shipped.societies, NIR: { Q7: table } } };
+		// A table is taken for a thousand people, beside ten of the world.
+		expect(sharesAt(countryPrediction(withTable, 'NIR')!, 'Q7')[0]).toBeCloseTo(
+			(1000 + 10 * sharesAt(world, 'Q7')[0]!) / 1010,
+			6
+		);
+		expect(sharesAt(countryPrediction(withTable, 'NIR')!, 'Q8')).toEqual(sharesAt(world, 'Q8'));
+		expect(sharesAt(countryPrediction(shipped, 'BRA')!, 'Q8')[0]).toBeCloseTo(
+			(40 + 10 * sharesAt(world, 'Q8')[0]!) / 50,
+			6
+		);
 	});
 });
 
@@ -260,6 +276,23 @@ describe('what is shipped', () => {
 			const rest = sum(counts!) - sum(known);
 			expect(rest === 0 || rest >= 30).toBe(true);
 		}
+	});
+
+	it('leaves out of the world those few who would follow from the difference', () => {
+		const counted = {
+			...shipped,
+			world: { Q7: { n: 100, counts: [60, 40], shares: [0.6, 0.4], weighted: false } }
+		};
+		const withBrazil = (counts: [number, number]): Societies => ({
+			...counted,
+			societies: { BRA: { Q7: { n: sum(counts), counts, shares: [0.5, 0.5], weighted: false } } }
+		});
+		expect(publishable(withBrazil([40, 35])).world.Q7).toMatchObject({
+			...{ n: 75, counts: [40, 35] },
+			shares: [40 / 75, 35 / 75]
+		});
+		for (const whole of [withBrazil([60, 40]), withBrazil([35, 35])])
+			expect(publishable(whole)).toEqual(whole);
 	});
 
 	it('says what is known of the world: most find family very important, few justify violence', () => {

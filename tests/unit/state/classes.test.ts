@@ -9,7 +9,7 @@ import {
 	type OpenClass
 } from '../../../src/lib/classroom/class-record';
 import { contentOf } from '../../../src/lib/classroom/content';
-import { CodeError } from '../../../src/lib/classroom/envelope';
+import { CodeError } from '../../../src/lib/classroom/code-error';
 import { sealCode } from '../../../src/lib/classroom/sealed';
 import { Classes, type KnownClass } from '../../../src/lib/state/classes.svelte';
 import { Storing } from '../../../src/lib/state/storing.svelte';
@@ -83,6 +83,26 @@ describe.each([
 		expect(classes.people(only().record as OpenClass)).toBe(2);
 		await classes.remove(id);
 		await expect(classes.collect(id, 'x')).rejects.toThrow(StorageError);
+	});
+
+	test('let the teacher take out a hand-in, here and on a second device, or drop them all', async () => {
+		const { classes, id, only } = await withClass();
+		const [first, second, trial] = codesFor(only(), 3);
+		await classes.collect(id, [first, second, trial].join('\n'));
+		const elsewhere = classFile(only().record);
+		expect(await classes.strike(id, 'VM2-nonsense')).toBe(0);
+		expect(await classes.strike(id, `my own: ${trial}`)).toBe(1);
+		expect(await classes.strike(id, trial!)).toBe(0);
+		const count = () => classes.people(only().record as OpenClass);
+		expect(count()).toBe(2);
+		// Neither the code again nor the file of a device that still has it brings it back.
+		await classes.collect(id, trial!);
+		await classes.readIn(readClassFile(elsewhere).record);
+		expect(count()).toBe(2);
+		await classes.empty(id);
+		expect(count()).toBe(0);
+		await classes.collect(id, `${first} ${second} ${trial}`);
+		expect(count()).toBe(3);
 	});
 
 	test('closed once hold figures alone, take nothing more, and refuse older files', async () => {

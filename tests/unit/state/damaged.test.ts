@@ -1,4 +1,7 @@
-/** Whatever stands in the browser's database: no screen gets it unchecked, it is named, and nothing else is lost by it. */
+/**
+ * Whatever stands in the browser's database: no screen gets it unchecked, it is named, and nothing else is lost by it.
+ * @module-tag slow
+ */
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';

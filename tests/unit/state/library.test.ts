@@ -100,6 +100,20 @@ describe.each([
 		expect(await tab.library.runOfClass('00000000')).toBeNull();
 	});
 
+	test('of one student of a class number their codes in common, or a newer code were taken for an old one', async () => {
+		const tab = await open();
+		const begin = (sender: string, number: number) =>
+			tab.session.begin({
+				...settings,
+				classroom: { id: '0badcafe', name: '', link: '', sender, number, code: null, bet: null }
+			});
+		expect(await tab.library.lastNumber('0123456789')).toBe(0);
+		await begin('0123456789', 3);
+		await begin('0123456789', 1);
+		await begin('aaaaaaaaaa', 9);
+		expect(await tab.library.lastNumber('0123456789')).toBe(3);
+	});
+
 	test('of somebody else on the same device are put out of sight, and nothing of them is lost', async () => {
 		const tab = await open();
 		const { id } = tab.session.run!;

@@ -81,6 +81,9 @@ describe.each([
 		expect(session.run).toBeNull();
 		await session.begin({ ...settings, length: 8 });
 		expect(session.answers.size).toBe(0);
+		await session.rename(first, 'The other');
+		expect(session.run!.name).toBeUndefined();
+		await session.rename(first, '');
 		await library.read();
 		expect(library.runs).toHaveLength(2);
 		await session.resume(first);
@@ -266,6 +269,21 @@ test('a question that was left while its answer was being saved does not come ba
 	await Promise.all([session.goTo(third!), session.keep(first!, option(1))]);
 	expect(session.run!.current).not.toBe(first);
 	expect(session.run).toEqual((await (await storing.store()).wholeRun(session.run!.id))!.run);
+});
+
+test('a reveal on the screen is of its run: another run that is begun meanwhile has its own place', async () => {
+	const { session } = tab();
+	await session.open();
+	await session.begin(settings);
+	await session.answer(session.run!.current!, option(1));
+	const revealed = session.run!.current!;
+	await session.keep(revealed, option(1));
+	expect(session.run!.current).toBe(revealed);
+	await session.begin(settings);
+	const own = session.run!.current;
+	expect(own).not.toBe(revealed);
+	await session.change({ reveal: 'end' });
+	expect(session.run!.current).toBe(own);
 });
 
 describe('two tabs', () => {

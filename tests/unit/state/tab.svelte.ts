@@ -142,7 +142,7 @@ export function openTab({
 	const library = new Library({ storing, session, scope: '/', forget: () => remembered.forget() });
 	let registered = 0;
 	const offline = { register: async () => void registered++, prove: () => {} };
-	const stop = $effect.root(() => conduct({ session, machine, sealing, offline, library }, needs));
+	const stop = $effect.root(() => conduct({ session, machine, sealing, offline }, needs));
 	return {
 		storing,
 		machine,

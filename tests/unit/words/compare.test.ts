@@ -19,3 +19,11 @@ describe('names of countries in a sentence', () => {
 		expect(nameBesideOthers('USA')).toBe('United States');
 	});
 });
+
+describe('how much commoner answers are', () => {
+	test('has a sign and whole per cent', () => {
+		expect([42.4, 0.3, -0.4, -58.2, 1234].map(compare.nearest.difference)).toEqual([
+			...['+42 %', '0 %', '0 %', '−58 %', '+1,234 %']
+		]);
+	});
+});

@@ -1,11 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { DEMOGRAPHICS } from '../../../src/lib/catalog';
+import { aboutYou } from '../../../src/lib/words/en/about-you';
 import { certainty } from '../../../src/lib/words/en/certainty';
 import { link } from '../../../src/lib/words/en/link';
 import { portrait } from '../../../src/lib/words/en/portrait';
 import { retest } from '../../../src/lib/words/en/retest';
 import { run } from '../../../src/lib/words/en/run';
 import { percent } from '../../../src/lib/words/format';
+
+test('everything that may be said about oneself is asked once', () => {
+	const asked = aboutYou.groups.flatMap(({ ids }) => [...ids]);
+	expect(asked.toSorted()).toEqual(DEMOGRAPHICS.map(({ id }) => id).toSorted());
+});
 
 describe('a percentage about a person', () => {
 	test('is never 0 and never 100, and else the nearest whole one', () => {

@@ -58,7 +58,7 @@ export const corruption = topic(
 			Q117: {
 				title: 'Corruption: the media',
 				question: 'Journalists and other media workers',
-				group: 'media workers'
+				group: 'journalists and media workers'
 			}
 		}
 	}),

@@ -78,7 +78,10 @@ export const economy = topic(
 	opposed('Q110', {
 		title: 'Hard work or luck',
 		question: 'What counts more for success in life: hard work, or luck and connections?',
-		low: { caption: 'Hard work', view: 'those who work hard tend to be better off in the end' },
+		low: {
+			caption: 'Hard work',
+			view: 'success depends more on hard work than on luck and connections'
+		},
 		high: {
 			caption: 'Luck and connections',
 			view: 'success depends more on luck and connections than on hard work'

@@ -54,12 +54,12 @@ export const ethics = topic(
 			Q180: {
 				title: 'Justifiable: tax evasion',
 				question: 'Cheating on your taxes when you get the chance',
-				act: 'cheating on your taxes when you get the chance'
+				act: 'cheating on one’s taxes when there is a chance'
 			},
 			Q181: {
 				title: 'Justifiable: taking a bribe',
 				question: 'Taking a bribe while doing your job',
-				act: 'taking a bribe while doing your job'
+				act: 'taking a bribe while doing one’s job'
 			},
 			Q182: {
 				title: 'Justifiable: homosexuality',
@@ -79,12 +79,12 @@ export const ethics = topic(
 			Q189: {
 				title: 'Justifiable: wife beating',
 				question: 'A man beating his wife',
-				act: 'a man beating his wife'
+				act: 'wife beating'
 			},
 			Q190: {
 				title: 'Justifiable: beating children',
 				question: 'Parents beating their children',
-				act: 'parents beating their children'
+				act: 'the beating of children by their parents'
 			},
 			Q191: {
 				title: 'Justifiable: violence',

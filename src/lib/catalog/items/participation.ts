@@ -23,7 +23,7 @@ const election = (what: string, subject: string, happens: string) => ({
 
 export const participation = topic(
 	'participation',
-	'Political interest and participation',
+	'Political participation',
 
 	single('Q199', {
 		title: 'Interest in politics',
@@ -216,16 +216,16 @@ export const participation = topic(
 	// Mind the direction: "very often" is good news in one line and bad news in the next.
 	battery<{ subject: string; happens: string }>({
 		leadIn: 'How often does this happen in your country’s elections?',
-		scale: fourPoint('Very often', 'Quite often', 'Rarely', 'Hardly ever or never'),
+		scale: fourPoint('Very often', 'Quite often', 'Not often', 'Not at all often'),
 		polar: ({ subject, happens }) => [
 			`In my country’s elections, ${subject} often ${happens}.`,
-			`In my country’s elections, ${subject} rarely or never ${happens}.`
+			`In my country’s elections it is not often that ${subject} ${happens}.`
 		],
 		refined: ({ subject, happens }) => [
 			`In my country’s elections, ${subject} very often ${happens}.`,
 			`In my country’s elections, ${subject} quite often ${happens}.`,
-			`In my country’s elections, ${subject} rarely ${happens}.`,
-			`In my country’s elections, ${subject} hardly ever or never ${happens}.`
+			`In my country’s elections it is not often, but does happen, that ${subject} ${happens}.`,
+			`In my country’s elections it is not at all often that ${subject} ${happens}.`
 		],
 		items: {
 			Q224: election('fair count', 'the counting of the votes is', 'fair'),

@@ -16,7 +16,7 @@ function choices(
 		leadIn: 'Think of what your country should aim for over the next ten years.',
 		scale: scale('nominal', { 1: label(1), 2: label(2), 3: label(3), 4: label(4) }),
 		polar: ({ place }) =>
-			aims.map((aim) => `My ${place} choice among four aims for my country is ${aim}.`),
+			aims.map((aim) => `Of four aims for my country (${list}), my ${place} choice is ${aim}.`),
 		items: {
 			[first]: {
 				title: `First aim: ${list}`,

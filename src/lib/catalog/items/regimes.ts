@@ -2,7 +2,7 @@ import { battery, topic, fourPoint, single, tenPoint } from '../battery';
 
 export const regimes = topic(
 	'regimes',
-	'Political culture and regimes',
+	'Political systems',
 
 	battery<{ regime: string }>({
 		leadIn: 'Is this a good or a bad way of governing your country?',
@@ -20,8 +20,8 @@ export const regimes = topic(
 		items: {
 			Q235: {
 				title: 'Regime: strong leader',
-				question: 'A strong leader who can ignore parliament and elections',
-				regime: 'Having a strong leader who can ignore parliament and elections'
+				question: 'A strong leader who need not care about parliament and elections',
+				regime: 'Having a strong leader who need not care about parliament and elections'
 			},
 			Q236: {
 				title: 'Regime: experts',

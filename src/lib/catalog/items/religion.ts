@@ -155,7 +155,7 @@ export const religion = topic(
 		}),
 		polar: [
 			'I would call myself a religious person.',
-			'I would say I am not religious, but not an atheist either.',
+			'I would call myself not a religious person.',
 			'I would call myself an atheist.'
 		]
 	}),

@@ -16,7 +16,7 @@ const agreeFive = scale(
 
 export const socialValues = topic(
 	'social-values',
-	'Family, society and stereotypes',
+	'Family and society',
 
 	battery<{ subject: string }>({
 		leadIn: 'How important is this in your life?',
@@ -125,7 +125,11 @@ export const socialValues = topic(
 				question: 'Immigrants or foreign workers',
 				people: 'immigrants or foreign workers'
 			},
-			Q22: { title: 'Neighbours: homosexuals', question: 'Homosexuals', people: 'homosexuals' },
+			Q22: {
+				title: 'Neighbours: homosexuals',
+				question: 'Homosexual people',
+				people: 'homosexual people'
+			},
 			Q23: {
 				title: 'Neighbours: another religion',
 				question: 'People of a different religion',
@@ -211,8 +215,8 @@ export const socialValues = topic(
 		items: {
 			Q33: {
 				title: 'Scarce jobs: men first',
-				question: 'When jobs are scarce, men have more right to one than women.',
-				claim: 'men have more right to a job than women when jobs are scarce'
+				question: 'When jobs are scarce, men should have a greater right to them than women.',
+				claim: 'men should have a greater right than women to jobs that are scarce'
 			},
 			Q34: {
 				title: 'Scarce jobs: nationals first',
@@ -222,8 +226,7 @@ export const socialValues = topic(
 			},
 			Q35: {
 				title: 'Wives who earn more',
-				question:
-					'A woman who earns more than her husband is almost sure to have problems because of it.',
+				question: 'It almost surely causes problems when a wife earns more than her husband.',
 				claim: 'it almost surely causes problems when a wife earns more than her husband'
 			},
 			Q36: {

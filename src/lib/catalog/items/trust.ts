@@ -73,14 +73,14 @@ export const trust = topic(
 		leadIn: 'How much confidence do you have in …',
 		scale: fourPoint('A great deal', 'Quite a lot', 'Not very much', 'None at all'),
 		polar: ({ phrase }) => [
-			`My confidence in ${phrase} is fairly high, if not very high.`,
-			`My confidence in ${phrase} is low, if I have any.`
+			`My confidence in ${phrase} is fairly or very high.`,
+			`My confidence in ${phrase} is rather low, or I have none.`
 		],
 		refined: ({ phrase }) => [
 			`My confidence in ${phrase} is very high.`,
 			`My confidence in ${phrase} is fairly high.`,
 			`My confidence in ${phrase} is rather low.`,
-			`My confidence in ${phrase} is nil.`
+			`My confidence in ${phrase} is zero.`
 		],
 		items: {
 			Q64: confidence('churches and other religious institutions', 'churches'),

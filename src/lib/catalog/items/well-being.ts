@@ -25,7 +25,7 @@ export const wellBeing = topic(
 			[4, 5]
 		]),
 		polar: [
-			'My health these days is fair, if not good.',
+			'My health these days is good, or at least fair.',
 			'My health these days is poor or very poor.'
 		],
 		refined: [
@@ -43,7 +43,7 @@ export const wellBeing = topic(
 		scale: tenPoint('None at all', 'A great deal'),
 		polar: [
 			'I have limited freedom and control over the course of my life.',
-			'I have plenty of freedom and control over the course of my life.'
+			'I have at least a fair amount of freedom and control over the course of my life.'
 		],
 		refined: [
 			'I have hardly any freedom and control over the course of my life.',
@@ -81,14 +81,14 @@ export const wellBeing = topic(
 		leadIn: 'In the past 12 months, how often has this happened to you or your family?',
 		scale: fourPoint('Often', 'Sometimes', 'Rarely', 'Never'),
 		polar: ({ hardship }) => [
-			`In the past 12 months, my family and I have sometimes or often ${hardship}.`,
-			`In the past 12 months, my family and I have rarely or never ${hardship}.`
+			`In the past 12 months, my family or I have sometimes or often ${hardship}.`,
+			`In the past 12 months, my family or I have rarely or never ${hardship}.`
 		],
 		refined: ({ hardship }) => [
-			`In the past 12 months, my family and I have often ${hardship}.`,
-			`In the past 12 months, my family and I have sometimes ${hardship}.`,
-			`In the past 12 months, my family and I have rarely ${hardship}.`,
-			`In the past 12 months, my family and I have never ${hardship}.`
+			`In the past 12 months, my family or I have often ${hardship}.`,
+			`In the past 12 months, my family or I have sometimes ${hardship}.`,
+			`In the past 12 months, my family or I have rarely ${hardship}.`,
+			`In the past 12 months, my family or I have never ${hardship}.`
 		],
 		items: {
 			Q51: {

@@ -57,8 +57,8 @@ export function attack(
 			const code = victim.codes[index]!;
 			if (likeliest(byCode) === code) exact++;
 			const bySide = new Map<number, number>();
-			for (const [other, share] of byCode) {
-				const side = groupOf(item, 'polar', other);
+			for (const [code, share] of byCode) {
+				const side = groupOf(item, 'polar', code);
 				bySide.set(side, (bySide.get(side) ?? 0) + share);
 			}
 			const guess = likeliest(bySide);
@@ -73,8 +73,8 @@ export function attack(
 	return { exact: exact / all, sides: sides / all, sure: sure / all, sureRight: sureRight / sure };
 }
 
-function closeness(seen: readonly number[], other: readonly number[]): number {
-	const distance = seen.reduce((sum, value, index) => sum + (value - other[index]!) ** 2, 0);
+function closeness(seen: readonly number[], candidate: readonly number[]): number {
+	const distance = seen.reduce((sum, value, index) => sum + (value - candidate[index]!) ** 2, 0);
 	return Math.exp(-distance / (2 * WIDTH ** 2));
 }
 

@@ -1,4 +1,4 @@
-/** A small map: everybody as a dot, me with my ring, the nearest country and a few to find one's way by name. */
+/** A small map: everybody as a dot, me with my ring, the nearest country and the names of a few well-known countries. */
 import type { Place } from '$lib/compare/place';
 import type { Region } from '$lib/compare/region';
 import type { MapPoint } from '$lib/societies/cultural-map';

@@ -1,3 +1,5 @@
+import type { Triple } from '$lib/statistics';
+
 /** A chart's numbers. */
 export interface Table {
 	readonly columns: readonly Column[];
@@ -11,11 +13,8 @@ export interface Column {
 	readonly format?: (value: number) => string;
 }
 
-/** A value and the ends of its interval. */
-export type Interval = readonly [value: number, low: number, high: number];
-
 /** Null where there is nothing. */
-export type Cell = string | number | Interval | null;
+export type Cell = string | number | Triple | null;
 
 /** A cell as the table shows it, and beside it its interval if it has one: `73.4` and `(72.9–73.9)`. */
 export function shown(cell: Cell, { format = String }: Column): readonly [string, string?] {
@@ -31,19 +30,19 @@ export function shown(cell: Cell, { format = String }: Column): readonly [string
  */
 export async function csvOf({ columns, rows }: Table): Promise<string> {
 	const { default: Papa } = await import('papaparse');
-	const intervals = columns.map((_, index) => rows.some((row) => isInterval(row[index])));
+	const intervals = columns.map((_, index) => rows.some((row) => isTriple(row[index])));
 	const header = columns.flatMap(({ label }, index) =>
 		intervals[index] ? [label, `${label}, low`, `${label}, high`] : [label]
 	);
 	const lines = rows.map((row) =>
 		row.flatMap((cell, index) => {
 			if (!intervals[index]) return [cell];
-			return isInterval(cell) ? [...cell] : [cell, null, null];
+			return isTriple(cell) ? [...cell] : [cell, null, null];
 		})
 	);
 	return '\uFEFF' + Papa.unparse([header, ...lines]);
 }
 
-function isInterval(cell: Cell | undefined): cell is Interval {
+function isTriple(cell: Cell | undefined): cell is Triple {
 	return typeof cell === 'object' && cell !== null;
 }

@@ -6,7 +6,6 @@ import type { Choice } from './types';
 
 /** What the asking of one question depends on; read whenever it matters. */
 export interface AskingOptions {
-	readonly layout: 'list' | 'ten-point' | 'pick';
 	/** How many answers there are. */
 	readonly options: number;
 	readonly tapAnswers: boolean;
@@ -26,8 +25,8 @@ export class Asking {
 	choice = $state.raw<Choice | null>(null);
 	/** Enter was pressed, and there is nothing to send. */
 	missing = $state(false);
-	/** Positions chosen: at most one, but for "pick". */
-	readonly chosen: readonly number[] = $derived(positionsOf(this.choice));
+	/** Position chosen; null while none is. */
+	readonly chosen = $derived(this.choice?.kind === 'option' ? this.choice.position : null);
 	/** Whether a choice still counts for something. */
 	readonly open = $derived(this.phase === 'asking' || this.phase === 'chosen');
 	/** Whether what the machine thought may be seen. */
@@ -53,14 +52,9 @@ export class Asking {
 
 	/** @param byPointer whether a finger or a mouse chose it: a key or an assistive technology only marks */
 	choose(position: number, byPointer: boolean): void {
-		const { layout, tapAnswers } = this.#options();
-		const again = this.chosen.includes(position);
+		const { tapAnswers } = this.#options();
+		const again = this.chosen === position;
 		this.missing = false;
-		if (layout === 'pick') {
-			const others = this.chosen.filter((each) => each !== position);
-			this.choice = { kind: 'picked', positions: again ? others : [...others, position] };
-			return;
-		}
 		this.choice = { kind: 'option', position };
 		if (byPointer && (tapAnswers || again)) this.#timing.tap();
 		else this.#timing.mark();
@@ -120,9 +114,4 @@ const OWN_DIGITS = 'select, textarea, dialog';
 function pressesSomething(target: EventTarget | null): boolean {
 	const own = 'a, button, summary, select, textarea, dialog, input:not([name="answer"])';
 	return target instanceof Element && target.closest(own) !== null;
-}
-
-function positionsOf(choice: Choice | null): readonly number[] {
-	if (choice?.kind === 'option') return [choice.position];
-	return choice?.kind === 'picked' ? choice.positions : [];
 }

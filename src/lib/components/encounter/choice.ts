@@ -3,19 +3,23 @@ import type { Item } from '$lib/catalog';
 import type { Response } from '$lib/run/types';
 import type { Choice } from './types';
 
-/** @throws RangeError for a choice of several, which no item of the catalog is answered with */
-export function responseOf(item: Item, choice: Choice): Response {
-	if (choice.kind === 'picked') throw new RangeError(`${item.id} is answered with one option`);
+/** @param shown positions of the options in the order they are shown in */
+export function responseOf(item: Item, shown: readonly number[], choice: Choice): Response {
 	// An object of its own: a screen's state cannot be stored.
 	if (choice.kind !== 'option') return { kind: choice.kind };
-	return { kind: 'option', code: item.options[choice.position]!.code };
+	return { kind: 'option', code: item.options[shown[choice.position]!]!.code };
 }
 
-export function choiceOf(item: Item, response: Response | undefined): Choice | null {
+/** @param shown as in `responseOf`; the option of the response is among them */
+export function choiceOf(
+	item: Item,
+	shown: readonly number[],
+	response: Response | undefined
+): Choice | null {
 	if (!response) return null;
 	if (response.kind !== 'option') return response;
 	return {
 		kind: 'option',
-		position: item.options.findIndex(({ code }) => code === response.code)
+		position: shown.indexOf(item.codes.indexOf(response.code))
 	};
 }

@@ -7,11 +7,16 @@ import type { Guess } from './types';
 /** A verdict's second line has room for two or three lines beside "Undo"; a longer statement is not repeated. */
 const LONGEST_LINE = 90;
 
-/** What the screen shows of a reveal: shares in the order of the options, the machine's first choice, two sentences. */
-export function guessOf(reveal: Reveal, words: RunWords): Guess {
+/**
+ * What the screen shows of a reveal: shares in the order of the options, the machine's first choice, two sentences.
+ * @param shown positions of the options in the order they are shown in
+ */
+export function guessOf(reveal: Reveal, shown: readonly number[], words: RunWords): Guess {
 	return {
-		shares: [...reveal.shares],
-		first: firstChoice(reveal),
+		shares: shown.map((position) => reveal.shares[position]!),
+		first: firstChoice(reveal).flatMap((position) =>
+			shown.includes(position) ? shown.indexOf(position) : []
+		),
 		verdict: reveal.verdict,
 		told: toldOf(reveal, words)
 	};
@@ -49,5 +54,10 @@ function toldOf({ item, verdict, thought }: Reveal, { told }: RunWords): string 
 	}
 	const whole = told[verdict](probability, aboutYou(statement));
 	if (whole.length <= LONGEST_LINE) return whole;
-	return verdict === 'side' ? told.sideLong(probability) : told.surprisedLong(probability);
+	if (verdict === 'side') return told.sideLong(probability);
+	if (item.layout === 'ten-point')
+		return told.surprisedStretch(probability, codes[0]!, codes.at(-1)!);
+	const labels = item.options.filter(({ code }) => codes.includes(code)).map(({ label }) => label);
+	const named = told.surprisedAnswers(probability, labels);
+	return named.length <= LONGEST_LINE ? named : told.surprisedLong(probability);
 }

@@ -15,7 +15,6 @@ export interface Guess {
 /** What a person does with a question. Positions are those of the options shown, from 0. */
 export type Choice =
 	| { readonly kind: 'option'; readonly position: number }
-	| { readonly kind: 'picked'; readonly positions: readonly number[] }
 	| { readonly kind: 'dont-know' }
 	| { readonly kind: 'refused' };
 

@@ -1,16 +1,16 @@
 import { TOPICS } from '../../catalog';
 import { Bootstrap } from '../measures/bootstrap';
 import {
-	DEMONSTRATIONS,
+	CONDITIONS,
 	EVIDENCE_FORMAT,
 	METHODS,
 	type AccuracyRow,
-	type Condition,
 	type DifferenceRow,
 	type Evidence,
 	type Provenance
 } from './shape';
 import { DIMENSIONS, groupsOf } from '../measures/groups';
+import { individualRow, individuals } from './individual';
 import { inequityRows } from '../measures/inequity';
 import { MAIN } from './jobs';
 import type { Respondents } from '../../respondents/respondents';
@@ -59,6 +59,10 @@ export function assemble(
 	const accuracies = new Map(
 		[...main].map(([method, outcomes]) => [method, personAccuracies(outcomes, bootstrap)])
 	);
+	const folds = results.byMethod({ kind: 'folds' });
+	const individual = new Map(
+		[...folds].map(([method, outcomes]) => [method, individuals(outcomes, respondents)])
+	);
 	// A country of birth is a number here, and nearly always that of the country lived in.
 	const named = new Map([...groups].filter(([dimension]) => dimension !== 'birthCountry'));
 	return {
@@ -71,7 +75,8 @@ export function assemble(
 			const { shown, outcomes } = results.topic(source);
 			return topicRows(source, shown, outcomes, bootstrap);
 		}),
-		items: itemRows(results.byMethod({ kind: 'folds' }), bootstrap),
+		items: itemRows(folds, individual.get('reasoner')!, bootstrap),
+		individual: [...individual].flatMap(([method, items]) => individualRow(method, items) ?? []),
 		groups: groupRows(main, named, bootstrap),
 		inequity: ([1, 20] as const).flatMap((minimum) =>
 			inequityRows(accuracies, groups, minimum, { shuffles, seed })
@@ -80,10 +85,6 @@ export function assemble(
 		notComputed: NOT_COMPUTED
 	};
 }
-
-const CONDITIONS: readonly Condition[] = (['p1', 'p2'] as const).flatMap((protocol) =>
-	DEMONSTRATIONS.map((demonstrations) => ({ protocol, demonstrations }))
-);
 
 function accuracyRows(results: Results, bootstrap: Bootstrap): AccuracyRow[] {
 	return METHODS.flatMap((method) =>

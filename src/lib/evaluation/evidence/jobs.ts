@@ -6,26 +6,30 @@ import { profileOf, type Respondents, type Shown } from '../../respondents/respo
 import { casesOfPlan, type Plan } from '../cases/plans';
 import { joined, outcomesOf, type Outcomes } from '../measures/outcomes';
 import { blindGuess, exactMatch } from '../measures/scores';
-import { DEMONSTRATIONS, type Condition, type MethodId } from './shape';
+import { DEMONSTRATIONS, P2_DEMONSTRATIONS, type Condition, type MethodId } from './shape';
 
 /** What predicts together: Resemble is two methods, because finding the nearest is nearly all of their work. */
 export const PREDICTORS = {
-	chance: { methods: ['chance'], shown: 'none', network: false },
-	worldMajority: { methods: ['worldMajority'], shown: 'none', network: false },
-	countryMajority: { methods: ['countryMajority'], shown: 'only', network: false },
-	demographicsOnly: { methods: ['demographicsOnly'], shown: 'only', network: true },
-	resemble: { methods: ['resembleTop1', 'resemble'], shown: 'none', network: false },
-	gaussian: { methods: ['gaussian'], shown: 'none', network: false },
-	reasoner: { methods: ['reasoner'], shown: 'none', network: true },
-	reasonerWithDemographics: { methods: ['reasonerWithDemographics'], shown: 'with', network: true }
+	chance: { methods: ['chance'], shown: 'none', rests: 'train' },
+	worldMajority: { methods: ['worldMajority'], shown: 'none', rests: 'train' },
+	countryMajority: { methods: ['countryMajority'], shown: 'only', rests: 'tables' },
+	demographicsOnly: { methods: ['demographicsOnly'], shown: 'only', rests: 'network' },
+	resemble: { methods: ['resembleTop1', 'resemble'], shown: 'none', rests: 'train' },
+	gaussian: { methods: ['gaussian'], shown: 'none', rests: 'train' },
+	reasoner: { methods: ['reasoner'], shown: 'none', rests: 'network' },
+	reasonerWithDemographics: {
+		methods: ['reasonerWithDemographics'],
+		shown: 'with',
+		rests: 'network'
+	}
 } as const satisfies Readonly<
 	Record<
 		string,
 		{
 			readonly methods: readonly MethodId[];
 			readonly shown: Shown;
-			/** Is it the shipped network? */
-			readonly network: boolean;
+			/** What it rests on: the training file alone, published tables, too, or the shipped network. */
+			readonly rests: 'train' | 'tables' | 'network';
 		}
 	>
 >;
@@ -70,7 +74,7 @@ export function jobsFor(everyone: number): Job[] {
 		...TOPICS.flatMap(({ id }) => jobs('reasoner', { kind: 'topic', source: id })),
 		// Without demonstrations P2 is P1.
 		...told.flatMap((id) =>
-			DEMONSTRATIONS.filter((shown) => shown > 0).flatMap((shown) =>
+			P2_DEMONSTRATIONS.filter((shown) => shown > 0).flatMap((shown) =>
 				jobs(id, split('p2', shown), P2_PEOPLE)
 			)
 		)

@@ -17,24 +17,75 @@ export interface PaperFigure {
 	readonly protocol: 'p1' | 'p2' | null;
 	readonly demonstrations: number;
 	readonly polar: number;
-	readonly refined: number;
+	/** Null where it is not published. */
+	readonly refined: number | null;
+	/** Where we have it from: the paper, or only a published note on it (*paper notes*, ACL 2025). */
+	readonly from: 'paper' | 'note';
 }
 
 export const PAPER_FIGURES: readonly PaperFigure[] = [
-	{ method: 'World majority', protocol: null, demonstrations: 0, polar: 64.95, refined: 48.7 },
-	{ method: 'GPT-4o', protocol: 'p1', demonstrations: 200, polar: 63.46, refined: 35.59 },
+	{
+		method: 'World majority',
+		protocol: null,
+		demonstrations: 0,
+		polar: 64.95,
+		refined: 48.7,
+		from: 'paper'
+	},
+	{
+		method: 'GPT-4o, told nothing',
+		protocol: null,
+		demonstrations: 0,
+		polar: 54.79,
+		refined: 33.06,
+		from: 'note'
+	},
+	{
+		method: 'GPT-4o, demographics only',
+		protocol: null,
+		demonstrations: 0,
+		polar: 60.31,
+		refined: 40.69,
+		from: 'note'
+	},
+	{
+		method: 'GPT-4o, 50 statements',
+		protocol: 'p1',
+		demonstrations: 50,
+		polar: 60.59,
+		refined: null,
+		from: 'note'
+	},
+	{
+		method: 'GPT-4o, 200 statements',
+		protocol: 'p1',
+		demonstrations: 200,
+		polar: 63.46,
+		refined: 35.59,
+		from: 'paper'
+	},
+	{
+		method: 'Llama-3.1-8B, 200 statements',
+		protocol: 'p1',
+		demonstrations: 200,
+		polar: 54.34,
+		refined: 37.97,
+		from: 'note'
+	},
 	{
 		method: 'Resemble, 92 K neighbours',
 		protocol: 'p1',
 		demonstrations: 200,
 		polar: 73.73,
-		refined: 59.47
+		refined: 59.47,
+		from: 'paper'
 	},
 	{
 		method: 'IndieValueReasoner, Llama-3.1-8B fine-tuned',
 		protocol: 'p2',
 		demonstrations: 200,
 		polar: 74.74,
-		refined: 60.6
+		refined: 60.6,
+		from: 'paper'
 	}
 ];

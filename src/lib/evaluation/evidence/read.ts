@@ -29,6 +29,7 @@ const TABLES = [
 	'categories',
 	'topics',
 	'items',
+	'individual',
 	'groups',
 	'inequity',
 	'reliability',

@@ -12,7 +12,7 @@ import type { Dimension } from '../measures/groups';
 import type { InequityRow } from '../measures/inequity';
 
 /** Rises whenever the shape below changes. */
-export const EVIDENCE_FORMAT = 1;
+export const EVIDENCE_FORMAT = 2;
 
 /** Groups of fewer people are part of an index, but never shown by themselves. */
 export const SMALLEST_GROUP_SHOWN = 30;
@@ -44,6 +44,18 @@ export const WITHOUT_DEMONSTRATIONS: readonly MethodId[] = [
 
 /** Numbers of demonstrations in the tables. */
 export const DEMONSTRATIONS = [0, 10, 20, 50, 100, 150, 200] as const;
+
+/**
+ * Those of P2, which needs a profile for every single probe. Without the two that the Gaussian takes longest for, all
+ * tables are computed in half the time.
+ */
+export const P2_DEMONSTRATIONS = DEMONSTRATIONS.filter((shown) => shown !== 100 && shown !== 150);
+
+/** Every condition of the main table. */
+export const CONDITIONS: readonly Condition[] = [
+	...DEMONSTRATIONS.map((demonstrations) => ({ protocol: 'p1' as const, demonstrations })),
+	...P2_DEMONSTRATIONS.map((demonstrations) => ({ protocol: 'p2' as const, demonstrations }))
+];
 
 /** Which predictions a row is about: `demonstrations` of the person's answers were shown, drawn at random. */
 export type Condition = ProbeSplit;
@@ -91,11 +103,32 @@ export interface TopicRow extends Accuracy {
 	readonly n: number;
 }
 
+/** How the predictions of an item with an order go with the answers, over the people who answered it. */
+export interface Individual {
+	/** Pearson's, of the predicted mean and the answer: 0 where everybody is predicted alike. */
+	readonly correlation: number;
+	/** Variance of the predicted means by that of the answers: 0 where everybody is predicted alike, 1 where as different as they are. */
+	readonly spread: number;
+	/** Mean Wasserstein-1 distance of prediction and answer, as a share of the scale (Vallender 1974). */
+	readonly wasserstein: number;
+}
+
+/** The same over all items with an order: the median item, and the middle half of them. */
+export interface IndividualRow {
+	readonly method: MethodId;
+	readonly items: number;
+	readonly correlation: Triple;
+	readonly spread: Triple;
+	readonly wasserstein: Triple;
+}
+
 /** One of all 253 items, each person's answer predicted from four fifths of that person's other answers. */
 export interface ItemRow {
 	readonly item: ItemId;
 	/** People who answered it; one prediction each. */
 	readonly people: number;
+	/** Of the reasoner; null for an item without an order. */
+	readonly individual: Individual | null;
 	readonly methods: Readonly<Record<MethodId, Accuracy>>;
 }
 
@@ -137,6 +170,8 @@ export interface Provenance {
 	readonly model: { readonly id: string; readonly sha256: string };
 	/** What Resemble, the Gaussian and the majorities were fitted on. */
 	readonly train: SourceFile;
+	/** Published tables that a country's usual answer takes in; null where there were none. */
+	readonly tables: Pick<SourceFile, 'file' | 'sha256'> | null;
 	/** Whose answers were predicted. */
 	readonly test: SourceFile;
 	/** How many of them answered enough to take part. */
@@ -162,6 +197,7 @@ export interface Evidence {
 	readonly categories: readonly CategoryRow[];
 	readonly topics: readonly TopicRow[];
 	readonly items: readonly ItemRow[];
+	readonly individual: readonly IndividualRow[];
 	readonly groups: readonly GroupRow[];
 	readonly inequity: readonly InequityRow<MethodId>[];
 	readonly reliability: readonly ReliabilityRow[];

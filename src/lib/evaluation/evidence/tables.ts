@@ -7,6 +7,7 @@ import {
 	type AccuracyRow,
 	type CategoryRow,
 	type GroupRow,
+	type Individual,
 	type ItemRow,
 	type MethodId,
 	type ReliabilityRow,
@@ -81,8 +82,15 @@ export function topicRows(
 	}));
 }
 
-/** One row an item, of outcomes in which every item is predicted once for whoever answered it. */
-export function itemRows(methods: ByMethod, bootstrap: Bootstrap): ItemRow[] {
+/**
+ * One row an item, of outcomes in which every item is predicted once for each person who answered it.
+ * @param individual of the reasoner, by position of the item
+ */
+export function itemRows(
+	methods: ByMethod,
+	individual: readonly (Individual | null)[],
+	bootstrap: Bootstrap
+): ItemRow[] {
 	return ITEMS.map(({ id }, item) => {
 		const [first] = methods.values();
 		const places = first!.item.reduce<number[]>((found, each, index) => {
@@ -92,6 +100,7 @@ export function itemRows(methods: ByMethod, bootstrap: Bootstrap): ItemRow[] {
 		return {
 			item: id,
 			people: places.length,
+			individual: individual[item]!,
 			methods: accuracies(methods, (outcomes) =>
 				bootstrap.accuracy(pick(outcomes, places), undefined, 1)
 			)

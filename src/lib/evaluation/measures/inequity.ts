@@ -3,7 +3,7 @@ import { random, sample } from '../../random';
 import { middleOf, type Triple } from '../../statistics';
 import type { Dimension } from './groups';
 
-/** Percent right of each person, by row; NaN for whoever took no part. */
+/** Percent right of each person, by row; NaN for people who took no part. */
 export type PersonAccuracies = Readonly<Record<Level, Float64Array>>;
 type Level = 'polar' | 'refined' | 'overall';
 const LEVELS: readonly Level[] = ['polar', 'refined', 'overall'];

@@ -11,7 +11,9 @@ const SCORES = [
 	'refined',
 	'logLoss',
 	'brier',
-	'confidence'
+	'confidence',
+	'expected',
+	'wasserstein'
 ] as const satisfies readonly (keyof Outcome)[];
 type ScoreName = (typeof SCORES)[number];
 

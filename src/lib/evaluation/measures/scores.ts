@@ -14,6 +14,13 @@ export interface Outcome {
 	readonly brier: number;
 	/** Probability given to the refined group that was predicted. */
 	readonly confidence: number;
+	/** Mean position of the predicted answer on its item's scale, from 0 (the first code) to 1; without meaning for a nominal item. */
+	readonly expected: number;
+	/**
+	 * Wasserstein-1 distance of the prediction from the answer, on that scale: how far the predicted share has to be moved,
+	 * 0 to 1. Without meaning for a nominal item.
+	 */
+	readonly wasserstein: number;
 }
 
 /**
@@ -35,6 +42,17 @@ function brier(distribution: Distribution, position: number): number {
 	return sum;
 }
 
+/** What is predicted as a place on a scale, and how far that is from the answer. */
+function onScale(distribution: Distribution, position: number) {
+	const steps = distribution.length - 1;
+	let [expected, distance] = [0, 0];
+	distribution.forEach((probability, code) => {
+		expected += (probability * code) / steps;
+		distance += (probability * Math.abs(code - position)) / steps;
+	});
+	return { expected, wasserstein: distance };
+}
+
 /** Exact match of the most likely group; of equally likely ones the first is predicted. */
 export const exactMatch: Score = (item, distribution, position) => {
 	const code = item.codes[position]!;
@@ -45,7 +63,8 @@ export const exactMatch: Score = (item, distribution, position) => {
 		refined: Number(item.refined[refined.index]!.codes.includes(code)),
 		logLoss: logLoss(distribution, position),
 		brier: brier(distribution, position),
-		confidence: refined.probability
+		confidence: refined.probability,
+		...onScale(distribution, position)
 	};
 };
 
@@ -57,6 +76,7 @@ export const blindGuess: Score = (item, distribution, position) => {
 		refined: chance('refined'),
 		logLoss: logLoss(distribution, position),
 		brier: brier(distribution, position),
-		confidence: chance('refined')
+		confidence: chance('refined'),
+		...onScale(distribution, position)
 	};
 };

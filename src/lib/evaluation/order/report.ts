@@ -1,102 +1,128 @@
 import { mean } from 'd3-array';
 import { random } from '../../random';
 import { middleOf, type Estimate } from '../../statistics';
-import { MARKS, type Accuracy, type Simulated, type Way } from './simulate';
+import { marksOf, ORDERS, type Accuracy, type Order, type Simulated } from './simulate';
+
+/** Percent of the probes guessed right, a mean over people with its 95 % interval (a bootstrap over people). */
+export interface OrderRow {
+	readonly order: Order;
+	/** How many people were asked in that order, each probed on three sets of 39 items. */
+	readonly people: number;
+	/** Items asked; those that a person did not answer are among them. */
+	readonly answers: number;
+	readonly polar: Estimate;
+	readonly refined: Estimate;
+	readonly overall: Estimate;
+}
 
 export interface SimulationReport {
 	/** Id of the reasoner. */
 	readonly model: string;
 	/** The file, its sha256 in hexadecimal, and how many people are in it. */
 	readonly data: { readonly file: string; readonly sha256: string; readonly people: number };
-	/** How many people were asked, each probed on one set of 39 items. */
 	readonly people: number;
 	readonly seed: number;
 	readonly command: string;
-	/** After how many items asked. */
-	readonly marks: readonly number[];
-	/**
-	 * Percent of the probes guessed right, at each mark, a mean over people with its 95 % interval (a bootstrap over
-	 * people); null where the short form is too short.
-	 */
-	readonly ways: Readonly<
-		Record<Way, readonly (Readonly<Record<'polar' | 'refined' | 'overall', Estimate>> | null)[]>
-	>;
-	/** Points by which 20 items, chosen or of the short form, beat 50 random ones; pairs of the same people. */
-	readonly twentyAgainstFiftyRandom: {
-		readonly adaptive: Estimate;
-		readonly shortForm: Estimate | null;
-	};
+	readonly orders: readonly OrderRow[];
+	/** How many random items do the work of the first `answers` of a new run: overall accuracy is the same there. */
+	readonly randomEquivalent: Estimate & { readonly answers: number };
+	/** Points by which as many chosen one by one are better, overall, for the same people; null where nobody was asked so. */
+	readonly adaptiveLead: (Estimate & { readonly people: number }) | null;
 }
 
 const RESAMPLES = 2000;
+/** As many as a run has by default. */
+const OF_A_RUN = 20;
 
 /** Mean over people, and its 95 % interval. @param values one a person; the same seed gives the same interval */
 export function bootstrap(values: readonly number[], seed: number): Estimate {
-	const next = random(seed);
-	const means = Array.from({ length: RESAMPLES }, () => {
-		let sum = 0;
-		for (let draw = 0; draw < values.length; draw++)
-			sum += values[Math.floor(next() * values.length)]!;
-		return sum / values.length;
-	});
+	const means = draws(values.length, seed).map((people) => mean(people, (row) => values[row])!);
 	return { value: mean(values)!, ...middleOf(means, 0.95) };
 }
 
-/** The figures of a simulation. @param simulated one a person, at least one */
-export function figuresOf(
+/** Rows of people drawn anew, with replacement; for the same seed and number the same. */
+function draws(people: number, seed: number): Int32Array[] {
+	const next = random(seed);
+	return Array.from({ length: RESAMPLES }, () =>
+		Int32Array.from({ length: people }, () => Math.floor(next() * people))
+	);
+}
+
+const overall = ({ polar, refined }: Accuracy): number => (polar + refined) / 2;
+
+/** The rows of a simulation, for each order those of the people who were asked in it. */
+export function orderRows(simulated: readonly Simulated[], seed: number): OrderRow[] {
+	return ORDERS.flatMap((order) => {
+		const people = simulated.flatMap((person) => (person[order] ? [person[order]] : []));
+		if (people.length === 0) return [];
+		return marksOf(order).map((answers, at) => {
+			const estimate = (figure: (accuracy: Accuracy) => number) =>
+				bootstrap(
+					people.map((accuracies) => figure(accuracies[at]!)),
+					seed
+				);
+			return {
+				order,
+				people: people.length,
+				answers,
+				polar: estimate(({ polar }) => polar),
+				refined: estimate(({ refined }) => refined),
+				overall: estimate(overall)
+			};
+		});
+	});
+}
+
+/**
+ * How many random items do the work of twenty of a new run, between two marks by a straight line, with a 95 % interval:
+ * people are drawn anew with what they gave in both orders.
+ * @param simulated everybody asked in both orders
+ */
+export function randomEquivalent(
 	simulated: readonly Simulated[],
 	seed: number
-): Pick<SimulationReport, 'marks' | 'ways' | 'twentyAgainstFiftyRandom'> {
-	const at = (way: Way, mark: (typeof MARKS)[number]) =>
-		known(simulated.map((person) => person[way][MARKS.indexOf(mark)]!));
-	const estimates = (way: Way) =>
-		MARKS.map((mark) => {
-			const people = at(way, mark);
-			return (
-				people && {
-					polar: bootstrap(
-						people.map(({ polar }) => polar),
-						seed
-					),
-					refined: bootstrap(
-						people.map(({ refined }) => refined),
-						seed
-					),
-					overall: bootstrap(people.map(overall), seed)
-				}
-			);
-		});
-	const fifty = at('random', 50)!;
-	const against = (way: Way) => {
-		const twenty = at(way, 20);
-		return (
-			twenty &&
-			bootstrap(
-				twenty.map((accuracy, person) => overall(accuracy) - overall(fifty[person]!)),
-				seed
-			)
+): SimulationReport['randomEquivalent'] {
+	const at = marksOf('newRun').indexOf(OF_A_RUN);
+	const reached = simulated.map(({ newRun }) => overall(newRun![at]!));
+	const curves = simulated.map(({ random }) => random!.map(overall));
+	const marks = marksOf('random');
+	const equivalent = (people: Iterable<number>) => {
+		const rows = [...people];
+		const curve = marks.map((_, mark) => mean(rows, (row) => curves[row]![mark])!);
+		return whereReached(
+			marks,
+			curve,
+			mean(rows, (row) => reached[row])!
 		);
 	};
-	return {
-		marks: MARKS,
-		ways: {
-			adaptive: estimates('adaptive'),
-			shortForm: estimates('shortForm'),
-			random: estimates('random'),
-			questionnaire: estimates('questionnaire')
-		},
-		twentyAgainstFiftyRandom: {
-			adaptive: against('adaptive')!,
-			shortForm: against('shortForm')
-		}
-	};
+	const drawn = draws(simulated.length, seed).map(equivalent);
+	return { answers: OF_A_RUN, value: equivalent(reached.keys()), ...middleOf(drawn, 0.95) };
 }
 
-/** Everyone's accuracy; null where it is missing for someone, since means over different people do not compare. */
-function known(accuracies: readonly (Accuracy | null)[]): readonly Accuracy[] | null {
-	return accuracies.every((accuracy) => accuracy !== null) ? accuracies : null;
+/** How much better twenty chosen one by one do than twenty of a new run, by those who were asked in both orders. */
+export function adaptiveLead(
+	simulated: readonly Simulated[],
+	seed: number
+): SimulationReport['adaptiveLead'] {
+	const at = (order: Order) => marksOf(order).indexOf(OF_A_RUN);
+	const leads = simulated.flatMap(({ adaptive, newRun }) =>
+		adaptive && newRun ? overall(adaptive[at('adaptive')]!) - overall(newRun[at('newRun')]!) : []
+	);
+	return leads.length === 0 ? null : { people: leads.length, ...bootstrap(leads, seed) };
 }
 
-function overall({ polar, refined }: Accuracy): number {
-	return (polar + refined) / 2;
+/**
+ * The place at which a rising curve through points reaches a height; the first or the last one's where it does so
+ * before or not at all.
+ */
+export function whereReached(
+	places: readonly number[],
+	heights: readonly number[],
+	height: number
+): number {
+	const next = heights.findIndex((reached) => reached >= height);
+	if (next < 0) return places.at(-1)!;
+	if (next === 0) return places[0]!;
+	const [from, to] = [heights[next - 1]!, heights[next]!];
+	return places[next - 1]! + ((height - from) / (to - from)) * (places[next]! - places[next - 1]!);
 }

@@ -9,6 +9,10 @@ const whole = (value: number) =>
 const list = (words: readonly string[]) =>
 	new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(words);
 
+/** Under a chart of who guesses: what the lines mean, and what these shares cannot be set beside. */
+const LUCK =
+	'The line through a dot is where it could lie by luck. A new run asks what tells most, and that is harder to guess than most: its shares cannot be set beside those of the lab.';
+
 /** What lies behind the number, for the curious. */
 export const certainty = {
 	title: 'How certain is that?',
@@ -47,7 +51,7 @@ export const certainty = {
 		better: (others: readonly string[]) => `For you it did better than ${list(others)}.`,
 		worse: (others: readonly string[]) => `For you it did worse than ${list(others)}.`,
 		unsettled: (others: readonly string[]) =>
-			`Whether it does better than ${list(others)} is too close to call.`
+			`Whether it does better than ${list(others)} is too close to call. A few dozen guesses seldom tell.`
 	},
 	/** Simpler ways to guess, in a chart and in a sentence. */
 	baselines: {
@@ -71,9 +75,14 @@ export const certainty = {
 		guessed: 'Guessed right',
 		source:
 			'Your own answers and the guesses locked before them. Usual answers: World Values Survey, wave 7.',
-		note: 'All on the same questions. The line through a dot is where it could lie by luck.',
-		notePartial:
-			'All on the same questions; where fewer stand beside a name, on those you answered after you had said what it needs. The line through a dot is where it could lie by luck.',
+		note: `All on the same questions. ${LUCK}`,
+		notePartial: `All on the same questions; where fewer stand beside a name, on those you answered after you had said what it needs. ${LUCK}`,
+		/** Where nothing is known of how the country answers a question. */
+		instead: (questions: number) =>
+			plural('en', questions, {
+				one: `${n(questions)} of these questions was not asked in your country; there the world’s usual answer stands in.`,
+				other: `${n(questions)} of these questions were not asked in your country; there the world’s usual answer stands in.`
+			}),
 		columns: {
 			who: 'Who guesses',
 			right: 'Right',
@@ -127,7 +136,9 @@ export const certainty = {
 	},
 	typical: {
 		title: 'How typical you are',
-		few: (least: number) => `Answer at least ${n(least)} questions to see it.`,
+		/** @param given answers; a question that was passed is none */
+		few: (least: number, given: number) =>
+			`It takes ${n(least)} answers to see it, and you have given ${n(given)}. A question you passed is not counted.`,
 		world: 'In the world',
 		/** @param place a country, or "In the world" */
 		more: (from: number, to: number) => `More typical than ${n(from)} to ${n(to)} of 100 people.`,
@@ -147,7 +158,9 @@ export const certainty = {
 	everything: {
 		title: 'What if it knew everything else?',
 		what: 'Each of your answers, guessed from all your others, later ones too. This is not the score: nothing here was locked beforehand.',
-		few: (least: number) => `Answer at least ${n(least)} questions to see it.`,
+		/** @param given answers; a question that was passed is none */
+		few: (least: number, given: number) =>
+			`It takes ${n(least)} answers to see it, and you have given ${n(given)}. A question you passed is not counted.`,
 		both: (sides: number, exactly: number, answers: number) =>
 			`${n(sides)} of ${n(answers)} on your side, ${n(exactly)} of them exactly.`,
 		working: 'Working it out …',
@@ -155,7 +168,7 @@ export const certainty = {
 	},
 	locks: {
 		title: 'Locked before you answered',
-		what: 'Each guess was stored before you answered, with a fingerprint of it. Had a guess been changed since, its fingerprint would not fit any more.',
+		what: 'Each guess was stored before you answered, with a fingerprint of it. If it were damaged or changed by mistake, the fingerprint would not fit any more. Both lie in this browser: it is no proof against somebody who changes both.',
 		check: 'Check the fingerprints',
 		fit: (fitting: number, guesses: number) =>
 			plural('en', guesses, {

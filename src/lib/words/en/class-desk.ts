@@ -1,8 +1,8 @@
 import { number, plural } from '../format';
 
 const n = (value: number) => number('en', value);
-const counted = (value: number, one: string, other: string) =>
-	`${n(value)} ${plural('en', value, { one, other })}`;
+const counted = (value: number, single: string, several: string) =>
+	`${n(value)} ${plural('en', value, { one: single, other: several })}`;
 const people = (value: number) => counted(value, 'student', 'students');
 
 /** What a teacher reads beside a class: inviting, collecting, closing, and what is kept afterwards. */
@@ -60,6 +60,11 @@ export const desk = {
 					one: `${n(count)} was here already.`,
 					other: `${n(count)} were here already.`
 				}),
+			older: (count: number) =>
+				plural('en', count, {
+					one: `${n(count)} is older than what the same student has handed in since: the newer one stays.`,
+					other: `${n(count)} are older than what the same students have handed in since: the newer ones stay.`
+				}),
 			out: (count: number) =>
 				plural('en', count, {
 					one: `${n(count)} was taken out.`,
@@ -77,6 +82,27 @@ export const desk = {
 		more: (count: number) => `… and ${n(count)} more.`
 	},
 
+	takeOut: {
+		title: 'Take one out',
+		label: 'The code of the hand-in that should not be there, as of a trial of your own',
+		take: 'Take it out',
+		done: (count: number) =>
+			plural('en', count, {
+				one: `${n(count)} hand-in was taken out. Its student can hand in anew.`,
+				other:
+					count === 0
+						? 'Nothing was taken out: no code in it is of a hand-in that is here.'
+						: `${n(count)} hand-ins were taken out. Their students can hand in anew.`
+			}),
+		anewWhat:
+			'Is one forged, and nobody can say which? Codes do not tell. Then drop them all and collect anew: every student shows theirs once more, as their device still has it, and you see who does.',
+		anew: 'Collect anew …',
+		anewQuestion: (count: number) =>
+			`Drop ${counted(count, 'hand-in', 'hand-ins')}? The class, its link and its letters stay. Students who removed their answers from their device cannot hand in again.`,
+		anewYes: 'Drop them all',
+		emptied: 'No hand-in is here now. Let every student show their code once more.'
+	},
+
 	camera: {
 		start: 'Scan with the camera',
 		stop: 'Stop the camera',
@@ -87,6 +113,8 @@ export const desk = {
 			students === null ? `In: ${n(count)}` : `In: ${n(count)} of ${n(students)}`,
 		again: 'Handed in anew',
 		same: 'Already in',
+		older: 'Older: a newer one of the same student is in',
+		strike: 'Take out the one just read',
 		out: 'Taken out',
 		unreadable: 'No hand-in in this code.',
 		notAllowed:
@@ -112,7 +140,7 @@ export const desk = {
 		tooFew: (least: number) =>
 			`With fewer than ${n(least)} hand-ins nothing can be shown of a class: four in league could work out the others. Each student has their own result, and the made-up class can be talked about.`,
 		tooMany: (count: number, students: number) =>
-			`${n(count)} hand-ins for ${people(students)}: somebody handed in twice. Correct the number, or ask who has to take one out.`,
+			`${n(count)} hand-ins for ${people(students)}: somebody handed in twice. Correct the number, ask who has to take one out, or take it out yourself, above.`,
 		end: 'End the class without figures …',
 		endQuestion: (count: number) =>
 			`End the class? ${counted(count, 'hand-in is', 'hand-ins are')} deleted, with the key.`,

@@ -13,8 +13,8 @@ export const classroom = {
 
 	student: {
 		in: (name: string) => `You are in ${name}.`,
-		goOn: 'Go on',
-		handIn: 'Hand in',
+		goOn: 'Go on answering',
+		handIn: 'Hand in what you have',
 		join: 'Are you a student? Join your class'
 	},
 
@@ -31,6 +31,8 @@ export const classroom = {
 		ended: 'ended'
 	},
 	setUpOn: (day: string) => `set up ${day}`,
+	/** Two classes may have one name. */
+	letters: (mark: string) => `letters ${mark}`,
 	asked: questions,
 
 	file: {
@@ -50,7 +52,8 @@ export const classroom = {
 		nameless: 'Give the class a name first.',
 		length: 'How many questions',
 		lengthHint:
-			'Thirty take some eight minutes. With twenty, most classes of 25 end without a finding.',
+			// `npm run class-findings`, docs/classroom-codes.md.
+			'Thirty take some eight minutes. More make a finding likelier: of a hundred classes of 25, some 41 with twenty questions, 18 with thirty and 3 with fifty end with “too close to call”.',
 		all: 'All',
 		order: 'Which ones',
 		telling: ['Most telling first', 'after two easy ones'],

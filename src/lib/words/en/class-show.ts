@@ -53,7 +53,8 @@ export const show = {
 	full: 'Full screen',
 	leave: 'Leave',
 	page: (at: number, all: number, name: string) => `${n(at)} of ${n(all)}: ${name}`,
-	people: (name: string, count: number) => `${name}. ${people(count)}`,
+	people: (count: number) => ` · ${people(count)}`,
+	jump: 'Go to a view',
 	keys: 'Arrow keys or a clicker',
 
 	names: {
@@ -168,7 +169,7 @@ export const show = {
 	ours: {
 		headline: (title: string) => title,
 		of: 'of those who answered',
-		two: (other: number) => share(other),
+		two: (there: number) => share(there),
 		otherwise: 'Something else',
 		more: (sides: number) => `One of ${n(sides)} kinds of answer; the others are not told apart.`,
 		note: 'Where nearly all or nearly none agree, the screen does not say how many, so that nobody’s answer follows from it.',
@@ -176,7 +177,7 @@ export const show = {
 	},
 
 	worse: {
-		headline: (by: string) => ['Not equally good for all: most by ', by, '.'] as Marked,
+		headline: (by: string) => ['Not equally good for all: it differs by ', by, '.'] as Marked,
 		even: ['', 'Equally good', ' for all, as far as can be told.'] as Marked,
 		by: {
 			country: 'country',
@@ -210,6 +211,8 @@ export const show = {
 		title: (name: string) => `${name}: the figures`,
 		on: (day: string, people_: number) => `Closed on ${day}. ${people(people_)} handed in.`,
 		print: 'Print this',
+		/** The name of the table of figures of a class as a whole. */
+		whole: 'The class as a whole',
 		level: { polar: 'Sides', refined: 'Statements' },
 		figure: 'Figure',
 		of: {
@@ -236,6 +239,7 @@ export const show = {
 
 	two: {
 		title: 'Two classes side by side',
+		lettered: (name: string, mark: string) => `${name} (${mark})`,
 		missing: 'One of the two classes is not here, or not closed.',
 		note: 'The classes may have been asked other questions; only those asked in both are listed. Two classes differ by chance, too: where their intervals overlap, nothing is proved.'
 	}

@@ -24,8 +24,20 @@ export const student = {
 		goOn: 'Go on where you were',
 		startAgain: 'Start again',
 		somebodyElse: 'I am someone else',
-		somebodyElseHint:
-			'Somebody has answered on this device. What they said is put out of your sight.'
+		somebodyElseHint: '“I am someone else”: what was said here before is put out of your sight.',
+		startAgainHint:
+			'“Start again”: you stay the same student. What you hand in then takes the place of what you handed in before; a code of the earlier run, shown later, changes nothing.',
+		closes:
+			'Once your teacher has closed the class nothing more can be handed in; you still see your own result.',
+		past: (day: string) =>
+			`You began on ${day}. If your teacher has closed the class since, nothing more can be handed in: ask before you go on.`,
+		over: {
+			title: (name: string) => `${name} is over.`,
+			closed:
+				'This class was closed on this device. Its figures are made, and nothing more can be handed in.',
+			ended: 'This class was ended on this device. Nothing more can be handed in.',
+			toClass: 'To the class'
+		}
 	},
 
 	bet: {
@@ -102,12 +114,14 @@ export const student = {
 		sideGuessed: 'the side guessed',
 		missed: 'not guessed',
 		unscored: 'no guess',
-		skipped: 'skipped',
+		skipped: 'no answer',
 		make: 'Make my code',
 
 		made: 'You have made a code.',
 		madeWhat:
 			'It is handed in once your teacher’s camera has read it, or you have sent it. Shown again it is the same.',
+		newer:
+			'You have made a newer code since, in another run of this class. That one counts; shown now, this one changes nothing.',
 		show: 'Show my code',
 		copy: 'Copy it as text',
 		save: 'Save it as a file',

@@ -91,7 +91,13 @@ export const compare = {
 		/** Where more are as near as can be told. */
 		headingMany: (country: string) => `You are nearest to ${country}, but others are about as near`,
 		empty: 'Countries whose people answer like you',
-		lead: 'How likely would somebody there give just your answers? 100: on every question, yours is the commonest answer there is anywhere. 0: the rarest.',
+		lead: 'How much commoner are your answers there than worldwide? At +20 % each is, on average, a fifth commoner; at 0 % they are as common as anywhere. This goes by all your answers. The map goes by a few of them, so another country can be nearest there.',
+		/** @param value per cent; 0 has no sign */
+		difference: (value: number) => {
+			const rounded = Math.round(value);
+			const sign = rounded > 0 ? '+' : rounded < 0 ? '−' : '';
+			return `${sign}${n(Math.abs(rounded))} %`;
+		},
 		tooFew: (least: number, answered: number) =>
 			`It takes ${answers(least)} to compare you with a country. You have given ${n(answered)}.`,
 		on: 'Compare on',
@@ -105,8 +111,12 @@ export const compare = {
 			`Closest to you: ${closest}. Farthest: ${farthest}.`,
 		alike: (alike: number, all: number) =>
 			`The first ${n(alike)} of ${n(all)} are too close to call.`,
-		farther: 'farther',
-		nearer: 'nearer',
+		/** Where one's own country stands. */
+		own: (country: string, place: number) => `Where you live, ${country}, is number ${n(place)}.`,
+		ownMissing: (country: string) =>
+			`Where you live, ${country}, cannot be compared: fewer than half of your questions were asked there.`,
+		farther: 'rarer there',
+		nearer: 'commoner there',
 		/** Names of societies without article. */
 		missing: (societies: number) =>
 			plural('en', societies, {
@@ -114,9 +124,8 @@ export const compare = {
 				other: `${n(societies)} societies cannot be compared yet`
 			}),
 		missingNames: (names: readonly string[]) =>
-			`Too few of your questions were asked in ${list(names)}.`,
-		noCountry: (least: number) =>
-			`No country was asked ${questions(least)} of those you answered. Answer a few more.`,
+			`Fewer than half of your questions were asked in ${list(names)}.`,
+		noCountry: 'No country was asked half of the questions you answered. Answer a few more.',
 		closer: 'Look closer at',
 		byTopic: (country: string) => `You and ${country}, by topic`,
 		byTopicReading: (least: number) =>
@@ -129,13 +138,13 @@ export const compare = {
 			`${percent('en', there)} in ${country}, ${percent('en', world)} worldwide`,
 		noFrance:
 			'These are the societies of the survey’s wave 7. France, Spain, Sweden and others that were asked in its European sister alone stand on the map only.',
-		note: 'Shares follow the survey’s weights where it has them. Where fewer than a hundred people answered, a question is left out.',
-		source: (societies: number) =>
-			`World Values Survey wave 7, ${n(societies)} societies. Lines: 90 % intervals, by drawing the questions again.`,
+		note: 'Shares follow the survey’s weights where it has them. A question that a country was not asked, or that fewer than a hundred people there answered, brings it neither nearer nor farther.',
+		source: (compared: number, all: number) =>
+			`World Values Survey wave 7; ${n(compared)} of ${n(all)} societies can be compared with you. Lines: 90 % intervals, by drawing the questions again.`,
 		columns: {
 			society: 'Society',
 			topic: 'Topic',
-			nearness: 'Nearness',
+			nearness: 'Commoner there',
 			from: '90 % interval from',
 			to: 'to',
 			shared: 'Questions in common',

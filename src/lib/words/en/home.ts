@@ -5,7 +5,7 @@ const n = (value: number) => number('en', value);
 /** A sentence whose middle stands in the machine's colour: before it, it, after it. */
 type Marked = readonly [before: string, marked: string, after: string];
 
-/** The home page, for who comes first and who returns. */
+/** The home page, for people who come for the first time and people who return. */
 export const home = {
 	product: 'Value Mirror',
 	promise: ['Answer some questions. A machine ', 'guesses the rest', '.'] as Marked,

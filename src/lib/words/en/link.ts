@@ -21,7 +21,7 @@ export const link = {
 					one: `The link holds your ${n(answers)} answer and the name you give. It holds no guess and no score.`,
 					other: `The link holds your ${n(answers)} answers and the name you give. It holds no guess and no score.`
 				}),
-	/** The same of a link to another device of one's own. */
+	/** The same for a link to the person's own other device. */
 	containsOwn: (answers: number) =>
 		plural('en', answers, {
 			one: `The link holds your ${n(answers)} answer, the name it has here and what you said about yourself, if you did. It holds no guess and no score.`,
@@ -100,7 +100,7 @@ export const link = {
 	no: (right: number, asked: number) => `No: ${n(right)} of ${n(asked)}.`,
 
 	another: 'Ask another friend',
-	file: 'A friend’s file',
+	file: 'Open a friend’s file',
 	fileHint:
 		'Instead of a link: a file saved under Results or Settings. It is read in this browser and sent nowhere.',
 	which: 'Whose answers in this file?',

@@ -1,8 +1,5 @@
 import type { ItemId } from '../../catalog/types';
 
-/** On the mark that shows what is meant. */
-export const meaning = { open: 'What is meant?' };
-
 /**
  * What is meant by a word of a question that not everybody knows, or takes alike: institutions, abbreviations, terms. Facts
  * and ordinary usage only; nothing that argues for an answer, and nothing the question does not ask.

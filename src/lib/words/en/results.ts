@@ -82,7 +82,11 @@ export const results = {
 		end: 'Living as one likes',
 		answered: (answered: number, questions: number) =>
 			`You have answered ${n(answered)} of the ${n(questions)} questions of the map. You are somewhere in the ring.`,
-		all: 'You have answered all the questions of the map.',
+		all: (questions: number) => `You have answered all ${n(questions)} questions of the map.`,
+		/** Beside the country that is nearest on it. */
+		onlyThese: (questions: number) =>
+			`The map goes by these ${n(questions)} alone. By all your answers, another country can be nearest.`,
+		byAll: 'See who answers like you',
 		answer: (missing: number) =>
 			plural('en', missing, {
 				one: `Answer the other ${n(missing)}`,

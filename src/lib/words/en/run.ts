@@ -1,4 +1,4 @@
-import { number, percent, plural } from '../format';
+import { alternatives, number, percent, plural } from '../format';
 
 const n = (value: number) => number('en', value);
 const share = (probability: number) => percent('en', probability);
@@ -9,6 +9,8 @@ export const run = {
 	/** Where the run stands: "12 of 20". */
 	place: (position: number, total: number) => `${n(position)} of ${n(total)}`,
 	close: 'Close',
+	/** In a class, on every question: its time may be up. */
+	handIn: 'Hand in',
 	/** The running score. */
 	guessed: (right: number, guesses: number) => `${n(right)} of ${n(guesses)} guessed`,
 
@@ -24,8 +26,6 @@ export const run = {
 
 	/** Over the end of a list that has to be scrolled. */
 	below: 'More answers below',
-	done: 'Done',
-	picked: (count: number, most: number) => `${n(count)} of ${n(most)} picked`,
 
 	locked: 'Its guess is locked',
 	preparing: 'It is still reading your answers',
@@ -123,7 +123,17 @@ export const run = {
 			`It was ${share(probability)} sure of your side, not how much.`,
 		surprised: (probability: number, about: string) =>
 			`It was ${share(probability)} sure that ${about}.`,
-		surprisedLong: (probability: number) => `It was ${share(probability)} sure of another answer.`
+		/** Where the statement is too long: the answers of that side, such as "Agree strongly" and "Agree". */
+		surprisedAnswers: (probability: number, labels: readonly string[]) =>
+			`It was ${share(probability)} sure of ${alternatives(
+				'en',
+				labels.map((label) => `“${label}”`)
+			)}.`,
+		surprisedStretch: (probability: number, from: number, to: number) =>
+			`It was ${share(probability)} sure of ${n(from)} to ${n(to)}.`,
+		/** Where they are too long, too: the list shows its mark. */
+		surprisedLong: (probability: number) =>
+			`It was ${share(probability)} sure of the answer with its mark.`
 	}
 };
 

@@ -4,7 +4,7 @@ const n = (value: number) => number('en', value);
 const answers = (value: number) =>
 	plural('en', value, { one: `${n(value)} answer`, other: `${n(value)} answers` });
 
-/** Where one's data is, how to take it or delete it, and how the app looks. */
+/** Where a person's data is, how to take it along or delete it, and how the app looks. */
 export const settings = {
 	title: 'Settings and your data',
 	looking: 'Looking for answers saved in this browser …',
@@ -71,6 +71,8 @@ export const settings = {
 	files: {
 		title: 'Save it as a file',
 		lead: 'One file holds everything: answers, guesses, score. Keep it as a backup, or open it on another device. Nobody but you gets it. A class has a file of its own, in the classroom.',
+		/** Asked where the answers have no name yet. */
+		name: 'Your name, if a friend is to open the file (optional)',
 		save: 'Save everything as a file',
 		table: 'Answers as a table (CSV)',
 		saved: 'File saved.',

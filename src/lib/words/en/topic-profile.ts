@@ -3,7 +3,7 @@ import { number, percent, plural } from '../format';
 const n = (value: number) => number('en', value);
 const share = (probability: number) => percent('en', probability);
 
-/** How many people share one's side, topic by topic. */
+/** How many people are on the same side as the person, topic by topic. */
 export const topicProfile = {
 	title: 'Your topics',
 	lead: 'How many people are on your side, on average over your answers of a topic. The line is what two people picked at random share.',

@@ -1,6 +1,6 @@
 import { readClassFile } from '$lib/classroom/class-file';
 import type { ClassRecord } from '$lib/classroom/class-record';
-import { CodeError } from '$lib/classroom/envelope';
+import { CodeError } from '$lib/classroom/code-error';
 import type { Outcome } from '$lib/classroom/receive';
 import { textInPicture } from '$lib/components/qr-detector';
 import { FileError, textOf } from '$lib/storage/file';
@@ -45,26 +45,19 @@ async function found(file: File, id: string): Promise<Found> {
 			kind: 'text',
 			name,
 			text: await textInPicture(file),
-			empty: refusal(
-				'No QR code was found in this picture. Take it again, nearer and straight from the front.'
-			)
+			empty: refusedFor(new CodeError('picture without code'))
 		};
 	const text = await textOf(file);
 	if (/^\s*\{\s*"format"/.test(text)) {
 		const { record } = readClassFile(text);
-		if (record.id !== id)
-			throw new CodeError(
-				'This is the file of another class. Open it on the classroom’s first page.'
-			);
+		if (record.id !== id) throw new CodeError('file of another class');
 		return { kind: 'class', name, record };
 	}
 	return {
 		kind: 'text',
 		name,
 		text,
-		empty: refusal(
-			'There is no code in this file. Ask for the code as text, or for a picture of it.'
-		)
+		empty: refusedFor(new CodeError('file without code'))
 	};
 }
 
@@ -75,7 +68,7 @@ async function isZip(file: Blob): Promise<boolean> {
 
 /** The files in a zip, as a learning platform gives them, each under its own name. */
 async function* unpacked(file: File): AsyncGenerator<Found> {
-	if (file.size > LARGEST) throw new CodeError('This file is far larger than codes are.');
+	if (file.size > LARGEST) throw new CodeError('file too large');
 	// Loaded when wanted: most teachers never drop a zip.
 	const { unzipSync } = await import('fflate');
 	let room = LARGEST;
@@ -83,7 +76,7 @@ async function* unpacked(file: File): AsyncGenerator<Found> {
 		filter: ({ originalSize }) => (room -= originalSize) >= 0
 	});
 	const parts = Object.entries(inside).filter(([, bytes]) => bytes.length > 0);
-	if (room < 0) throw new CodeError('What is in this file is far larger than codes are.');
+	if (room < 0) throw new CodeError('too much in a file');
 	// A word processor's file is a zip, too: all of it is one document.
 	if ('[Content_Types].xml' in inside || 'mimetype' in inside) {
 		const text = parts.map(([, bytes]) => new TextDecoder().decode(bytes)).join('\n');
@@ -91,7 +84,7 @@ async function* unpacked(file: File): AsyncGenerator<Found> {
 			kind: 'text',
 			name: file.name,
 			text,
-			empty: refusal('There is no code in this document.')
+			empty: refusedFor(new CodeError('document without code'))
 		};
 		return;
 	}
@@ -108,15 +101,11 @@ async function* unpacked(file: File): AsyncGenerator<Found> {
 	}
 }
 
-function refusal(message: string): Refused {
-	return { kind: 'refused', fault: 'no code', message, line: 1, before: '' };
-}
-
 /** What a browser says of a file that it cannot open names no way out. */
 export function refusedFor(error: unknown): Refused {
-	return refusal(
+	const { message } =
 		error instanceof CodeError || error instanceof FileError
-			? error.message
-			: 'This file cannot be opened. Save it once more, or paste the code as text.'
-	);
+			? error
+			: new CodeError('file not opened');
+	return { kind: 'refused', fault: 'no code', message, line: 1, before: '' };
 }

@@ -9,6 +9,7 @@ import {
 } from '../../../../src/lib/components/encounter/card-text';
 import { digitOf, optionOfKey } from '../../../../src/lib/components/encounter/digit-keys';
 import { guessOf } from '../../../../src/lib/components/encounter/guess';
+import { shownOptions } from '../../../../src/lib/run/options';
 import { barsFor, barShapes } from '../../../../src/lib/components/encounter/mirror';
 import { tapped } from '../../../../src/lib/components/encounter/pointer';
 import { questionSize } from '../../../../src/lib/components/encounter/question-size';
@@ -97,7 +98,8 @@ describe('a guess as it is shown', () => {
 
 	it('says the share that its verdict rests on', () => {
 		const { item, distribution } = shares('Q254', 0.2, 0.49, 0.27, 0.04);
-		const told = (code: number) => guessOf(revealOf(item, distribution, code), run);
+		const told = (code: number) =>
+			guessOf(revealOf(item, distribution, code), shownOptions(item), run);
 		expect(told(2)).toMatchObject({
 			verdict: 'knew',
 			told: 'It was 49\u00a0% sure of exactly this.'
@@ -114,6 +116,20 @@ describe('a guess as it is shown', () => {
 		});
 	});
 
+	it('names what it was sure of also where that is long', () => {
+		const told = (id: `Q${number}`, peak: number, code: number) => {
+			const item = itemOf(id);
+			const distribution = new Float32Array(item.codes.length).fill(0.4 / item.codes.length);
+			distribution[peak]! += 0.6;
+			return guessOf(revealOf(item, distribution, code), shownOptions(item), run).told;
+		};
+		expect(told('Q21', 0, 2)).toBe(
+			'It was 80\u00a0% sure of “I would not want them as neighbours”.'
+		);
+		const { length } = itemOf('Q176').codes;
+		expect(told('Q176', length - 1, 1)).toMatch(/^It was \d+\u00a0% sure of 6 to 10\.$/);
+	});
+
 	it('names a stretch of a ten-point scale', () => {
 		const { item, distribution } = shares(
 			'Q164',
@@ -128,7 +144,7 @@ describe('a guess as it is shown', () => {
 			0.03,
 			0.08
 		);
-		const guess = guessOf(revealOf(item, distribution, 2), run);
+		const guess = guessOf(revealOf(item, distribution, 2), shownOptions(item), run);
 		expect(guess).toMatchObject({
 			verdict: 'knew',
 			first: [0, 1, 2],
@@ -143,8 +159,11 @@ describe('a guess as it is shown', () => {
 					const distribution = new Float32Array(item.codes.length).fill(0.4 / item.codes.length);
 					distribution[peak]! += 0.3;
 					distribution[(peak + 3) % item.codes.length]! += 0.3;
-					const { first, verdict, told } = guessOf(revealOf(item, distribution, code), run);
-					expect(first.includes(item.codes.indexOf(code))).toBe(verdict === 'knew');
+					const shown = shownOptions(item);
+					const reveal = revealOf(item, distribution, code);
+					const { first, verdict, told } = guessOf(reveal, shown, run);
+					const own = shown.indexOf(item.codes.indexOf(code));
+					expect(first.includes(own)).toBe(verdict === 'knew');
 					// Two or three lines beside "Undo" on a phone.
 					expect(told.length).toBeLessThanOrEqual(90);
 				}

@@ -1,0 +1,5 @@
+/** All the runs that are kept, apart since no question needs them. */
+import { forget, scope, session, storing } from '.';
+import { Library } from './library.svelte';
+
+export const library = new Library({ storing, session, scope, forget });

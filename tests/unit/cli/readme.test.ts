@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { accuracyOf, readEvidence } from '../../../src/lib/evaluation/evidence/read';
+import type { Condition, MethodId } from '../../../src/lib/evaluation/evidence/shape';
+import { classroom } from '../../../src/lib/words/en/class-setup';
+
+const text = readFileSync('README.md', 'utf8');
+const { id } = JSON.parse(readFileSync('static/models/current.json', 'utf8')) as { id: string };
+const evidence = readEvidence(
+	JSON.parse(readFileSync(`static/data/evidence-${id}.json`, 'utf8')),
+	id
+);
+
+/** What a row of the README's table is about, by what stands in its first column. */
+const ROWS: Readonly<Record<string, readonly [MethodId, Condition['protocol'], number]>> = {
+	chance: ['chance', 'p1', 0],
+	'world majority': ['worldMajority', 'p1', 0],
+	'country majority': ['countryMajority', 'p1', 0],
+	'Resemble, 200 answers shown': ['resemble', 'p1', 200],
+	'a Gaussian, 200 answers shown': ['gaussian', 'p1', 200],
+	'the reasoner, demographics only': ['demographicsOnly', 'p1', 0],
+	'the reasoner, 20 answers shown': ['reasoner', 'p1', 20],
+	'the reasoner, 20 and demographics': ['reasonerWithDemographics', 'p1', 20],
+	'the reasoner, 200 answers shown': ['reasoner', 'p1', 200],
+	'the reasoner, 200 and demographics': ['reasonerWithDemographics', 'p1', 200],
+	'the reasoner, 200 answers shown, P2': ['reasoner', 'p2', 200]
+};
+
+describe('the README', () => {
+	test('has in its table the figures of the shipped evidence, all of them and no others', () => {
+		const start = text.indexOf('## How good it is');
+		const lines = text.slice(start, text.indexOf('\n##', start + 1)).split('\n');
+		const rows = lines
+			.filter((line) => line.startsWith('|'))
+			.slice(2)
+			.map((line) =>
+				line
+					.split('|')
+					.slice(1, -1)
+					.map((cell) => cell.replaceAll('*', '').trim())
+			);
+		expect(rows.map(([name]) => name)).toEqual(Object.keys(ROWS));
+		for (const [name, ...figures] of rows) {
+			const [method, protocol, demonstrations] = ROWS[name!]!;
+			const row = accuracyOf(evidence, method, { protocol, demonstrations })!;
+			expect(figures, name).toEqual([
+				row.polar[0].toFixed(2),
+				row.refined[0].toFixed(2),
+				row.logLoss[0].toFixed(3),
+				row.ece.toFixed(2)
+			]);
+		}
+		expect(text).toContain(`${evidence.provenance.people} test respondents`);
+	});
+});
+
+describe('what is written', () => {
+	test.each(['README.md', 'docs/classroom-codes.md'])(
+		'in %s has figures of the model that is shipped, and of no other',
+		(path) => {
+			const named = readFileSync(path, 'utf8').match(/reasoner-\d+/g);
+			expect([...new Set(named)]).toEqual([id]);
+		}
+	);
+
+	test('to a teacher of how many classes end without a finding is what the command printed', () => {
+		const codes = readFileSync('docs/classroom-codes.md', 'utf8');
+		const sides = [20, 30, 50].map(
+			(questions) => new RegExp(`\\| +${questions} \\| +(\\d+) % \\|`).exec(codes)![1]
+		);
+		const said = /some (\d+) with twenty questions, (\d+) with thirty and (\d+) with fifty/.exec(
+			classroom.setUp.lengthHint
+		)!;
+		expect(said.slice(1)).toEqual(sides);
+	});
+});
