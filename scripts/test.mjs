@@ -18,8 +18,9 @@ const unitReport = join(results, 'unit.json');
 const browserReport = join(results, 'browser.json');
 
 let passed = 0;
-let failed = 0;
 let skipped = 0;
+/** @type {string[]} what failed, named again at the end: the rest of the output is long */
+const failures = [];
 
 /**
  * Runs a command to its end, and then shows under its name all that it said: what runs beside it speaks, too.
@@ -48,7 +49,7 @@ function finished(name, command, args, env = {}) {
 async function check(name, command, args, env) {
 	const status = await finished(name, command, args, env);
 	if (status === 0) passed++;
-	else failed++;
+	else failures.push(name);
 	return status === 0;
 }
 
@@ -56,14 +57,31 @@ async function check(name, command, args, env) {
 async function suite(name, command, args, env, report, counts) {
 	const status = await finished(name, command, args, env);
 	try {
-		const [ok, bad, left] = counts(JSON.parse(readFileSync(report, 'utf8')));
+		const [ok, left, bad] = counts(JSON.parse(readFileSync(report, 'utf8')));
 		passed += ok;
-		failed += bad || (status === 0 ? 0 : 1);
 		skipped += left;
+		if (bad.length === 0 && status !== 0) bad.push('ended with an error of its own');
+		failures.push(...bad.map((title) => `${name}: ${title}`));
 	} catch {
-		console.error(`${name}: no report was written`);
-		failed++;
+		failures.push(`${name}: no report was written`);
 	}
+}
+
+/** The titles of vitest's tests that failed, and of files that could not be run. @returns {string[]} */
+function failedUnits(report) {
+	return report.testResults.flatMap(({ name, status, assertionResults }) => {
+		const bad = assertionResults.filter((test) => test.status === 'failed');
+		if (bad.length === 0 && status === 'failed') return [name];
+		return bad.map(({ fullName }) => fullName);
+	});
+}
+
+/** The titles of Playwright's tests that failed, in whatever depth. @returns {string[]} */
+function failedInBrowser({ suites = [], specs = [] }) {
+	return [
+		...specs.filter(({ ok }) => !ok).map(({ file, line, title }) => `${file}:${line} ${title}`),
+		...suites.flatMap(failedInBrowser)
+	];
 }
 
 async function read() {
@@ -88,7 +106,7 @@ async function unit() {
 		['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
 		{},
 		unitReport,
-		(report) => [report.numPassedTests, report.numFailedTests, report.numPendingTests]
+		(report) => [report.numPassedTests, report.numPendingTests, failedUnits(report)]
 	);
 }
 
@@ -123,7 +141,11 @@ async function browsing() {
 			...(browser ? { CHROMIUM_PATH: browser } : {})
 		},
 		browserReport,
-		({ stats }) => [stats.expected + stats.flaky, stats.unexpected, stats.skipped]
+		(report) => [
+			report.stats.expected + report.stats.flaky,
+			report.stats.skipped,
+			failedInBrowser(report)
+		]
 	);
 }
 
@@ -134,5 +156,6 @@ await Promise.all([read(), builds().then(unit)]);
 // Alone: they wait for a page that is as quick as a person expects.
 await browsing();
 
-console.log(`\napp: ${passed} passed, ${failed} failed, ${skipped} skipped`);
-process.exit(failed === 0 ? 0 : 1);
+for (const failure of failures) console.log(`failed: ${failure}`);
+console.log(`\napp: ${passed} passed, ${failures.length} failed, ${skipped} skipped`);
+process.exit(failures.length === 0 ? 0 : 1);
