@@ -61,7 +61,8 @@ function outcomeOf({ low, high }: Interval, n: number): Outcome {
 	return high < 0 ? 'worse' : 'unsettled';
 }
 
-function hitsOf(
+/** A question each, in the order of the answers: 1 where the guess was right, 0 where it was not or there is none. */
+export function hitsOf(
 	answers: ReadonlyMap<ItemId, number>,
 	{ guesses }: Contestant,
 	level: Level
