@@ -94,7 +94,7 @@ test('a chatbot by copy and paste: what it is told is said, its reply is read, m
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/ to (11|\d+)\./);
 	await expect(page.getByTestId('differ').first()).toContainText('Your answer');
 	await page.getByText('In figures').click();
-	await expect(page.getByText('On the same 12 questions “ChatGPT” was right')).toBeVisible();
+	await expect(page.getByText('On the same 12 questions “ChatGPT” is')).toBeVisible();
 
 	// Kept, and still there; a second reply stands beside the first.
 	await page.reload();
@@ -139,7 +139,7 @@ test('a contest goes with its run into a file, and comes back from it', async ({
 	await page.getByRole('button', { name: 'Delete it' }).click();
 	await expect.poll(() => stored(page, 'runs')).toHaveLength(0);
 	await page.getByLabel('Open such a file').setInputFiles(path);
-	await page.getByRole('button', { name: /^Read in/ }).click();
+	await page.getByRole('button', { name: 'Add it' }).click();
 	await expect.poll(() => stored(page, 'runs')).toHaveLength(1);
 	await open(page, 'rivals/');
 	await expect(page.getByTestId('row').nth(1)).toHaveText(score!);

@@ -6,7 +6,6 @@ import { browser, dev } from '$app/environment';
 import { resolve } from '$app/paths';
 import { ReasonerClient } from '$lib/reasoner/client';
 import { conduct, type Needs } from './conduct.svelte';
-import { Contests } from './contests.svelte';
 import { Edits } from './edits.svelte';
 import type { FriendLinks } from './friends.svelte';
 import { Keeping } from './keeping.svelte';
@@ -34,7 +33,6 @@ export const machine = new Machine(
 );
 export const session = new Session({ storing, machine, remembered, keeping });
 export const sealing = new Sealing(session);
-export const contests = new Contests(session, machine);
 export const edits = new Edits(session, machine);
 
 /** Forgets what is kept beside the runs. */

@@ -35,7 +35,7 @@ export class Machine {
 		this.#createClient = createClient;
 	}
 
-	/** Names the reasoner; null before it was told to load. */
+	/** Names the reasoner; null before it was told to load. @throws ReasonerError while it loads */
 	get id(): string | null {
 		return this.#client?.id ?? null;
 	}

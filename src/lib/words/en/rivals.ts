@@ -23,6 +23,14 @@ const points = (value: number) => {
 	return whole === 0 ? '0' : `${whole < 0 ? '−' : '+'}${n(Math.abs(whole))}`;
 };
 
+/** "8 points ahead of", "8 points behind". */
+const standing = (value: number) => {
+	const whole = Math.round(100 * value);
+	const size = n(Math.abs(whole));
+	const apart = plural('en', Math.abs(whole), { one: `${size} point`, other: `${size} points` });
+	return whole === 0 ? 'level with' : `${apart} ${whole > 0 ? 'ahead of' : 'behind'}`;
+};
+
 const answers = (count: number) =>
 	plural('en', count, { one: `${n(count)} answer`, other: `${n(count)} answers` });
 
@@ -69,6 +77,7 @@ export const rivals = {
 		fileName: 'value-mirror-questions.txt',
 		read: 'Read it first',
 		fixed: 'Others are told the same as the first, so that they can be compared.',
+		anew: 'Choose anew what it may see',
 		notKept: (reason: string) => `These questions are not kept. ${reason}`
 	},
 
@@ -184,7 +193,7 @@ export const rivals = {
 			`${points(value)} (${points(low)} to ${points(high)})`,
 		/** In a sentence, for the rival named. */
 		sentence: (name: string, questions: number, value: number, low: number, high: number) =>
-			`On the same ${n(questions)} questions ${quoted(name)} was right ${points(value)} points more often than the machine; with many more such questions that would likely be between ${points(low)} and ${points(high)}.`,
+			`On the same ${n(questions)} questions ${quoted(name)} is ${standing(value)} the machine; with many more such questions it would likely be between ${standing(low)} and ${standing(high)} it.`,
 		note: 'Ranges are 95 per cent intervals: Wilson’s for a share, Bonett and Price’s for a difference between two who answered the same questions. Of blind guessing the share is known, not counted.',
 		prompt: (version: string) => `The questions were put in the words of prompt version ${version}.`
 	},
