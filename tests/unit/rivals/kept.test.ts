@@ -49,8 +49,8 @@ function rivalOf(contest: Contest, right: (place: number) => boolean | null): Ke
 		guesses: contest.heldOut.map(({ itemId, code }, place) => {
 			const is = right(place);
 			const codes = itemOf(itemId).codes;
-			const other = codes.findLast((each) => each !== code)!;
-			return keptGuess(itemId, is === null ? null : choiceOf(itemId, is ? code : other));
+			const wrong = codes.findLast((each) => each !== code)!;
+			return keptGuess(itemId, is === null ? null : choiceOf(itemId, is ? code : wrong));
 		})
 	};
 }
