@@ -40,7 +40,7 @@ const REFUSAL =
 	/\b(?:sorry|apologi[sz]e|can(?:no|['’])t|can not|cannot|unable|won['’]t|will not|not able|not (?:appropriate|comfortable)|as an? (?:ai|language model))\b/i;
 
 /** An answer in words: the letter it begins with, a refusal, or neither. */
-export function fromText(prompt: Prompt, said: string): Reply {
+function fromText(prompt: Prompt, said: string): Reply {
 	const text = said
 		.replace(/<think>[\s\S]*?(?:<\/think>|$)/g, '')
 		.trim()
