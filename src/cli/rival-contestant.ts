@@ -4,6 +4,7 @@ import type { RivalConduct, RivalSetUp } from '../lib/evaluation/report';
 import { localAddress } from '../lib/rivals/address';
 import { asReasoner } from '../lib/rivals/as-reasoner';
 import { conductOf, type Guess } from '../lib/rivals/both-orders';
+import { modelName } from '../lib/rivals/model-name';
 import { promptOf } from '../lib/rivals/prompt';
 import { findServer, serverRival } from '../lib/rivals/server';
 import { PROMPT_VERSION } from '../lib/rivals/texts';
@@ -47,7 +48,7 @@ export async function rivalContestant(
 	const progress = new Progress();
 	const known = transcript.size;
 	progress.step(
-		`${name} at ${connection.address} gives ${rival.gives}; transcript ${path}` +
+		`${modelName(name)} at ${connection.address} gives ${rival.gives}; transcript ${path}` +
 			(known > 0 ? ` holds ${known} replies already` : '')
 	);
 	progress.start(people * items.length);
@@ -60,7 +61,7 @@ export async function rivalContestant(
 	return {
 		reasoner,
 		setUp: {
-			model: name,
+			model: modelName(name),
 			server: server.kind,
 			gives: rival.gives,
 			promptVersion: PROMPT_VERSION,

@@ -1,9 +1,15 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { ITEMS } from '../../src/lib/catalog';
 import type { Run } from '../../src/lib/run/types';
+import { llamaServer, modelServer } from '../fixtures/model-server';
 import { expectNoOverflow, faultsOf } from './access';
 import { bringAnswers, open, stored, visit } from './person';
+
+/** Where `npm run model-server` sets a real server up. */
+const PYTHON = 'runs/model-server/bin/python';
 
 /** Brings answers to every sixth question, so that they are from all topics, and goes to the rivals. */
 async function begin(page: Page, count = 24): Promise<void> {
@@ -226,4 +232,164 @@ test('no fault that axe can find, nothing off the screen, and the keyboard is en
 		await page.setViewportSize({ width, height: 800 });
 		await expectNoOverflow(page, `rivals at ${width} px`);
 	}
+});
+
+test.describe('a model on this computer', () => {
+	const address = (page: Page) => page.getByRole('textbox', { name: 'Its address' });
+	const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+	async function connect(page: Page, to: string): Promise<void> {
+		await page.getByRole('radio', { name: 'A model on this computer' }).check();
+		await address(page).fill(to);
+		await button(page, 'Test the connection').click();
+	}
+
+	test('is found, told, asked in both orders and scored; then asked anything', async ({ page }) => {
+		const server = await modelServer(llamaServer({ A: 0.6, B: 0.3 }));
+		await begin(page);
+		await connect(page, `${server.address}/v1`);
+		await expect(page.getByText('It answers, and has 1 model.')).toBeVisible();
+		await expect(page.getByText('They stay on this computer.')).toBeVisible();
+		expect(server.asked.every(({ path }) => !path.includes('completions'))).toBe(true);
+		await page.getByRole('combobox', { name: 'How many of your answers' }).selectOption('5');
+		await button(page, 'Start').click();
+		const rows = page.getByTestId('row');
+		await expect(rows).toHaveCount(5);
+		await expect(rows.nth(1)).toContainText('“tiny”');
+		await expect(rows.nth(1)).toContainText('on this computer');
+
+		const questions = server.asked.filter(({ path }) => path.includes('completions'));
+		// One to learn whether it tells probabilities, then two a question.
+		expect(questions).toHaveLength(1 + 2 * 12);
+		const told = questions.slice(1).map(({ body }) => body.messages![0]!.content);
+		for (const text of told) expect(text.match(/^- /gm)).toHaveLength(5);
+		const [contest] = await contestsKept(page);
+		expect(contest!.rivals[0]).toMatchObject({ kind: 'server', name: 'tiny', refused: 0 });
+
+		await button(page, 'Put in another rival').click();
+		await page.getByRole('textbox', { name: 'A statement' }).fill('I would move abroad.');
+		await button(page, 'Ask').click();
+		await expect(page.getByText('tiny: 50 % that you agree.')).toBeVisible();
+		expect(server.asked.at(-1)!.body.messages![0]!.content).toContain('I would move abroad.');
+		await server.close();
+	});
+
+	test('that refuses is said to, and what it refused counts as not right', async ({ page }) => {
+		const server = await modelServer(({ path, body }, response) => {
+			const told = llamaServer(null, 'I am sorry, I cannot tell what a person thinks.');
+			return told({ path, body }, response);
+		});
+		await begin(page);
+		await connect(page, server.address);
+		await button(page, 'Start').click();
+		await expect(page.getByTestId('row').nth(1)).toContainText(
+			'12 questions without an answer · 12 refused'
+		);
+		await expect(page.getByTestId('row').nth(1)).toContainText('0 of 12 right');
+		await server.close();
+	});
+
+	test('can be stopped on the way, and goes on where it was', async ({ page }) => {
+		const waiting: (() => void)[] = [];
+		let held = false;
+		const server = await modelServer((asked, response) => {
+			const answer = llamaServer({ A: 0.6, B: 0.3 })(asked, response);
+			if (!held || !asked.path.includes('completions')) return answer;
+			waiting.push(() => {
+				response.writeHead(200, { 'content-type': 'application/json' });
+				response.end(JSON.stringify(answer!.json));
+			});
+			if (waiting.length <= 9) waiting.at(-1)!();
+			return null;
+		});
+		await begin(page);
+		await connect(page, server.address);
+		await expect(button(page, 'Start')).toBeVisible();
+		held = true;
+		await button(page, 'Start').click();
+		// One prompt to learn what it tells, two for each of four questions; the next waits.
+		await expect(page.getByText(/^4 of 12 questions/)).toBeVisible();
+		await button(page, 'Stop').click();
+		await expect(button(page, 'Start')).toBeVisible();
+		held = false;
+		await button(page, 'Start').click();
+		await expect(page.getByTestId('row')).toHaveCount(5);
+		const texts = server.asked
+			.filter(({ path }) => path.includes('completions'))
+			.map(({ body }) => body.messages![0]!.content);
+		// What was answered is not asked again: only the prompt that was broken off is there a second time.
+		expect(texts.length - new Set(texts).size).toBe(1);
+		await server.close();
+	});
+
+	test('every fault is said in words, with what to do', async ({ page }) => {
+		await begin(page);
+		const failure = page.getByRole('alert');
+		const tried = async (to: string) => {
+			await connect(page, to);
+			await expect(failure).toBeVisible();
+		};
+		await tried('http://192.168.0.7:8080');
+		await expect(failure).toContainText('is another computer');
+		await tried('my server');
+		await expect(failure).toContainText('is no address of a server');
+		await tried('http://127.0.0.1:9');
+		await expect(failure).toContainText(/Nothing answers at|Start the server/);
+		const closed = await modelServer(llamaServer({ A: 1 }), false);
+		await tried(closed.address);
+		await expect(failure).toContainText('Enable CORS');
+		await expect(failure).toContainText(`OLLAMA_ORIGINS=${new URL(page.url()).origin}`);
+		const html = await modelServer((_, response) => {
+			response.writeHead(200, { 'content-type': 'text/html' });
+			response.end('<!doctype html><p>Router</p>');
+			return null;
+		});
+		await tried(html.address);
+		await expect(failure).toContainText('no server of language models');
+		const locked = await modelServer(() => ({ status: 401, json: { error: 'no key' } }));
+		await tried(locked.address);
+		await expect(failure).toContainText('wants a key');
+		const failing = await modelServer((asked, response) =>
+			asked.path.includes('completions')
+				? { status: 500, json: { error: { message: 'failed to allocate memory' } } }
+				: llamaServer({ A: 1 })(asked, response)
+		);
+		await connect(page, failing.address);
+		await button(page, 'Start').click();
+		await expect(failure).toContainText('ran out of memory');
+		await Promise.all([closed, html, locked, failing].map((server) => server.close()));
+		expect(await faultsOf(page, 'rivals: a fault')).toEqual([]);
+		for (const width of [320, 375, 1280]) {
+			await page.setViewportSize({ width, height: 800 });
+			await expectNoOverflow(page, `a model on this computer at ${width} px`);
+		}
+	});
+
+	test('the real thing: SmolLM2 in llama.cpp’s server', async ({ page }) => {
+		test.skip(!existsSync(PYTHON), 'npm run model-server -- --set-up-only has not been run');
+		test.slow();
+		const port = 18_000 + (process.pid % 1000);
+		const child = spawn(PYTHON, ['scripts/model-server.py', '--port', String(port)], {
+			stdio: 'ignore'
+		});
+		try {
+			const there = () =>
+				fetch(`http://127.0.0.1:${port}/health`).then(
+					({ ok }) => ok,
+					() => false
+				);
+			await expect.poll(there, { timeout: 120_000 }).toBe(true);
+			await begin(page, 16);
+			await connect(page, `http://127.0.0.1:${port}`);
+			await expect(page.getByRole('combobox', { name: 'Which model?' })).toContainText('SmolLM2');
+			await button(page, 'Start').click();
+			await expect(page.getByTestId('row')).toHaveCount(5, { timeout: 240_000 });
+			const [contest] = await contestsKept(page);
+			expect(contest!.rivals[0]!.guesses.every(({ probabilities }) => probabilities !== null)).toBe(
+				true
+			);
+		} finally {
+			child.kill();
+		}
+	});
 });

@@ -59,7 +59,11 @@ function linesOf(shown: Shown, asked: readonly ItemId[], level: Level): string[]
 	);
 }
 
-function startOf(shown: Shown, asked: readonly ItemId[], task: string): string {
+/**
+ * The beginning that all questions about a person share.
+ * @param asked items that must not be given away
+ */
+export function startOf(shown: Shown, asked: readonly ItemId[], task: string): string {
 	const statements = linesOf(shown, asked, 'refined').map((line) => `- ${line}`);
 	const who = demographicLines(shown);
 	return [

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { RivalError } from './errors';
 import { choiceSchema, fromChoice, fromTokens, type Token } from './letters';
+import { modelName } from './model-name';
 import { ask, QUICK, type Connection } from './post';
 import type { Prompt, Reply, Rival } from './types';
 
@@ -161,7 +162,7 @@ export async function serverRival(
 	// A model that thinks first begins with a token of that, and none of the letters is anywhere near.
 	const tells = tokens !== null && fromTokens(trial, tokens, '').kind === 'probabilities';
 	return {
-		id: `${model} (${kind === 'ollama' ? 'Ollama' : 'server'})`,
+		id: `${modelName(model)} (${kind === 'ollama' ? 'Ollama' : 'server'})`,
 		gives: tells ? 'probabilities' : 'choice',
 		async ask(prompt, given): Promise<Reply> {
 			const said = await put(connection, kind, model, prompt, tells ? 'token' : 'json', given);

@@ -25,6 +25,13 @@ export const TEXTS = {
 		`Answer all ${count} questions, one line for each: the number of the question, a colon, the letter of the answer, like “1: A”. Nothing else.`,
 	numbered: (number: number, question: string) => `${number}. ${question}`,
 
+	/** Of a statement that the person has worded. */
+	statementTask:
+		'Your task: foresee whether this same person agrees with a statement. Think of this person, not of people in general, and not of what would be right.',
+	statement: (statement: string) => `The statement: ${statement}`,
+	agrees: 'agrees',
+	disagrees: 'does not agree',
+
 	/** As the paper's authors ask: all probes at once, statements to choose from, an answer in JSON. */
 	authorsTask:
 		'Choose for each group of new statements the one that this person would most likely make. Answer with JSON alone: for every group an object with its name as the key and {"choice": "the name of the statement"} as the value.',

@@ -51,7 +51,11 @@ export const rivals = {
 	ways: {
 		label: 'Who is it to be?',
 		chat: 'Any chatbot',
-		chatHint: 'by copy and paste'
+		server: 'A model on this computer',
+		hints: {
+			chat: 'by copy and paste',
+			server: 'in a program such as Ollama or LM Studio'
+		}
 	},
 
 	copy: {
@@ -110,6 +114,69 @@ export const rivals = {
 		nameHint: 'Your name for it, such as ChatGPT, 27 November. It is shown to nobody else.',
 		nameless: 'My chatbot',
 		show: 'Show who was better'
+	},
+
+	server: {
+		find: 'Find the model',
+		/** Before the first request: where it goes. */
+		where: 'This page asks the program at this address, on this computer, and nobody else.',
+		permission:
+			'Your browser may ask whether this page may reach programs on this computer. Allow it.',
+		programs:
+			'It works with llama-server, Ollama, LM Studio and vLLM, and whatever talks as they do.',
+		/** A page from another computer over plain http, which browsers keep away from programs here. */
+		notHere:
+			'This page came over plain http from another computer. Browsers let only pages that come over https, or from this computer, reach programs here.',
+		address: 'Its address',
+		test: 'Test the connection',
+		testing: 'Looking for it …',
+		found: (models: number) =>
+			plural('en', models, {
+				one: `It answers, and has ${n(models)} model.`,
+				other: `It answers, and has ${n(models)} models.`
+			}),
+		model: 'Which model?',
+		tell: 'Choose what it is told',
+		/** @param told answers in it @param who whether it says who the person is */
+		holds: (told: number, who: boolean) => {
+			if (told === 0 && !who)
+				return 'It is told none of your answers, and guesses what anybody would say.';
+			if (told === 0)
+				return 'It is told what you said about yourself, and none of your answers. That stays on this computer.';
+			return who
+				? `It is told ${answers(told)} of yours and what you said about yourself. They stay on this computer.`
+				: `It is told ${answers(told)} of yours. They stay on this computer.`;
+		},
+		guess: 'Let it guess',
+		/** @param questions each asked twice */
+		asks: (questions: number) =>
+			`${n(questions)} questions, each asked twice, with its answers in both orders: many models prefer what stands first.`,
+		start: 'Start',
+		first: 'It reads what you said …',
+		progress: (done: number, total: number) => `${n(done)} of ${n(total)} questions`,
+		left: (time: string) => `about ${time} left`,
+		seconds: (seconds: number) => `${n(seconds)} s`,
+		minutes: (minutes: number) => `${n(minutes)} min`,
+		cancel: 'Stop'
+	},
+
+	anything: {
+		title: 'Ask it anything',
+		/** @param told answers of the person */
+		lead: (told: number) =>
+			`Write a statement of your own. The model, told ${told === 1 ? 'your one answer' : `all ${n(told)} of your answers`}, says how likely you are to agree. It is no question of the survey: it counts nowhere, and the machine could not guess it.`,
+		label: 'A statement',
+		example: 'I would move abroad for work.',
+		ask: 'Ask',
+		asking: 'It thinks …',
+		/** @param model its name */
+		likely: (model: string, agree: number) => `${model}: ${share(agree)} that you agree.`,
+		agrees: (model: string) => `${model}: you agree.`,
+		disagrees: (model: string) => `${model}: you do not agree.`,
+		undecided: (model: string) => `${model} says what stands first, whichever that is.`,
+		none: (model: string, text: string) =>
+			text ? `${model} gives no answer. It says “${text}”.` : `${model} gives no answer.`,
+		unscored: 'Not scored'
 	},
 
 	result: {
