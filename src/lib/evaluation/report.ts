@@ -124,7 +124,7 @@ export function reportOf(
 		split.protocol !== 'holdout' && split.set !== undefined ? `--set ${split.set}` : '',
 		people === undefined ? '' : `--people ${people}`,
 		`--seed ${seed}`,
-		rival ? `--rival URL --model ${rival.model}` : ''
+		rival ? `--rival URL --model "${rival.model}"` : ''
 	];
 	return {
 		model,
