@@ -78,7 +78,7 @@ test('a teacher and twelve students, from the set-up to the report', async ({ pa
 	await expect(second.getByRole('button', { name: 'Take mine out' })).toHaveCount(0);
 	await expect(page.getByText('1 was taken out.')).toBeVisible();
 	await paste(page, codes[1]!);
-	await expect(page.getByText('1 is older than what the same student')).toBeVisible();
+	await expect(page.getByText('1 was taken out before and stays out')).toBeVisible();
 	await expect(handedIn(page)).toHaveText('8');
 
 	// One device is shared: what the one before said is out of sight, and neither hand-in replaces the other.
@@ -101,7 +101,7 @@ test('a teacher and twelve students, from the set-up to the report', async ({ pa
 	await expect(page.getByText('1 hand-in was taken out.')).toBeVisible();
 	await expect(handedIn(page)).toHaveText('9');
 	await paste(page, trial);
-	await expect(page.getByText('1 was here already.')).toBeVisible();
+	await expect(page.getByText('1 was taken out before and stays out')).toBeVisible();
 	await expect(handedIn(page)).toHaveText('9');
 
 	// One machine never came: answers can be handed in all the same.
@@ -157,7 +157,7 @@ test('a teacher and twelve students, from the set-up to the report', async ({ pa
 	// Done: the student's answers go, the app stays.
 	await first.getByRole('button', { name: 'Done: remove my answers from this device' }).click();
 	await first.getByRole('button', { name: 'Remove them' }).click();
-	await expect(heading(first)).toHaveText('Your answers are gone from this device.');
+	await expect(heading(first)).toHaveText('Your answers to this class are gone from this device.');
 	expect(await stored(first, 'answers')).toEqual([]);
 	for (const student of [...students, without, late]) await student.context().close();
 });
@@ -225,6 +225,36 @@ test('a student answers with the machine, and the code stands alone and whole on
 	await paste(page, await handIn(student, 'Scores only'));
 	await expect(page.getByText('1 student handed in anew.')).toBeVisible();
 	await expect(handedIn(page)).toHaveText('1');
+
+	// Done: both of the student's runs are gone, and the link has nothing to go on with.
+	await student.getByRole('button', { name: 'Done: remove my answers from this device' }).click();
+	await student.getByRole('button', { name: 'Remove them' }).click();
+	await expect(heading(student)).toHaveText(
+		'Your answers to this class are gone from this device.'
+	);
+	await expect(student.getByText('Other answers are still to be seen here')).toHaveCount(0);
+	for (const kind of ['runs', 'answers', 'sealed'])
+		expect(await stored(student, kind)).toEqual([]);
+	await student.goto(link);
+	await expect(student.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
+	await expect(student.getByRole('button', { name: 'I am someone else' })).toHaveCount(0);
+
+	// The next one on this device may be in another class: nobody sees what those before them said.
+	await join(student, link);
+	await answered(student, 1);
+	await student.goto(link);
+	await student.getByRole('button', { name: 'Start again' }).click();
+	await begin(student);
+	await answered(student, 1);
+	await makeClass(page, '9a');
+	await student.goto(await textOnScreen(page.getByTestId('link-qr')));
+	await student.getByRole('button', { name: 'I am someone else' }).click();
+	await begin(student);
+	await student.goto('settings/');
+	await expect(student.getByRole('heading', { name: '9a' })).toHaveCount(1);
+	await expect(student.getByRole('heading', { name: '10b' })).toHaveCount(0);
+	await student.goto(link);
+	await expect(student.getByRole('button', { name: 'Go on where you were' })).toHaveCount(0);
 	await context.close();
 });
 

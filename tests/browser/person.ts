@@ -155,6 +155,10 @@ export function stored<Record>(page: Page, store: string): Promise<Record[]> {
 				const open = indexedDB.open('value-mirror');
 				open.onerror = () => reject(open.error);
 				open.onsuccess = () => {
+					if (!open.result.objectStoreNames.contains(name)) {
+						reject(new Error(`there is no store ${name}`));
+						return;
+					}
 					const all = open.result.transaction(name).objectStore(name).getAll();
 					all.onerror = () => reject(all.error);
 					all.onsuccess = () => {

@@ -51,6 +51,14 @@ export interface EndedClass extends Kept {
 
 export type ClassRecord = OpenClass | OldOpenClass | ClosedClass | EndedClass;
 
+/** What stays of a class that was over when it was deleted: enough to know an older file of it by, and not to open it again. */
+export interface DeletedClass extends Pick<Kept, 'id' | 'createdAt'> {
+	readonly state: 'deleted';
+}
+
+/** What is kept on the teacher's device under the id of a class. */
+export type KeptClass = ClassRecord | DeletedClass;
+
 /** A class with a key no other has, also for the same set-up again. */
 export function newClass(settings: Omit<ClassSetup, 'publicKey'>, createdAt: number): OpenClass {
 	const secret = newSecret();
@@ -104,9 +112,12 @@ export function strike(
 	return { record: { ...open, codes }, count: outcomes.length };
 }
 
-/** Drops all hand-ins, to collect them anew: nobody can tell which of them are forged. */
-export function emptied(open: OpenClass): OpenClass {
-	return { ...open, codes: [] };
+/**
+ * Drops all hand-ins, to collect them anew: nobody can tell which of them are forged. The codes that take out stay, so that
+ * nobody who took theirs out is brought back by an old code.
+ */
+export function emptied(open: OpenClass, opener: Opener): OpenClass {
+	return { ...open, codes: open.codes.filter((code) => opener.open(code).kind === 'out') };
 }
 
 /** How many have handed in: before closing, the only number there is. @throws CodeError for an old class's damaged codes */
@@ -144,32 +155,47 @@ export function end({ id, createdAt, link }: ClassRecord, closedAt: number): End
 }
 
 /**
- * Brings in a class from a file.
+ * Brings in a class from a file. Whatever codes are in it, one a sender counts.
  * @param here the class as it is on this device; null where it is not
  * @returns what to keep
  * @throws CodeError for the file of an open class that was closed here; and for that of a closed or ended one which is
  * still open here: nothing in such a file proves who made it, whoever has the join link can write one
  */
-export function readIn(here: ClassRecord | null, file: ClassRecord): ClassRecord {
-	if (!here) return file;
-	if (isOver(here)) {
-		if (isOver(file)) return here;
-		throw new CodeError('closed here');
+export function readIn(here: KeptClass | null, file: ClassRecord): ClassRecord {
+	if (isOver(file)) {
+		if (!here || here.state === 'deleted') return file;
+		if (isOver(here)) return here;
+		throw new CodeError('open here');
 	}
-	if (isOver(file)) throw new CodeError('open here');
-	if (here.state === 'open' && file.state === 'open')
-		return collect(here, openerOf(here), file.codes.join('\n')).record;
+	if (here && isOver(here)) throw new CodeError('closed here');
+	if (file.state === 'open') {
+		const open = here?.state === 'open' ? here : { ...file, codes: [] };
+		return collect(open, openerOf(open), file.codes.join('\n')).record;
+	}
 	// Of version 1: the file may lack what came here since, and the other way round; their order decides.
-	return { ...here, codes: [...new Set([...file.codes, ...here.codes])] } as OldOpenClass;
+	return {
+		...file,
+		...here,
+		codes: [...new Set([...file.codes, ...(here?.codes ?? [])])]
+	} as OldOpenClass;
 }
 
 /** A class kept in two places of this device, made one. What was closed in either is closed. */
-export function joined(first: ClassRecord | null, second: ClassRecord): ClassRecord {
+export function joined(first: KeptClass | null, second: KeptClass): KeptClass {
 	if (first && isOver(first)) return first;
 	return isOver(second) ? second : readIn(first, second);
 }
 
-function isOver(record: ClassRecord): record is ClosedClass | EndedClass {
-	const { state } = record;
-	return state === 'closed' || state === 'ended';
+/**
+ * Deletes a class. @returns what stays of one that was over: closed a second time, with one hand-in more, it would tell what
+ * that one holds; null where nothing does
+ */
+export function deleted(kept: KeptClass): DeletedClass | null {
+	return isOver(kept) ? { state: 'deleted', id: kept.id, createdAt: kept.createdAt } : null;
+}
+
+function isOver<Kept extends KeptClass>(
+	record: Kept
+): record is Exclude<Kept, OpenClass | OldOpenClass> {
+	return ['closed', 'ended', 'deleted'].includes(record.state);
 }

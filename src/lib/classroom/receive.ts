@@ -10,9 +10,9 @@ export type Place = Pick<Found, 'line' | 'before'>;
 
 /** What became of one code. */
 export type Outcome = Place &
-	/** `older`: a newer one of the same student is here. */
+	/** `older`: a newer one of the same student is here. `withdrawn`: it was taken out, by the student or by the teacher. */
 	(
-		| { readonly kind: 'new' | 'again' | 'same' | 'older' | 'taken out' }
+		| { readonly kind: 'new' | 'again' | 'same' | 'older' | 'withdrawn' | 'taken out' }
 		| { readonly kind: 'refused'; readonly fault: Fault; readonly message: string }
 	);
 
@@ -58,7 +58,7 @@ export function receive(
 			const old = newest.get(handIn.sender);
 			const earlier = old === undefined ? null : opener.open(old);
 			if (earlier && !replaces(handIn, earlier))
-				return { kind: handIn.number < earlier.number ? 'older' : 'same', line, before };
+				return { kind: unneeded(handIn, earlier), line, before };
 			newest.set(handIn.sender, code);
 			if (handIn.kind === 'out') return { kind: 'taken out', line, before };
 			return { kind: earlier && earlier.kind !== 'out' ? 'again' : 'new', line, before };
@@ -68,6 +68,12 @@ export function receive(
 		}
 	});
 	return { outcomes, codes: [...newest.values()].sort() };
+}
+
+/** What is said of a code that changes nothing. */
+function unneeded(handIn: HandIn, kept: HandIn): 'same' | 'older' | 'withdrawn' {
+	if (kept.kind === 'out' && handIn.kind !== 'out') return 'withdrawn';
+	return handIn.number < kept.number ? 'older' : 'same';
 }
 
 function replaces(handIn: HandIn, earlier: HandIn): boolean {

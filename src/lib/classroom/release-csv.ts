@@ -68,7 +68,9 @@ function rowsOf(release: Release): Row[] {
 				{ figure: 'blind guessing', level, share: chance }
 			);
 		}
-		for (const { from, to, people: own } of dots?.[level] ?? [])
+		const tenths = dots?.[level] ?? [];
+		// All in one: it says no more than how many there are.
+		for (const { from, to, people: own } of tenths.length > 1 ? tenths : [])
 			rows.push({
 				figure: 'people guessed so often',
 				about: `${from} to ${to} %`,

@@ -4,6 +4,7 @@ import {
 	classQuestions,
 	close,
 	collect,
+	deleted,
 	emptied,
 	end,
 	newClass,
@@ -12,6 +13,7 @@ import {
 	readIn,
 	strike,
 	type ClassRecord,
+	type KeptClass,
 	type OldOpenClass,
 	type OpenClass
 } from '$lib/classroom/class-record';
@@ -56,7 +58,8 @@ export class Classes {
 
 	/** Reads them; calling it again reads them again. @throws StorageError */
 	async read(): Promise<void> {
-		const records = await (await this.#store()).all();
+		const kept = await (await this.#store()).all();
+		const records = kept.filter((record) => record.state !== 'deleted');
 		const open = records.flatMap(({ id, state }) => (state === 'open' ? id : []));
 		this.#openers = new Map([...this.#openers].filter(([id]) => open.includes(id)));
 		const list = records.map((record) => this.#known(record));
@@ -93,7 +96,9 @@ export class Classes {
 	 */
 	async readIn(record: ClassRecord): Promise<void> {
 		// A damaged one is mended by its file.
-		await this.#change(record.id, (here) => readIn(here && this.#known(here) && here, record));
+		await this.#change(record.id, (here) =>
+			readIn(here && (here.state === 'deleted' || this.#known(here)) && here, record)
+		);
 	}
 
 	/** Takes in every code of a text that holds. @returns what became of each @throws StorageError */
@@ -122,7 +127,10 @@ export class Classes {
 
 	/** Drops all hand-ins, to collect them anew. @throws StorageError */
 	async empty(id: string): Promise<void> {
-		await this.#change(id, (kept) => emptied(openClass(kept)));
+		await this.#change(id, (kept) => {
+			const open = openClass(kept);
+			return emptied(open, this.#opener(open));
+		});
 	}
 
 	/** Keeps how many students are here. @throws StorageError */
@@ -153,9 +161,9 @@ export class Classes {
 		await this.#change(id, (kept) => end(present(kept), Date.now()));
 	}
 
-	/** @throws StorageError */
+	/** Deletes a class; of one that was over it stays known that no older file may open it again. @throws StorageError */
 	async remove(id: string): Promise<void> {
-		await (await this.#store()).delete(id);
+		await (await this.#store()).change(id, (kept) => kept && deleted(kept));
 		await this.read();
 	}
 
@@ -164,7 +172,7 @@ export class Classes {
 		return peopleOf(record, record.state === 'open' ? this.#opener(record) : null);
 	}
 
-	async #change(id: string, make: (kept: ClassRecord | null) => ClassRecord): Promise<void> {
+	async #change(id: string, make: (kept: KeptClass | null) => ClassRecord): Promise<void> {
 		await (await this.#store()).change(id, make);
 		await this.read();
 	}
@@ -180,12 +188,12 @@ export class Classes {
 	}
 }
 
-function present(kept: ClassRecord | null): ClassRecord {
-	if (!kept) throw new StorageError('class deleted');
+function present(kept: KeptClass | null): ClassRecord {
+	if (!kept || kept.state === 'deleted') throw new StorageError('class deleted');
 	return kept;
 }
 
-function openClass(kept: ClassRecord | null): OpenClass {
+function openClass(kept: KeptClass | null): OpenClass {
 	const record = present(kept);
 	if (record.state !== 'open') throw new StorageError('class closed');
 	return record;

@@ -68,12 +68,20 @@ export class Library {
 		return Math.max(0, ...own.map(({ number }) => number));
 	}
 
+	/** Whether anything answered on this device is in sight. @throws StorageError */
+	async anyInSight(): Promise<boolean> {
+		return (await (await this.#store()).runs()).some(({ away }) => !away);
+	}
+
 	/**
-	 * Puts a run out of sight, because somebody else answers on this device now; it is kept. @throws StorageError
+	 * Puts every run out of sight, of whatever class or none, because somebody else answers on this device now; all are kept.
+	 * @throws StorageError
 	 */
-	async putAway(runId: string): Promise<void> {
-		await (await this.#store()).changeRun(runId, { away: true });
-		if (this.#parts.session.run?.id === runId) this.#parts.session.leave();
+	async putAllAway(): Promise<void> {
+		const store = await this.#store();
+		for (const { id, away } of await store.runs())
+			if (!away) await store.changeRun(id, { away: true });
+		this.#parts.session.leave();
 		await this.read();
 	}
 
@@ -99,11 +107,34 @@ export class Library {
 		await this.read();
 	}
 
-	/** @throws StorageError */
+	/**
+	 * Deletes a run. The number of its student's last code goes on to their other runs of the class, whose own codes are over
+	 * with it: their next code would be taken for an old one. @throws StorageError
+	 */
 	async remove(runId: string): Promise<void> {
+		const store = await this.#store();
+		const runs = await store.runs();
+		const gone = runs.find(({ id }) => id === runId)?.classroom;
+		for (const { id, classroom } of runs)
+			if (gone && classroom?.sender === gone.sender && classroom.number < gone.number)
+				await store.changeRun(id, { classroom: { ...classroom, number: gone.number, code: null } });
+		await this.#delete([runId]);
+	}
+
+	/** Deletes all runs of a student of a class, put away or not. @throws StorageError */
+	async removeStudent(sender: string): Promise<void> {
+		const runs = await (await this.#store()).runs();
+		await this.#delete(
+			runs.flatMap(({ id, classroom }) => (classroom?.sender === sender ? id : []))
+		);
+	}
+
+	async #delete(runIds: readonly string[]): Promise<void> {
 		const { session } = this.#parts;
-		await (await this.#store()).deleteRun(runId);
-		if (session.run?.id === runId) session.leave();
+		const store = await this.#store();
+		for (const id of runIds) await store.deleteRun(id);
+		if (session.run && runIds.includes(session.run.id)) session.leave();
+		else await session.refresh();
 		await this.read();
 	}
 

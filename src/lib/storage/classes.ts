@@ -1,6 +1,6 @@
 /** The classes of a teacher, kept in IndexedDB beside the runs. */
 import type { Connection } from './connection';
-import type { ClassRecord } from '../classroom/class-record';
+import type { ClassRecord, KeptClass } from '../classroom/class-record';
 import type { ClassStore } from './store';
 
 export class IndexedDbClasses implements ClassStore {
@@ -13,7 +13,7 @@ export class IndexedDbClasses implements ClassStore {
 		this.#tell = tell;
 	}
 
-	async all(): Promise<ClassRecord[]> {
+	async all(): Promise<KeptClass[]> {
 		const classes = await this.#connection.read(['classes'], (transaction) =>
 			transaction.objectStore('classes').getAll()
 		);
@@ -28,24 +28,24 @@ export class IndexedDbClasses implements ClassStore {
 		this.#tell();
 	}
 
-	async change<Kept extends ClassRecord>(
+	async change<Made extends KeptClass | null>(
 		id: string,
-		make: (kept: ClassRecord | null) => Kept
-	): Promise<Kept> {
+		make: (kept: KeptClass | null) => Made
+	): Promise<Made> {
 		// What `make` throws is its own: only what the database does is a failure to keep.
 		let own: { readonly error: unknown } | null = null;
 		try {
 			const record = await this.#connection.write(['classes'], async (transaction) => {
 				const classes = transaction.objectStore('classes');
 				const kept = (await classes.get(id)) ?? null;
-				let made: Kept;
+				let made: Made;
 				try {
 					made = make(kept);
 				} catch (error) {
 					own = { error };
 					throw error;
 				}
-				await classes.put(made);
+				await (made ? classes.put(made) : classes.delete(id));
 				return made;
 			});
 			this.#tell();
@@ -53,12 +53,5 @@ export class IndexedDbClasses implements ClassStore {
 		} catch (error) {
 			throw own ? (own as { readonly error: unknown }).error : error;
 		}
-	}
-
-	async delete(id: string): Promise<void> {
-		await this.#connection.write(['classes'], (transaction) =>
-			transaction.objectStore('classes').delete(id)
-		);
-		this.#tell();
 	}
 }

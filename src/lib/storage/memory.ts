@@ -1,5 +1,5 @@
 /** A store that lasts as long as its tab, for where the browser keeps nothing. It has no other tabs. */
-import type { ClassRecord } from '../classroom/class-record';
+import type { ClassRecord, KeptClass } from '../classroom/class-record';
 import { amended } from '../run/answer';
 import { withChanges, type Changes } from '../run/merge-run';
 import { maySeal } from '../run/seal';
@@ -140,9 +140,9 @@ export class MemoryStore implements Store {
 }
 
 class MemoryClasses implements ClassStore {
-	readonly #records = new Map<string, ClassRecord>();
+	readonly #records = new Map<string, KeptClass>();
 
-	async all(): Promise<ClassRecord[]> {
+	async all(): Promise<KeptClass[]> {
 		return byKey(this.#records).sort(newestFirst);
 	}
 
@@ -150,17 +150,14 @@ class MemoryClasses implements ClassStore {
 		this.#records.set(record.id, copy(record));
 	}
 
-	async change<Kept extends ClassRecord>(
+	async change<Made extends KeptClass | null>(
 		id: string,
-		make: (kept: ClassRecord | null) => Kept
-	): Promise<Kept> {
+		make: (kept: KeptClass | null) => Made
+	): Promise<Made> {
 		const made = make(this.#records.get(id) ?? null);
-		this.#records.set(id, copy(made));
+		if (made) this.#records.set(id, copy(made));
+		else this.#records.delete(id);
 		return made;
-	}
-
-	async delete(id: string): Promise<void> {
-		this.#records.delete(id);
 	}
 
 	clear(): void {

@@ -2,7 +2,7 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { ItemId } from '../catalog';
 import type { Answer, BoldReply, Retest, Run, Seal, Seen } from '../run/types';
 import { FIRST_LANGUAGE } from '../words/languages';
-import type { ClassRecord, OldOpenClass } from '../classroom/class-record';
+import type { KeptClass, OldOpenClass } from '../classroom/class-record';
 import { nameOf } from '../run/name';
 
 export interface Schema extends DBSchema {
@@ -16,7 +16,7 @@ export interface Schema extends DBSchema {
 	/** Added once for each item asked again. */
 	retests: { key: [string, ItemId]; value: Retest; indexes: { run: string } };
 	bold: { key: [string, ItemId]; value: BoldReply; indexes: { run: string } };
-	classes: { key: string; value: ClassRecord };
+	classes: { key: string; value: KeptClass };
 }
 
 /** The stores with what is in a run, a record an item. */

@@ -4,7 +4,7 @@
  * `memory.ts` in the tab; one suite of tests holds both to the same rules.
  */
 import type { ItemId } from '../catalog';
-import type { ClassRecord } from '../classroom/class-record';
+import type { ClassRecord, KeptClass } from '../classroom/class-record';
 import type { GivenResponse } from '../run/answer';
 import type { Changes } from '../run/merge-run';
 import type { Everything } from './set-aside';
@@ -92,7 +92,7 @@ export interface Store {
 
 export interface ClassStore {
 	/** All classes as they are kept, newest first. They are not checked here: the caller checks them. */
-	all(): Promise<ClassRecord[]>;
+	all(): Promise<KeptClass[]>;
 
 	/** Keeps a new class, or puts it in the place of the one with its id. */
 	save(record: ClassRecord): Promise<void>;
@@ -100,16 +100,13 @@ export interface ClassStore {
 	/**
 	 * Changes a class as it is kept now, whatever another tab has made of it meanwhile, in one transaction: what was kept
 	 * before is there no more once it has completed, or still is, as a whole.
-	 * @param make given the class as it is kept, null where it is not; says what to keep. What it throws changes nothing
+	 * @param make given the class as it is kept, null where it is not; says what to keep, null for nothing. What it throws changes nothing
 	 * @returns what `make` returned @throws StorageError, and what `make` throws
 	 */
-	change<Kept extends ClassRecord>(
+	change<Made extends KeptClass | null>(
 		id: string,
-		make: (kept: ClassRecord | null) => Kept
-	): Promise<Kept>;
-
-	/** Deletes a class with everything that was handed in. */
-	delete(id: string): Promise<void>;
+		make: (kept: KeptClass | null) => Made
+	): Promise<Made>;
 }
 
 /** The order in which runs and classes are listed. */

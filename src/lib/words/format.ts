@@ -19,9 +19,9 @@ export function wholePercent(locale: string, share: number): string {
 	return locale.startsWith('en') ? text.replace('%', '\u00a0%') : text;
 }
 
-/** A whole number in the digits of the language. */
+/** A whole number in the digits of the language, with a true minus. */
 export function number(locale: string, value: number): string {
-	return new Intl.NumberFormat(locale).format(value);
+	return new Intl.NumberFormat(locale).format(value).replace('-', '\u2212');
 }
 
 type Plurals = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };

@@ -18,7 +18,7 @@ import {
 } from '../../../src/lib/classroom/class-record';
 import { publicKeyOf } from '../../../src/lib/classroom/class-key';
 import { DEFAULT_ASKED } from '../../../src/lib/classroom/class-setup';
-import { contentOf, type HandIn } from '../../../src/lib/classroom/content';
+import { contentOf, takenOut, type HandIn } from '../../../src/lib/classroom/content';
 import { CodeError } from '../../../src/lib/classroom/code-error';
 import { releaseCsv } from '../../../src/lib/classroom/release-csv';
 import { sealCode } from '../../../src/lib/classroom/sealed';
@@ -109,6 +109,17 @@ describe('before a class is closed', () => {
 		for (const text of ['', '{', '[]', '{"format":"value-mirror-class"}'])
 			expect(() => readClassFile(text)).toThrow(CodeError);
 	});
+});
+
+test('however the codes of an open file were put together, one a sender counts, and none that was taken out', () => {
+	const [first, second, third] = sample(3, 9).map((handIn) => ({ ...handIn, number: 1 }));
+	const open = classOf([first!, second!, third!]);
+	const more = [{ ...first!, number: 2 }, takenOut(second!.sender, 2)];
+	const codes = [...open.codes, ...more.map((handIn) => codeFor(open, handIn))];
+	const joinedByHand = { ...open, codes };
+	const here = readIn(null, readClassFile(classFile(joinedByHand)).record) as OpenClass;
+	expect(peopleOf(here, null)).toBe(2);
+	expect(here.codes).toHaveLength(3);
 });
 
 describe('closing a class', () => {

@@ -102,7 +102,7 @@ describe('taking in', () => {
 		expect(counting(own, codes)).toEqual([]);
 		// What was taken out does not come back with an old code, only with a new one.
 		({ outcomes, codes } = receive(own, codes, `${earlier}\n${number(4)}`));
-		expect(outcomes.map(({ kind }) => kind)).toEqual(['older', 'new']);
+		expect(outcomes.map(({ kind }) => kind)).toEqual(['withdrawn', 'new']);
 		expect(counting(own, codes)).toHaveLength(1);
 	});
 

@@ -101,8 +101,26 @@ describe.each([
 		expect(count()).toBe(2);
 		await classes.empty(id);
 		expect(count()).toBe(0);
-		await classes.collect(id, `${first} ${second} ${trial}`);
-		expect(count()).toBe(3);
+		// Collected anew; what was taken out stays out, and its code is not said to be in.
+		const outcomes = await classes.collect(id, `${first} ${second} ${trial}`);
+		expect(outcomes.map(({ kind }) => kind)).toEqual(['new', 'new', 'withdrawn']);
+		expect(count()).toBe(2);
+	});
+
+	test('over and then deleted are not opened again by an older file, only brought back by a later one', async () => {
+		const { classes, id, only } = await withClass();
+		const open = readClassFile(classFile(only().record)).record;
+		await classes.end(id);
+		const ended = readClassFile(classFile(only().record)).record;
+		for (const times of [1, 2]) {
+			await classes.remove(id);
+			expect([times, classes.list, classes.aside]).toEqual([times, [], []]);
+			await expect(classes.readIn(open)).rejects.toThrow(/closed on this device/);
+			await expect(classes.count(id, 3)).rejects.toThrow(StorageError);
+			expect(classes.list).toEqual([]);
+		}
+		await classes.readIn(ended);
+		expect(only().record).toEqual(ended);
 	});
 
 	test('closed once hold figures alone, take nothing more, and refuse older files', async () => {

@@ -26,6 +26,17 @@ async function begun(open?: () => Promise<IndexedDbStore>) {
 	return tab;
 }
 
+/** How somebody is in a class who has handed in nothing yet. */
+const member = {
+	id: '0badcafe',
+	name: '10 B',
+	link: 'VC2-A',
+	sender: '0123456789',
+	number: 0,
+	code: null,
+	bet: null
+};
+
 const names = ({ library }: Tab) => library.runs!.map(({ run }) => run.name ?? '');
 
 beforeEach(() => {
@@ -85,18 +96,9 @@ describe.each([
 
 	test('of a class are found', async () => {
 		const tab = await open();
-		const classroom = {
-			id: '0badcafe',
-			name: '10 B',
-			link: 'VC2-A',
-			sender: '0123456789',
-			number: 0,
-			code: null,
-			bet: null
-		};
 		expect(await tab.library.runOfClass('0badcafe')).toBeNull();
-		await tab.session.begin({ ...settings, classroom });
-		expect(await tab.library.runOfClass('0badcafe')).toMatchObject({ classroom });
+		await tab.session.begin({ ...settings, classroom: member });
+		expect(await tab.library.runOfClass('0badcafe')).toMatchObject({ classroom: member });
 		expect(await tab.library.runOfClass('00000000')).toBeNull();
 	});
 
@@ -105,7 +107,7 @@ describe.each([
 		const begin = (sender: string, number: number) =>
 			tab.session.begin({
 				...settings,
-				classroom: { id: '0badcafe', name: '', link: '', sender, number, code: null, bet: null }
+				classroom: { ...member, sender, number }
 			});
 		expect(await tab.library.lastNumber('0123456789')).toBe(0);
 		await begin('0123456789', 3);
@@ -114,18 +116,64 @@ describe.each([
 		expect(await tab.library.lastNumber('0123456789')).toBe(3);
 	});
 
-	test('of somebody else on the same device are put out of sight, and nothing of them is lost', async () => {
+	test('of one student of a class have no number of a deleted one again', async () => {
+		const tab = await open();
+		const begin = async (sender: string, number: number) => {
+			const code = `VM2-${number}`;
+			await tab.session.begin({ ...settings, classroom: { ...member, sender, number, code } });
+			return tab.session.run!.id;
+		};
+		await begin('0123456789', 1);
+		const newer = await begin('0123456789', 2);
+		await begin('aaaaaaaaaa', 1);
+		await tab.library.remove(newer);
+		expect(await tab.library.lastNumber('0123456789')).toBe(2);
+		// Its own code is over: shown now, it would be an old one.
+		const kept = tab.library.runs!.map(({ run }) => run.classroom);
+		expect(kept.filter((classroom) => classroom?.sender === '0123456789')).toMatchObject([
+			{ number: 2, code: null }
+		]);
+		expect(kept.filter((classroom) => classroom?.sender === 'aaaaaaaaaa')).toMatchObject([
+			{ number: 1, code: 'VM2-1' }
+		]);
+	});
+
+	test('of one student of a class are removed together, and nobody else’s', async () => {
 		const tab = await open();
 		const { id } = tab.session.run!;
-		await tab.library.putAway(id);
+		const begin = (sender: string) =>
+			tab.session.begin({ ...settings, classroom: { ...member, sender } });
+		await begin('0123456789');
+		await tab.library.putAllAway();
+		await begin('aaaaaaaaaa');
+		await begin('0123456789');
+		await tab.library.removeStudent('0123456789');
 		expect(tab.session.run).toBeNull();
-		expect([tab.library.runs, tab.library.away]).toEqual([[], 1]);
+		const left = (await tab.library.everything()).map(({ run }) => run);
+		expect(left.map(({ classroom }) => classroom?.sender)).toEqual(['aaaaaaaaaa', undefined]);
+		expect(left[1]!.id).toBe(id);
+	});
+
+	test('of somebody else on the same device are put out of sight, whatever for, and nothing of them is lost', async () => {
+		const tab = await open();
+		const { id } = tab.session.run!;
+		await tab.session.begin({ ...settings, classroom: member });
+		await tab.session.begin({ ...settings, classroom: { ...member, id: '00000001' } });
+		expect(await tab.library.anyInSight()).toBe(true);
+		await tab.library.putAllAway();
+		expect(await tab.library.anyInSight()).toBe(false);
+		expect(tab.session.run).toBeNull();
+		expect([tab.library.runs, tab.library.away]).toEqual([[], 3]);
 		await tab.session.refresh();
 		await tab.session.retry();
 		expect(tab.session.run).toBeNull();
 		await tab.library.fetchBack();
 		expect(tab.library.away).toBe(0);
-		expect(tab.library.runs).toMatchObject([{ run: { id }, answers: [{ response: { code: 2 } }] }]);
+		expect(tab.library.runs).toHaveLength(3);
+		expect(tab.library.runs![2]).toMatchObject({
+			run: { id },
+			answers: [{ response: { code: 2 } }]
+		});
 	});
 
 	test('are all deleted with everything else that this app has put there', async () => {

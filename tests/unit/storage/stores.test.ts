@@ -419,9 +419,9 @@ describe.each<[string, () => Promise<Store>]>([
 			await store.classes.save(record);
 			await store.classes.save({ ...record, id: '00000001', createdAt: 6 });
 			await store.classes.save({ ...record, link: 'VC1-B' });
-			expect((await store.classes.all()).map(({ id, link }) => [id, link])).toEqual([
-				['00000001', 'VC1-A'],
-				['0badcafe', 'VC1-B']
+			expect(await store.classes.all()).toMatchObject([
+				{ id: '00000001', link: 'VC1-A' },
+				{ id: '0badcafe', link: 'VC1-B' }
 			]);
 		});
 
@@ -464,9 +464,9 @@ describe.each<[string, () => Promise<Store>]>([
 			expect(await store.classes.all()).toEqual([record]);
 		});
 
-		test('deleted are gone', async () => {
+		test('of which nothing is to be kept are gone', async () => {
 			await store.classes.save(record);
-			await store.classes.delete(record.id);
+			expect(await store.classes.change(record.id, () => null)).toBeNull();
 			expect(await store.classes.all()).toEqual([]);
 		});
 	});

@@ -65,6 +65,11 @@ export const desk = {
 					one: `${n(count)} is older than what the same student has handed in since: the newer one stays.`,
 					other: `${n(count)} are older than what the same students have handed in since: the newer ones stay.`
 				}),
+			withdrawn: (count: number) =>
+				plural('en', count, {
+					one: `${n(count)} was taken out before and stays out: its student can hand in anew, with a new code.`,
+					other: `${n(count)} were taken out before and stay out: their students can hand in anew, with new codes.`
+				}),
 			out: (count: number) =>
 				plural('en', count, {
 					one: `${n(count)} was taken out.`,
@@ -114,6 +119,7 @@ export const desk = {
 		again: 'Handed in anew',
 		same: 'Already in',
 		older: 'Older: a newer one of the same student is in',
+		withdrawn: 'Not in: it was taken out. Make a new code on your device',
 		strike: 'Take out the one just read',
 		out: 'Taken out',
 		unreadable: 'No hand-in in this code.',
@@ -132,7 +138,7 @@ export const desk = {
 		needs: 'Say first how many students are here.',
 		question: (count: number, students: number) =>
 			`Close the class? ${n(count)} of ${n(students)} have handed in.`,
-		what: 'All figures are made now, once. Then the hand-ins and the key are deleted: nobody can be added, and nothing can be read afterwards. If somebody is still typing, wait.',
+		what: 'All figures are made now, once. Then the hand-ins and the key are deleted: nobody can be added, and nothing can be read on this device afterwards. If somebody is still typing, wait. If you saved the class to go on at another device, delete that file: it still opens the hand-ins.',
 		overallOnly: 'If fewer than 12 handed in with answers, you will see the overall result only.',
 		overallUnder12: 'With fewer than 12 hand-ins you will see the overall result only.',
 		yes: 'Close and show',
@@ -149,8 +155,10 @@ export const desk = {
 	},
 
 	closed: {
-		on: (day: string) => `Closed on ${day}. Hand-ins and key are deleted; these are its figures.`,
-		ended: (day: string) => `Ended on ${day} without figures. Hand-ins and key are deleted.`,
+		on: (day: string) =>
+			`Closed on ${day}. Hand-ins and key are deleted here; these are its figures. A file of the class saved before still opens the hand-ins: delete it.`,
+		ended: (day: string) =>
+			`Ended on ${day} without figures. Hand-ins and key are deleted here. A file of the class saved before still opens the hand-ins: delete it.`,
 		show: 'Show the figures',
 		report: 'The report, to print',
 		csv: 'Table in words (CSV)',

@@ -228,7 +228,12 @@ export const show = {
 			betAhead: 'The machine less our bet, points'
 		},
 		interval: (low: number, high: number) => `${n(low)} to ${share(high)}`,
-		apart: (low: number, high: number) => `${n(low)} to ${points(high)}`,
+		apart: (mean: number, low: number, high: number) => `${n(mean)} (${n(low)} to ${points(high)})`,
+		spread: 'How many of us it guessed so often (sides)',
+		tenths: (from: number, to: number) => `${n(from)} to ${share(to)}`,
+		peopleOf: people,
+		wholeOnly:
+			'Too few handed in with answers: there are figures of the class as a whole only, so that nobody’s answers follow from them.',
 		question: 'Question',
 		ours: 'Our answers',
 		guessedSide: 'Side guessed',

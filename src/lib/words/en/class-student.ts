@@ -24,7 +24,8 @@ export const student = {
 		goOn: 'Go on where you were',
 		startAgain: 'Start again',
 		somebodyElse: 'I am someone else',
-		somebodyElseHint: '“I am someone else”: what was said here before is put out of your sight.',
+		somebodyElseHint:
+			'“I am someone else”: everything that was answered on this device before, in this class or elsewhere, is kept and put out of your sight.',
 		startAgainHint:
 			'“Start again”: you stay the same student. What you hand in then takes the place of what you handed in before; a code of the earlier run, shown later, changes nothing.',
 		closes:
@@ -146,7 +147,10 @@ export const student = {
 		doneQuestion:
 			'Remove your answers? After that you can neither change nor take out what you handed in. Answers of others that were put away on this device stay.',
 		doneYes: 'Remove them',
-		gone: 'Your answers are gone from this device.',
+		gone: 'Your answers to this class are gone from this device.',
+		others:
+			'Other answers are still to be seen here: of another class, of none, or a copy that was made in the settings. If they are yours, delete them there.',
+		toSettings: 'To the settings',
 		goneWhat:
 			'What you handed in and did not take out stays with your teacher until the class is closed. Answers of others that were put away on this device stay here.',
 		last: 'No more codes can be made of this run.'
