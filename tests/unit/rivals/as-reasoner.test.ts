@@ -42,12 +42,12 @@ describe('a rival as a reasoner', () => {
 		const [first, second] = await reasoner.predict([profile, profile]);
 		expect(seen).toEqual(['Q164', 'Q57', 'Q164', 'Q57']);
 		expect(first).toEqual(second);
-		const of = (id: 'Q164' | 'Q57' | 'Q2') => [...distributionOf(first!, itemIndex(id))];
-		expect(of('Q164').map((share) => Math.round(10 * share))).toEqual([
+		const shares = (id: 'Q164' | 'Q57' | 'Q2') => [...distributionOf(first!, itemIndex(id))];
+		expect(shares('Q164').map((share) => Math.round(10 * share))).toEqual([
 			5, 0, 0, 0, 0, 0, 0, 0, 0, 5
 		]);
-		expect(of('Q57')).toEqual([0.5, 0.5]);
-		expect(of('Q2').every((share) => share === 0)).toBe(true);
+		expect(shares('Q57')).toEqual([0.5, 0.5]);
+		expect(shares('Q2').every((share) => share === 0)).toBe(true);
 	});
 
 	it('has zeros where it gave no answer, and half of its word where it gave one once', async () => {
