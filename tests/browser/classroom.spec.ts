@@ -233,8 +233,7 @@ test('a student answers with the machine, and the code stands alone and whole on
 		'Your answers to this class are gone from this device.'
 	);
 	await expect(student.getByText('Other answers are still to be seen here')).toHaveCount(0);
-	for (const kind of ['runs', 'answers', 'sealed'])
-		expect(await stored(student, kind)).toEqual([]);
+	for (const kind of ['runs', 'answers', 'sealed']) expect(await stored(student, kind)).toEqual([]);
 	await student.goto(link);
 	await expect(student.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
 	await expect(student.getByRole('button', { name: 'I am someone else' })).toHaveCount(0);
