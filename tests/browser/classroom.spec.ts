@@ -157,7 +157,7 @@ test('a teacher and twelve students, from the set-up to the report', async ({ pa
 	// Done: the student's answers go, the app stays.
 	await first.getByRole('button', { name: 'Done: remove my answers from this device' }).click();
 	await first.getByRole('button', { name: 'Remove them' }).click();
-	await expect(heading(first)).toHaveText('Your answers are gone from this device.');
+	await expect(heading(first)).toHaveText('Your answers to this class are gone from this device.');
 	expect(await stored(first, 'answers')).toEqual([]);
 	for (const student of [...students, without, late]) await student.context().close();
 });
@@ -229,9 +229,11 @@ test('a student answers with the machine, and the code stands alone and whole on
 	// Done: both of the student's runs are gone, and the link has nothing to go on with.
 	await student.getByRole('button', { name: 'Done: remove my answers from this device' }).click();
 	await student.getByRole('button', { name: 'Remove them' }).click();
-	await expect(heading(student)).toHaveText('Your answers are gone from this device.');
-	for (const kind of ['runs', 'answers', 'seals'] as const)
-		expect(await stored(student, kind)).toEqual([]);
+	await expect(heading(student)).toHaveText(
+		'Your answers to this class are gone from this device.'
+	);
+	await expect(student.getByText('Other answers are still to be seen here')).toHaveCount(0);
+	for (const kind of ['runs', 'answers', 'sealed']) expect(await stored(student, kind)).toEqual([]);
 	await student.goto(link);
 	await expect(student.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
 	await expect(student.getByRole('button', { name: 'I am someone else' })).toHaveCount(0);

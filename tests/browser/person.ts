@@ -159,6 +159,10 @@ export function stored<Record>(page: Page, store: string, database = DATABASE): 
 				const open = indexedDB.open(name!);
 				open.onerror = () => reject(open.error);
 				open.onsuccess = () => {
+					if (!open.result.objectStoreNames.contains(store!)) {
+						reject(new Error(`there is no store ${store}`));
+						return;
+					}
 					const all = open.result.transaction(store!).objectStore(store!).getAll();
 					all.onerror = () => reject(all.error);
 					all.onsuccess = () => {

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { ClosedClass } from '../../src/lib/classroom/class-record';
-import { closedClass, longestItems } from '../fixtures/closed-class';
+import { closedClass, longestItems, longestTitles } from '../fixtures/closed-class';
 import { readIn } from './classroom';
 import { open } from './person';
 
@@ -108,20 +108,42 @@ function walk(page: Page): Promise<{ views: string[]; faults: string[] }> {
 	});
 }
 
-test('every view is whole and can be read from the last row, in every window', async ({ page }) => {
-	test.slow();
-	await show(page, LONG);
-	const found: string[] = [];
+/** Walks in every window. @returns the views that there were in each, and all that was noted */
+async function everyWindow(page: Page): Promise<{ views: Set<string>; faults: string[] }> {
+	const found = { views: new Set<string>(), faults: [] as string[] };
 	for (const [width, height] of SIZES)
 		for (const tall of [height, height - BARS]) {
 			await page.setViewportSize({ width, height: tall });
 			await expect.poll(() => page.evaluate(() => innerHeight)).toBe(tall);
 			const { views, faults } = await walk(page);
-			// Eight views, and one for each question of ours.
-			expect(new Set(views).size).toBe(8 + 34);
-			found.push(...faults.map((fault) => `${width} × ${fault}`));
+			for (const name of views) found.views.add(name);
+			found.faults.push(...faults.map((fault) => `${width} × ${fault}`));
 		}
-	expect(found).toEqual([]);
+	return found;
+}
+
+test('every view is whole and can be read from the last row, in every window', async ({ page }) => {
+	test.slow();
+	await show(page, LONG);
+	const { views, faults } = await everyWindow(page);
+	// Eight views, and one for each question of ours.
+	expect(views.size).toBe(8 + 34);
+	expect(faults).toEqual([]);
+});
+
+test('so is a made-up class, which is framed, with the longest names of questions', async ({
+	page
+}) => {
+	test.slow();
+	const record = closedClass('10b', longestTitles(14), 25);
+	await show(page, record);
+	expect((await everyWindow(page)).faults).toEqual([]);
+	await page.goto(`classroom/show/#rehearse-${record.id}`);
+	await expect(page.getByTestId('synthetic')).toBeVisible();
+	await expect(view(page)).toHaveText(/^1 of \d+: Class and machine$/);
+	const { views, faults } = await everyWindow(page);
+	expect([...views].join()).toContain('Questions');
+	expect(faults).toEqual([]);
 });
 
 test('the keys of a clicker go through the views and back; one is gone to, and stands again after a reload', async ({
@@ -168,6 +190,9 @@ test('two closed classes stand side by side, and the report has all of one', asy
 	await page.goBack();
 	await page.getByRole('link', { name: 'The report, to print' }).click();
 	await expect(page.getByRole('table').last().getByRole('row')).toHaveCount(21);
+	// Every view of the projector is in it.
+	for (const title of ['How many of us it guessed so often (sides)', /^For whom it is worse: /])
+		await expect(page.getByRole('heading', { name: title })).toBeVisible();
 	await page.goBack();
 	await page.getByRole('button', { name: 'Same set-up again' }).click();
 	await expect(page.getByTestId('handed-in')).toHaveText('0');
