@@ -81,7 +81,7 @@ export const student = {
 				other: `${n(left)} questions to go. A later hand-in takes the place of this one.`
 			}),
 		/** @param count of answers from the third on without a guess locked before them */
-		unscored: (count: number) =>
+		withoutGuess: (count: number) =>
 			plural('en', count, {
 				one: `${n(count)} answer came before the machine’s guess at it was locked, and is in no score.`,
 				other: `${n(count)} answers came before the machine’s guesses at them were locked, and are in no score.`
