@@ -26,7 +26,7 @@ const floors = [
 	['societies'],
 	['run'],
 	['baselines'],
-	['compare', 'classroom', 'evaluation'],
+	['compare', 'classroom', 'evaluation', 'rivals'],
 	['storage'],
 	['state'],
 	['components']

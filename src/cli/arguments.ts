@@ -19,6 +19,9 @@ const messages = {
 	folder: ({ path }: { path: string }) => `${path} is a folder, not a file`,
 	demonstrationsOfHoldout: () => '--demonstrations is for p1 and p2; a holdout takes --reveal',
 	revealOfOthers: () => '--reveal is for --protocol holdout; p1 and p2 take --demonstrations',
+	rivalMissing: () => '--model and --transcript go with --rival',
+	rivalInP1: () => '--rival is for --protocol p1',
+	setOfHoldout: () => '--set is for p1 and p2; a holdout predicts all that is not shown',
 	demonstrationsOfNone: () => '--demographics only shows no answers; leave out --demonstrations'
 };
 

@@ -1,22 +1,24 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { evaluate } from '../lib/evaluation/evaluate';
+import { chosenPeople, evaluate } from '../lib/evaluation/evaluate';
 import { METHOD_NAMES } from '../lib/evaluation/method-names';
-import { blindGuess, exactMatch } from '../lib/evaluation/measures/scores';
-import { reportOf, type EvaluationReport, type MethodName } from '../lib/evaluation/report';
+import { answeredMatch, blindGuess, exactMatch } from '../lib/evaluation/measures/scores';
+import { reportOf, rivalMetrics, type EvaluationReport } from '../lib/evaluation/report';
 import { Chance } from '../lib/baselines/chance';
 import { WorldMajority } from '../lib/baselines/world-majority';
 import { parseSocieties } from '../lib/societies/file';
 import { readDataFile } from './data-file';
 import { evaluationArguments } from './evaluation-arguments';
 import { countedProgress } from './progress';
+import { rivalContestant } from './rival-contestant';
+import { rivalTable } from './rival-table';
 import { run } from './run';
 import { shippedReasoner } from './shipped-reasoner';
 
 const WORLD = new URL('../../static/data/marginals-world.json', import.meta.url);
 
-/** Measures how well the shipped reasoner predicts the answers of people in a file. */
+/** Measures how well the shipped reasoner, and a language model if asked for, predicts the answers of people in a file. */
 await run(async () => {
-	const { data: path, json, settings } = evaluationArguments();
+	const { data: path, json, settings, rival: asked } = evaluationArguments();
 	const { respondents, ...data } = await readDataFile(path);
 	const world = parseSocieties(JSON.parse(await readFile(WORLD, 'utf8')));
 	const reasoner = await shippedReasoner();
@@ -26,32 +28,45 @@ await run(async () => {
 		worldMajority: { reasoner: new WorldMajority(world), score: exactMatch },
 		chance: { reasoner: new Chance(), score: blindGuess }
 	};
-	const evaluation = await evaluate(methods, respondents, {
-		...settings,
-		onProgress: countedProgress()
-	});
 	const source = { ...data, people: respondents.count };
-	const report = reportOf(reasoner.id, source, settings, evaluation);
+	let report: EvaluationReport;
+	if (asked && settings.split.protocol === 'p1') {
+		const people = chosenPeople(respondents, settings).length;
+		const contestant = await rivalContestant(asked, settings.split.set!, people);
+		const rival = { reasoner: contestant.reasoner, score: answeredMatch };
+		const evaluation = await evaluate({ ...methods, rival }, respondents, settings);
+		const about = { ...contestant.setUp, ...contestant.conduct() };
+		const { rival: summary, ...others } = evaluation.methods;
+		const figures = rivalMetrics(summary, evaluation.outcomes, settings.seed, about);
+		report = reportOf(reasoner.id, source, settings, { people, methods: others }, figures);
+	} else {
+		const evaluation = await evaluate(methods, respondents, {
+			...settings,
+			onProgress: countedProgress()
+		});
+		report = reportOf(reasoner.id, source, settings, evaluation);
+	}
 	console.log(table(report));
+	if (report.methods.rival) console.log(`\n${rivalTable(report.methods.rival)}`);
 	if (json) await writeFile(json, `${JSON.stringify(report, null, '\t')}\n`);
 });
 
 function table({ model, data, people, command, methods }: EvaluationReport): string {
 	const heads = ['', 'polar %', 'refined %', 'overall %', 'log loss', 'Brier', 'ECE %', 'n'];
-	const rows = Object.entries(methods).map(([name, metrics]) => {
-		const { polar, refined, overall, logLoss, brier, ece, n } = metrics;
-		const percents = [polar, refined, overall].map((value) => value.toFixed(2));
-		return [
-			METHOD_NAMES[name as MethodName],
-			...percents,
-			logLoss.toFixed(4),
-			brier.toFixed(4),
-			ece.toFixed(2),
-			String(n)
-		];
-	});
+	const { rival, ...others } = methods;
+	const named = Object.entries(others).map(
+		([name, metrics]) => [METHOD_NAMES[name as keyof typeof others], metrics] as const
+	);
+	const rows = [...named, ...(rival ? ([[rival.model, rival]] as const) : [])].map(
+		([name, metrics]) => {
+			const { polar, refined, overall, logLoss, brier, ece, n } = metrics;
+			const percents = [polar, refined, overall].map((value) => value.toFixed(2));
+			return [name, ...percents, logLoss.toFixed(4), brier.toFixed(4), ece.toFixed(2), String(n)];
+		}
+	);
+	const width = Math.max(14, ...rows.map(([name]) => name!.length + 2));
 	const lines = [heads, ...rows].map(([name, ...cells]) =>
-		[name!.padEnd(14), ...cells.map((cell) => cell.padStart(10))].join('')
+		[name!.padEnd(width), ...cells.map((cell) => cell.padStart(10))].join('')
 	);
 	return [
 		`${model} on ${data.file} (sha256 ${data.sha256}), ${people} of its ${data.people} people`,

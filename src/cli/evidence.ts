@@ -14,9 +14,10 @@ import { readModelFiles } from '../lib/reasoner/model-files';
 import { diskReader } from '../lib/reasoner/node';
 import { withPublished } from '../lib/societies/published';
 import { publishedTables } from './aggregates';
-import { options, wholeNumber } from './arguments';
+import { options, UsageError, wholeNumber } from './arguments';
 import { readDataFile, type DataFile } from './data-file';
 import { Parts } from './evidence-parts';
+import { putRivals, readRivals } from './evidence-rivals';
 import { runJobs } from './evidence-pool';
 import { evidenceTable } from './evidence-table';
 import { workOf } from './evidence-work';
@@ -33,25 +34,34 @@ const SHIPPED = fileURLToPath(new URL('../../static/data', import.meta.url));
 /** Computes every table of the evidence, and writes them as the app ships them. */
 await run(async () => {
 	const given = options('npm run evidence --', {
-		train: { value: 'FILE', help: 'respondents the baselines are fitted on', required: true },
-		test: { value: 'FILE', help: 'respondents whose answers are predicted', required: true },
+		train: { value: 'FILE', help: 'respondents the baselines are fitted on' },
+		test: { value: 'FILE', help: 'respondents whose answers are predicted' },
 		aggregates: {
 			value: 'DIR',
 			help: 'published tables, which a country’s usual answer then takes in'
+		},
+		rivals: {
+			value: 'DIR',
+			help: 'reports of evaluate --rival; without --train and --test, put into the evidence that is there'
 		},
 		seed: { value: 'N', help: 'seed of all random draws (default 1)' },
 		parts: { value: 'DIR', help: 'keep finished parts there (default runs/evidence)' },
 		out: { value: 'FILE', help: 'write there (default static/data/evidence-<model>.json)' }
 	});
+	const rivals = given.rivals ? await readRivals(given.rivals) : [];
+	const model = await shippedModel();
+	const out = given.out ?? join(SHIPPED, `evidence-${model.id}.json`);
+	if (given.rivals && !given.train && !given.test) return putRivals(out, rivals);
+	for (const option of ['train', 'test'] as const)
+		if (!given[option]) throw new UsageError('needed', { option, value: 'FILE' });
 	const seed = wholeNumber('seed', given.seed ?? '1', 0, 2 ** 32 - 1);
 	const progress = new Progress();
 	progress.step('reading the files');
-	const test = await readDataFile(given.test);
+	const test = await readDataFile(given.test!);
 	const candidates = eligible(test.respondents, 'p1');
 	if (candidates.length === 0)
 		throw new EvaluationError('nobodyToReportOn', { file: test.file, items: LEAST_ANSWERS.p1 });
-	const train = await readDataFile(given.train);
-	const model = await shippedModel();
+	const train = await readDataFile(given.train!);
 	const folder = given.parts ?? PARTS;
 	const key = [train.sha256, test.sha256, seed];
 	const published = given.aggregates ? await publishedTables(given.aggregates) : null;
@@ -86,8 +96,7 @@ await run(async () => {
 			gaussian: { shrinkage: baselines.gaussian.shrinkage, ridge: baselines.gaussian.ridge }
 		}
 	};
-	const evidence = assemble(done, test.respondents, candidates, provenance);
-	const out = given.out ?? join(SHIPPED, `evidence-${model.id}.json`);
+	const evidence = assemble(done, test.respondents, candidates, provenance, rivals);
 	await writeFile(out, `${JSON.stringify(evidence)}\n`);
 	if (given.out === undefined) await removeOthers(basename(out));
 	progress.end();

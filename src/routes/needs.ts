@@ -11,6 +11,11 @@ const WITHOUT_MACHINE: readonly (string | null)[] = [
 	'/classroom/two'
 ];
 
+/** Whether a screen has a content security policy that no other has: see hooks.server.ts. */
+export function isOfItsOwn(route: string | null | undefined): boolean {
+	return route === '/rivals';
+}
+
 /** What a screen has use for; not to be asked while it is rendered beforehand, where an address has no hash. */
 export function needsOf(route: string | null, { hash }: URL): Needs {
 	return {

@@ -49,7 +49,7 @@ test('shows the evidence: every chart with a reading, its numbers and its files'
 	await expect(main.getByRole('row', { name: /^The paper: GPT-4o, 200/ })).toContainText('63.5');
 
 	const figures = page.getByRole('figure');
-	await expect(figures).toHaveCount(9);
+	await expect(figures).toHaveCount(10);
 	for (const figure of await figures.all()) {
 		await expect(figure.getByRole('heading')).toBeVisible();
 		const chart = figure.getByRole('img');

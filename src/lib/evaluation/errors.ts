@@ -13,6 +13,8 @@ type Fit = {
 };
 
 const messages = {
+	noRival: ({ file }: { file: string }) =>
+		`${file} is no report of a language model; npm run evaluate -- --rival URL --json FILE writes one`,
 	nobodyWithProbes: ({ items, holdout }: { items: number; holdout: number }) =>
 		`nobody in the file answered all probe items and ${items} items in all. Use the holdout protocol, which takes everyone with ${holdout} valid answers.`,
 	nobodyWithAnswers: ({ answers }: { answers: number }) =>

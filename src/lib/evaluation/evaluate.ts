@@ -34,6 +34,8 @@ export interface Evaluation<Name extends string> {
 	/** How many people took part. */
 	readonly people: number;
 	readonly methods: Results<Name>;
+	/** How every single prediction turned out; all methods' in the same order. */
+	readonly outcomes: Readonly<Record<Name, Outcomes>>;
 }
 
 /** Enough profiles at once to keep a network busy, and few enough to hold their predictions. */
@@ -86,7 +88,12 @@ export async function evaluate<Name extends string>(
 		done++;
 	}
 	if (batch.length > 0) await scoreBatch();
-	return { people: people.length, methods: results() };
+	const all = entries.map(({ name, outcomes }) => [name, joined(outcomes)]);
+	return {
+		people: people.length,
+		methods: results(),
+		outcomes: Object.fromEntries(all) as Record<Name, Outcomes>
+	};
 }
 
 /**

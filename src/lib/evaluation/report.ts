@@ -1,4 +1,6 @@
 import type { Evaluation, EvaluationOptions } from './evaluate';
+import { Bootstrap, type Accuracy } from './measures/bootstrap';
+import type { Outcomes } from './measures/outcomes';
 import type { Metrics } from './measures/summary';
 import type { Split } from './cases/protocols';
 
@@ -22,7 +24,82 @@ export interface EvaluationReport {
 	readonly people: number;
 	/** What to type to get these figures; the file is named without its folder. */
 	readonly command: string;
-	readonly methods: Readonly<Record<MethodName, Metrics>>;
+	readonly methods: Readonly<Record<MethodName, Metrics>> & {
+		/** A language model that was asked the same; absent where none was. */
+		readonly rival?: RivalMetrics;
+	};
+}
+
+/** Which language model was asked, and how. */
+export interface RivalSetUp {
+	readonly model: string;
+	/** Which kind of server it ran in. */
+	readonly server: string;
+	readonly gives: 'probabilities' | 'choice';
+	/** Names the wording of the prompt. */
+	readonly promptVersion: string;
+	/** The probe set, 0, 1 or 2. */
+	readonly set: number;
+}
+
+/** What can be told of a language model's replies but their score. Shares are 0 to 1. */
+export interface RivalConduct {
+	/** Prompts, two a question: its options in both orders. */
+	readonly asked: number;
+	readonly refused: number;
+	readonly unreadable: number;
+	/** In how many of the answered prompts the option listed first was its favourite; null where none was answered. */
+	readonly firstOption: number | null;
+	/** What that share would be without a liking for a place. */
+	readonly firstByChance: number | null;
+	/** How often the favourite is the item's first option once both orders are averaged. */
+	readonly firstAveraged: number | null;
+	/** How much of its probability stood on the options' letters; null where it only chooses. */
+	readonly onLetters: number | null;
+	/** Mean time of a reply, on whatever computer it ran. */
+	readonly millisecondsAPrompt: number;
+}
+
+/** How good a language model was, and how it behaved. */
+export interface RivalMetrics extends Metrics, RivalConduct, RivalSetUp {
+	/** With 95 % intervals: percent, people drawn anew 1,000 times. */
+	readonly accuracy: Accuracy;
+	/** How much better it is than another method on the very same predictions, in percentage points. */
+	readonly difference: Readonly<Record<'reasoner' | 'worldMajority', Accuracy>>;
+}
+
+const DRAWS = 1000;
+
+/** Puts a rival's figures together. @param outcomes of the rival and of two others, in the same order of predictions */
+export function rivalMetrics(
+	metrics: Metrics,
+	outcomes: Readonly<Record<'rival' | 'reasoner' | 'worldMajority', Outcomes>>,
+	seed: number,
+	about: RivalSetUp & RivalConduct
+): RivalMetrics {
+	// Those who took part are drawn anew, not the whole file.
+	const places = new Map(
+		[...new Set(outcomes.rival.person)].map((person, place) => [person, place])
+	);
+	const among = (method: Outcomes): Outcomes => ({
+		...method,
+		person: method.person.map((person) => places.get(person)!)
+	});
+	const bootstrap = new Bootstrap(places.size, DRAWS, seed);
+	const rival = among(outcomes.rival);
+	const versus = (method: Outcomes): Accuracy => {
+		const { polar, refined, overall } = bootstrap.difference(rival, among(method));
+		return { polar, refined, overall };
+	};
+	return {
+		...metrics,
+		...about,
+		accuracy: bootstrap.accuracy(rival),
+		difference: {
+			reasoner: versus(outcomes.reasoner),
+			worldMajority: versus(outcomes.worldMajority)
+		}
+	};
 }
 
 /** Puts a report together from what was evaluated and how. */
@@ -30,7 +107,8 @@ export function reportOf(
 	model: string,
 	data: EvaluationReport['data'],
 	{ split, demographics, seed, people }: EvaluationOptions,
-	evaluation: Evaluation<MethodName>
+	evaluation: Pick<Evaluation<MethodName>, 'people' | 'methods'>,
+	rival?: RivalMetrics
 ): EvaluationReport {
 	const { protocol } = split;
 	const shown =
@@ -43,8 +121,10 @@ export function reportOf(
 		`npm run evaluate -- --data ${data.file} --protocol ${protocol}`,
 		shown,
 		`--demographics ${demographics}`,
+		split.protocol !== 'holdout' && split.set !== undefined ? `--set ${split.set}` : '',
 		people === undefined ? '' : `--people ${people}`,
-		`--seed ${seed}`
+		`--seed ${seed}`,
+		rival ? `--rival URL --model "${rival.model}"` : ''
 	];
 	return {
 		model,
@@ -56,6 +136,6 @@ export function reportOf(
 		seed,
 		people: evaluation.people,
 		command: command.filter(Boolean).join(' '),
-		methods: evaluation.methods
+		methods: { ...evaluation.methods, ...(rival && { rival }) }
 	};
 }

@@ -1,3 +1,4 @@
+import type { Contest } from './contest';
 import type { TopicId, Demographics, ItemId } from '../catalog';
 
 /**
@@ -89,6 +90,8 @@ export interface Run extends RunSettings {
 	 * An item that is not in here came from the short form, because no reasoner was there to choose.
 	 */
 	readonly reasons?: Readonly<Partial<Record<ItemId, readonly ItemId[]>>>;
+	/** Contests of the machine with language models over answers of this run; absent where there is none. */
+	readonly contests?: readonly Contest[];
 }
 
 export type Responses = ReadonlyMap<ItemId, Response>;

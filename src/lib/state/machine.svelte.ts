@@ -35,6 +35,11 @@ export class Machine {
 		this.#createClient = createClient;
 	}
 
+	/** Names the reasoner; null before it was told to load. @throws ReasonerError while it loads */
+	get id(): string | null {
+		return this.#client?.id ?? null;
+	}
+
 	/** Starts the worker; calling it again changes nothing. */
 	load(): void {
 		this.#client ??= this.#createClient((status) => (this.status = status));

@@ -1,7 +1,9 @@
 import type { Demographics, ItemId } from '$lib/catalog';
 import { wantsMore } from '$lib/run/adaptive';
 import { withRecord } from '$lib/run/answer';
+import type { Contest } from '$lib/run/contest';
 import { newRun } from '$lib/run/identity';
+import type { Changes } from '$lib/run/merge-run';
 import { lengthOf, nextItem, plan, previousItem } from '$lib/run/order';
 import { responsesOf, withResponse } from '$lib/run/progress';
 import type { Response, Responses, Run, RunSettings, WholeRun } from '$lib/run/types';
@@ -158,7 +160,15 @@ export class Session extends KeptRun {
 			await this.#askNext(longer, this.responses);
 	}
 
-	async #change(changes: Partial<Run>, run = this.current()): Promise<void> {
+	/**
+	 * Changes the run's contests as they are kept now, whatever another tab has made of them.
+	 * @throws StorageError when it cannot be saved
+	 */
+	async changeContests(make: (kept: readonly Contest[]) => readonly Contest[]): Promise<void> {
+		await this.#change(({ contests = [] }) => ({ contests: make(contests) }));
+	}
+
+	async #change(changes: Changes, run = this.current()): Promise<void> {
 		this.#move(await (await this.store()).changeRun(run.id, changes));
 	}
 

@@ -1,32 +1,21 @@
 /** What an export file may hold, to the last field; docs/file-format.md says it in words. */
 import * as v from 'valibot';
-import {
-	ANOTHER_COUNTRY,
-	CATALOG_VERSION,
-	TOPICS,
-	DEMOGRAPHICS,
-	ITEMS,
-	isItemId,
-	itemOf,
-	type TopicId,
-	type Demographics,
-	type ItemId
-} from '../catalog';
+import { CATALOG_VERSION, TOPICS, ITEMS, itemOf, type TopicId, type ItemId } from '../catalog';
 import type { Response } from '../run/types';
-import { NAME_LENGTH } from './limits';
+import { contestsShape } from './contest-shape';
+import {
+	demographics,
+	distinct,
+	distribution,
+	hexadecimal,
+	isDistributionOver,
+	itemId,
+	moment,
+	nameShape,
+	plain,
+	whole
+} from './shape-parts';
 
-/** The last moment a Date can express, and with a minus the first: a clock may stand before 1970. */
-const LAST_MOMENT = 8.64e15;
-/** How far from 1 the sum of a distribution that was stored as 32-bit floats may be. */
-const SUM_TOLERANCE = 1e-3;
-
-const whole = (least: number, most: number) =>
-	v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
-const moment = whole(-LAST_MOMENT, LAST_MOMENT);
-const itemId = v.custom<ItemId>(
-	(value) => typeof value === 'string' && isItemId(value),
-	'not an item'
-);
 const response: v.GenericSchema<unknown, Response> = v.variant('kind', [
 	v.strictObject({ kind: v.literal('option'), code: v.number() }),
 	v.strictObject({ kind: v.literal('dont-know') }),
@@ -37,36 +26,6 @@ const answerTo = (itemId: ItemId) => (given: Response) =>
 	given.kind !== 'option' || itemOf(itemId).codes.includes(given.code);
 /** A BCP 47 tag, as far as it can be told from other text. */
 const language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i));
-const distribution = v.array(v.pipe(v.number(), v.minValue(0), v.maxValue(1)));
-/** As long as a name may be, in characters rather than in the halves that JavaScript counts. */
-const name = v.pipe(
-	v.string(),
-	v.check((text) => [...text].length <= NAME_LENGTH, 'too long')
-);
-const hexadecimal = (length: number) =>
-	v.pipe(v.string(), v.regex(/^[0-9a-f]+$/), v.length(length));
-
-/** A database keeps maps, dates and the like as well; none of them is what a field without a fixed one may hold. */
-const plain = v.custom<object>(
-	(value) => Object.prototype.toString.call(value) === '[object Object]',
-	'no record'
-);
-
-const demographics: v.GenericSchema<unknown, Demographics> = v.pipe(
-	plain,
-	v.strictObject(
-		Object.fromEntries(
-			DEMOGRAPHICS.map(({ id, options }) => {
-				const codes = options.map(({ code }) => code);
-				return [
-					id,
-					v.optional(v.picklist(id === 'country' ? [...codes, ANOTHER_COUNTRY.code] : codes))
-				];
-			})
-		)
-	)
-);
-
 const answer = v.pipe(
 	v.strictObject({
 		itemId,
@@ -116,10 +75,8 @@ const seal = v.pipe(
 	}),
 	v.check(
 		({ itemId, probabilities, fromDemographics }) =>
-			[probabilities, fromDemographics ?? probabilities].every(
-				(shares) =>
-					shares.length === itemOf(itemId).codes.length &&
-					Math.abs(shares.reduce((sum, share) => sum + share, 0) - 1) <= SUM_TOLERANCE
+			[probabilities, fromDemographics ?? probabilities].every((shares) =>
+				isDistributionOver(itemId, shares)
 			),
 		'not a distribution over its item’s codes'
 	)
@@ -128,14 +85,13 @@ const seal = v.pipe(
 /** Every list of records with an item has each item once. */
 const once = <T extends { itemId: ItemId }>(records: T[]) =>
 	distinct(records.map(({ itemId }) => itemId));
-const distinct = <T>(values: T[]) => new Set(values).size === values.length;
 const items = v.pipe(v.array(itemId), v.check(distinct, 'an item twice'));
 
 /** A run of this catalog's questions. */
 export const runShape = v.pipe(
 	v.strictObject({
 		id: hexadecimal(32),
-		name: v.optional(name),
+		name: v.optional(nameShape),
 		createdAt: moment,
 		catalogVersion: v.literal(CATALOG_VERSION),
 		order: v.picklist(['short-form', 'adaptive', 'questionnaire', 'random', 'list']),
@@ -154,6 +110,7 @@ export const runShape = v.pipe(
 		bet: v.optional(whole(0, ITEMS.length)),
 		asked: v.optional(items),
 		reasons: v.optional(v.pipe(plain, v.record(itemId, items))),
+		contests: v.optional(contestsShape),
 		answers: v.pipe(v.array(answer), v.check(once, 'two answers to one item')),
 		seals: v.pipe(v.array(seal), v.check(once, 'two seals of one item')),
 		seen: v.pipe(v.array(seen), v.check(once, 'an item twice')),
@@ -189,7 +146,7 @@ const records = v.pipe(
  */
 export const otherRunShape = v.looseObject({
 	id: hexadecimal(32),
-	name: v.optional(name),
+	name: v.optional(nameShape),
 	createdAt: moment,
 	catalogVersion: v.pipe(
 		v.string(),

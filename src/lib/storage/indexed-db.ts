@@ -4,6 +4,7 @@
  */
 import type { ItemId } from '../catalog';
 import { amended, type GivenResponse } from '../run/answer';
+import type { Changes } from '../run/merge-run';
 import { maySeal } from '../run/seal';
 import type { Answer, BoldReply, Retest, Run, Seal, Seen, WholeRun } from '../run/types';
 import { IndexedDbClasses } from './classes';
@@ -98,7 +99,7 @@ export class IndexedDbStore implements Store {
 		this.#tellOf(run.id);
 	}
 
-	async changeRun(runId: string, changes: Partial<Run>): Promise<Run> {
+	async changeRun(runId: string, changes: Changes): Promise<Run> {
 		const run = await this.#connection.write(['runs'], (transaction) =>
 			change(transaction, runId, changes)
 		);

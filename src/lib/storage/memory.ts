@@ -1,7 +1,7 @@
 /** A store that lasts as long as its tab, for where the browser keeps nothing. It has no other tabs. */
 import type { ClassRecord, KeptClass } from '../classroom/class-record';
 import { amended } from '../run/answer';
-import { withChanges } from '../run/merge-run';
+import { withChanges, type Changes } from '../run/merge-run';
 import { maySeal } from '../run/seal';
 import type { Answer, BoldReply, Retest, Run, Seal, Seen, WholeRun } from '../run/types';
 import { StorageError } from './errors';
@@ -61,9 +61,9 @@ export class MemoryStore implements Store {
 			);
 	}
 
-	async changeRun(runId: string, changes: Partial<Run>): Promise<Run> {
+	async changeRun(runId: string, changes: Changes): Promise<Run> {
 		const kept = this.#kept(runId);
-		return (kept.run = withChanges(kept.run, copy(changes)));
+		return (kept.run = copy(withChanges(kept.run, changes)));
 	}
 
 	async saveAnswer(

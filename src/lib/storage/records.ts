@@ -1,6 +1,6 @@
 /** What several operations do inside their transaction; it holds the stores needed here, and perhaps more. */
 import type { Run, WholeRun } from '../run/types';
-import { withChanges } from '../run/merge-run';
+import { withChanges, type Changes } from '../run/merge-run';
 import type { Transaction } from './connection';
 import { StorageError } from './errors';
 import { OF_RUN } from './schema';
@@ -9,7 +9,7 @@ import { OF_RUN } from './schema';
 export async function change(
 	transaction: Pick<Transaction<['runs'], 'readwrite'>, 'objectStore'>,
 	runId: string,
-	changes: Partial<Run>
+	changes: Changes
 ): Promise<Run> {
 	const run = withChanges(await present(transaction, runId), changes);
 	await transaction.objectStore('runs').put(run);

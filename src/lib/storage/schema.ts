@@ -31,8 +31,8 @@ export function databaseOf(scope: string): string {
 export const SHARED_DATABASE = 'value-mirror';
 
 /**
- * Version 6 has nothing new in it. It is what the shared database is brought to before it is copied, so that a tab with an
- * earlier version of the app is told of the newer one, and keeps nothing more where nobody would look for it.
+ * Version 6 has contests with runs, which an earlier app would take for damage. And it is what the shared database is brought
+ * to before it is copied. A tab with an earlier version of the app is told of the newer one, and keeps nothing more there.
  */
 export const DATABASE_VERSION = 6;
 

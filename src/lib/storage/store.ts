@@ -6,6 +6,7 @@
 import type { ItemId } from '../catalog';
 import type { ClassRecord, KeptClass } from '../classroom/class-record';
 import type { GivenResponse } from '../run/answer';
+import type { Changes } from '../run/merge-run';
 import type { Everything } from './set-aside';
 import type { Answer, BoldReply, Retest, Run, Seal, Seen, WholeRun } from '../run/types';
 
@@ -39,7 +40,7 @@ export interface Store {
 	 * Changes some fields of a run, whatever another tab has made of the others meanwhile.
 	 * @returns the run as it is kept now @throws StorageError `deleted` if it is not there any more
 	 */
-	changeRun(runId: string, changes: Partial<Run>): Promise<Run>;
+	changeRun(runId: string, changes: Changes): Promise<Run>;
 
 	/**
 	 * Saves a response and where the run goes next, both or neither. Whether the item's guess was sealed or seen before

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -13,8 +13,12 @@ import {
 	type ItemId
 } from '../../../src/lib/catalog';
 import type { EvaluationOptions } from '../../../src/lib/evaluation/evaluate';
+import { readEvidence } from '../../../src/lib/evaluation/evidence/read';
+import { rivalRow } from '../../../src/lib/evaluation/evidence/rivals';
 import type { EvaluationReport } from '../../../src/lib/evaluation/report';
 import { command, start } from '../../fixtures/command';
+import { exampleEvidence } from '../../fixtures/example-evidence';
+import { llamaServer, modelServer } from '../../fixtures/model-server';
 import { csvOf, syntheticRows } from '../../fixtures/synthetic-respondents';
 
 const options: EvaluationOptions = {
@@ -47,7 +51,10 @@ describe('the options of an evaluation', () => {
 			['--demographics', 'only'],
 			{ demographics: 'only', split: { protocol: 'p1', demonstrations: 0 } }
 		],
-		[['--people', '50', '--seed', '7'], { people: 50, seed: 7 }]
+		[['--people', '50', '--seed', '7'], { people: 50, seed: 7 }],
+		[['--set', '2'], { split: { protocol: 'p1', demonstrations: 200, set: 2 } }],
+		// A language model is asked one probe set unless told otherwise.
+		[['--rival', 'x'], { split: { protocol: 'p1', demonstrations: 200, set: 0 } }]
 	])('may be %o', (typed, expected) => {
 		expect(evaluationArguments(['--data', 'x', ...typed]).settings).toEqual({
 			...options,
@@ -72,6 +79,10 @@ describe('the options of an evaluation', () => {
 			/leave out --demonstrations/
 		],
 		['nobody', ['--data', 'x', '--people', '0'], /--people/],
+		['a fourth probe set', ['--data', 'x', '--set', '3'], /0 to 2/],
+		['a probe set of a holdout', ['--data', 'x', '--protocol', 'holdout', '--set', '0'], /--set/],
+		['a model of no rival', ['--data', 'x', '--model', 'y'], /go with --rival/],
+		['a rival in P2', ['--data', 'x', '--protocol', 'p2', '--rival', 'y'], /--protocol p1/],
 		['a seed in words', ['--data', 'x', '--seed', 'one'], /--seed/]
 	])('refuse %s', (_, typed, message) => {
 		expect(() => evaluationArguments(typed)).toThrow(UsageError);
@@ -187,5 +198,66 @@ describe('the commands', { tags: 'slow' }, () => {
 		}
 		// Answers drawn at random can be guessed by nobody: no better than chance, give or take.
 		expect(Math.abs(report.methods.reasoner.polar - 45.37)).toBeLessThan(8);
+	});
+
+	it('ask a language model the same, and go on where they were stopped', async () => {
+		let down = false;
+		const server = await modelServer((asked, response) => {
+			if (down) return { status: 404, json: { error: { message: 'model not found' } } };
+			return llamaServer({ A: 0.6, B: 0.3, Sorry: 0.1 })(asked, response);
+		});
+		const typed = [
+			...['--data', at('people.csv.gz'), '--people', '2', '--demonstrations', '5'],
+			...['--rival', server.address, '--transcript', at('rival.jsonl'), '--json', at('rival.json')]
+		];
+		const questions = () => server.asked.filter(({ path }) => path.includes('completions')).length;
+		const { code, stdout, stderr } = await command('evaluate', ...typed);
+		expect(stderr).toContain('tiny at http://127.0.0.1');
+		expect(code).toBe(0);
+		// One prompt to learn what it tells, then both orders of 39 probes of two people.
+		expect(questions()).toBe(1 + 2 * 2 * 39);
+		const report = JSON.parse(await readFile(at('rival.json'), 'utf8')) as EvaluationReport;
+		const { rival, reasoner } = report.methods;
+		expect(rival).toMatchObject({
+			...{ model: 'tiny', gives: 'probabilities', promptVersion: '1', set: 0, n: 78 },
+			...{ asked: 156, refused: 0, unreadable: 0, firstOption: 1 }
+		});
+		expect(rival!.onLetters).toBeCloseTo(0.9);
+		expect(reasoner.n).toBe(78);
+		expect(rival!.difference.reasoner.polar[0]).toBeCloseTo(rival!.polar - reasoner.polar, 1);
+		expect(stdout).toContain('first option: 100.0 % of prompts');
+
+		// A transcript that was cut off in the middle of a line: that one reply is asked for again.
+		const kept = await readFile(at('rival.jsonl'), 'utf8');
+		await writeFile(at('rival.jsonl'), kept.slice(0, -20));
+		await command('evaluate', ...typed);
+		expect(questions()).toBe(1 + 156 + 1 + 1);
+		expect(JSON.parse(await readFile(at('rival.json'), 'utf8'))).toMatchObject({
+			methods: { rival: { polar: rival!.polar, refined: rival!.refined } }
+		});
+		down = true;
+		const failed = await command('evaluate', ...typed, '--model', 'gone');
+		expect(failed.stderr).toMatch(/error: .*/);
+		expect(failed.code).toBe(1);
+		await server.close();
+
+		// The evidence takes it in.
+		await mkdir(at('reports'));
+		await writeFile(at('reports/tiny.json'), JSON.stringify(report));
+		await writeFile(at('evidence.json'), JSON.stringify(exampleEvidence('reasoner-0')));
+		const put = await command('evidence', '--rivals', at('reports'), '--out', at('evidence.json'));
+		expect(put.stdout).toContain('put into evidence.json: reports of language models, 1');
+		const evidence = readEvidence(
+			JSON.parse(await readFile(at('evidence.json'), 'utf8')),
+			'reasoner-0'
+		);
+		expect(evidence.rivals).toMatchObject([
+			{ model: 'tiny', demonstrations: 5, people: 2, n: 78, beside: { reasoner: {} } }
+		]);
+		const { rival: dropped, ...without } = report.methods;
+		expect(dropped).toBeDefined();
+		expect(() => rivalRow({ ...report, methods: without }, 'x.json')).toThrow(
+			/x\.json is no report of a language model/
+		);
 	});
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CODE_COUNT, itemOf, ITEMS, type ItemId } from '../../../src/lib/catalog';
-import { blindGuess, exactMatch } from '../../../src/lib/evaluation/measures/scores';
+import { answeredMatch, blindGuess, exactMatch } from '../../../src/lib/evaluation/measures/scores';
 import { summary } from '../../../src/lib/evaluation/measures/summary';
 import { probesOf } from '../../../src/lib/evaluation/cases/protocols';
 import {
@@ -115,5 +115,17 @@ describe('chance', () => {
 		expect(polar.toFixed(2)).toBe('45.37');
 		expect(refined.toFixed(2)).toBe('27.15');
 		expect(ece).toBeCloseTo(0, 9);
+	});
+});
+
+describe('a predictor that may refuse', () => {
+	it('is scored as any other where it answered, and not right where it did not', () => {
+		expect(answeredMatch(god, leaning, 3)).toEqual(exactMatch(god, leaning, 3));
+		for (const place of god.codes.keys())
+			expect(answeredMatch(god, new Float32Array(10), place)).toMatchObject({
+				polar: 0,
+				refined: 0,
+				logLoss: expect.closeTo(Math.log(10))
+			});
 	});
 });

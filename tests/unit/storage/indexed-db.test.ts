@@ -490,7 +490,7 @@ describe('a database of version 1', () => {
 	});
 });
 
-describe.each([2, 3, 4])('a database of version %i', (version) => {
+describe.each([2, 3, 4, 5])('a database of version %i', (version) => {
 	test('gets room for what is new, drops what is kept no more, and loses nothing else', async () => {
 		const old = await openDB(SHARED_DATABASE, version, {
 			upgrade(database) {
@@ -518,10 +518,17 @@ describe.each([2, 3, 4])('a database of version %i', (version) => {
 			nonce: '0'.repeat(32),
 			hash: null
 		};
-		const record = { id: '0badcafe', createdAt: 5, link: 'VC1-A', codes: ['a'] };
+		const record = {
+			id: '0badcafe',
+			createdAt: 5,
+			link: 'VC1-A',
+			codes: ['a'],
+			...(version > 4 && { state: 'old' })
+		};
 		// To the class of a run of then nothing can be handed in any more: it goes on as the person's own.
 		const classroom = { id: '0badcafe', name: '10b', sender: '0123456789' };
-		await old.put('runs', { ...run, classroom, ...(version < 4 && { guessing: true }) });
+		const own = version > 4 ? { name: '10b' } : { classroom };
+		await old.put('runs', { ...run, ...own, ...(version < 4 && { guessing: true }) });
 		await old.put('answers', version < 4 ? { ...kept, guessed: 1 } : present);
 		await old.put('sealed', seal);
 		if (version > 2) await old.put('classes', record);

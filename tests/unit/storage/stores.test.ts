@@ -307,6 +307,13 @@ describe.each<[string, () => Promise<Store>]>([
 			expect(await kindOf(store.changeRun(ID.gone, { name: 'x' }))).toBe('deleted');
 		});
 
+		test('change by what is kept, not by what a screen last saw', async () => {
+			await store.saveRun({ ...run, bet: 3 });
+			const more = ({ bet = 0 }: Run) => ({ bet: bet + 1 });
+			await Promise.all([store.changeRun(ID.run, more), store.changeRun(ID.run, more)]);
+			expect((await store.wholeRun(ID.run))?.run.bet).toBe(5);
+		});
+
 		test('with all that is in them take the place of those with their ids', async () => {
 			await store.saveAnswer(given(option(2), 6), {});
 			await store.saveSeal({ ...seal, itemId: 'Q2' });

@@ -12,6 +12,8 @@ import {
 export interface ProbeSplit {
 	readonly protocol: 'p1' | 'p2';
 	readonly demonstrations: number;
+	/** 0, 1 or 2: only this probe set of everybody; all three where left out. */
+	readonly set?: number;
 }
 
 /**
@@ -93,6 +95,7 @@ export function* casesOf(
 		return;
 	}
 	for (const [set, probes] of probeSets.entries()) {
+		if (split.set !== undefined && split.set !== set) continue;
 		const next = random(seed, person, set);
 		if (split.protocol === 'p1') {
 			const shown = sample(without(answered, probes), split.demonstrations, next);

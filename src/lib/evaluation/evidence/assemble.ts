@@ -14,6 +14,7 @@ import { individualRow, individuals } from './individual';
 import { inequityRows } from '../measures/inequity';
 import { MAIN } from './jobs';
 import type { Respondents } from '../../respondents/respondents';
+import type { RivalRow } from './rivals';
 import { Results, type Done } from './results';
 import {
 	accuracyRow,
@@ -38,12 +39,14 @@ const NOT_COMPUTED: Evidence['notComputed'] = [
  * @param done all of `jobsFor`
  * @param respondents the people predicted
  * @param candidates rows of those who could take part
+ * @param rivals language models that were asked
  */
 export function assemble(
 	done: readonly Done[],
 	respondents: Respondents,
 	candidates: readonly number[],
-	provenance: Provenance
+	provenance: Provenance,
+	rivals: readonly RivalRow[] = []
 ): Evidence {
 	const { seed, shuffles, bootstrap: draws } = provenance;
 	const bootstrap = new Bootstrap(respondents.count, draws, seed);
@@ -82,6 +85,7 @@ export function assemble(
 			inequityRows(accuracies, groups, minimum, { shuffles, seed })
 		),
 		reliability: [...main].map(([method, outcomes]) => reliabilityRow(method, outcomes, bootstrap)),
+		rivals,
 		notComputed: NOT_COMPUTED
 	};
 }

@@ -33,6 +33,7 @@ const TABLES = [
 	'groups',
 	'inequity',
 	'reliability',
+	'rivals',
 	'notComputed'
 ] as const satisfies readonly (keyof Evidence)[];
 

@@ -2,17 +2,19 @@
  * What `npm run evidence` writes and `/lab` reads: static/data/evidence-<model id>.json. Tables of rows, each
  * with the number of people or predictions it rests on. Values stand as [value, low, high], the ends being those of a
  * 95 % interval (percentiles of a bootstrap over people, who are drawn with all their predictions): percent for an
- * accuracy, percentage points for a difference. Nothing in it describes fewer than 30 people.
+ * accuracy, percentage points for a difference. Nothing in it describes fewer than 30 people,
+ * but how often a language model was right, which takes hours to find out.
  */
 import type { TopicId, ItemId } from '../../catalog';
 import type { Triple } from '../../statistics';
 import type { ProbeSplit } from '../cases/protocols';
 import type { Accuracy } from '../measures/bootstrap';
 import type { Dimension } from '../measures/groups';
+import type { RivalRow } from './rivals';
 import type { InequityRow } from '../measures/inequity';
 
 /** Rises whenever the shape below changes. */
-export const EVIDENCE_FORMAT = 2;
+export const EVIDENCE_FORMAT = 3;
 
 /** Groups of fewer people are part of an index, but never shown by themselves. */
 export const SMALLEST_GROUP_SHOWN = 30;
@@ -201,6 +203,8 @@ export interface Evidence {
 	readonly groups: readonly GroupRow[];
 	readonly inequity: readonly InequityRow<MethodId>[];
 	readonly reliability: readonly ReliabilityRow[];
+	/** Language models that were asked the same, as reports of `npm run evaluate -- --rival` have it. */
+	readonly rivals: readonly RivalRow[];
 	/** Tables a reader would look for, and why they are not here. */
 	readonly notComputed: readonly { readonly table: string; readonly reason: string }[];
 }

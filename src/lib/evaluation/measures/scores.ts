@@ -68,6 +68,17 @@ export const exactMatch: Score = (item, distribution, position) => {
 	};
 };
 
+/**
+ * The same for a predictor that may refuse: where it gave no answer, which zeros say, it was not right, and as unsure as
+ * can be.
+ */
+export const answeredMatch: Score = (item, distribution, position) => {
+	if (distribution.some((probability) => probability > 0))
+		return exactMatch(item, distribution, position);
+	const unsure = distribution.map(() => 1 / distribution.length);
+	return { ...exactMatch(item, unsure, position), polar: 0, refined: 0 };
+};
+
 /** What to expect of someone who picks one of the groups blindly: one in as many as there are. */
 export const blindGuess: Score = (item, distribution, position) => {
 	const chance = (level: Level) => 1 / item[level].length;

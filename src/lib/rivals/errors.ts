@@ -1,0 +1,46 @@
+import { SpokenError, type Said } from '../spoken-error';
+
+const MESSAGES = {
+	notAnAddress: ({ text }: { text: string }) =>
+		`“${text}” is no address of a server. It looks like http://127.0.0.1:8080.`,
+	notThisComputer: ({ host }: { host: string }) =>
+		`${host} is another computer. This page talks to a server on this computer only: http://127.0.0.1 or http://localhost, with the server’s number.`,
+	notRunning: ({ address }: { address: string }) =>
+		`Nothing answers at ${address}. Start the server, check the number behind the colon, and try again.`,
+	noCors: ({ address, site }: { address: string; site: string }) =>
+		`A server runs at ${address}, but does not let this page in. llama-server needs nothing; in LM Studio switch on “Enable CORS”; start Ollama with OLLAMA_ORIGINS=${site}; start vLLM with --allowed-origins '["${site}"]'.`,
+	permissionRefused: () =>
+		'The browser does not let this page reach programs on this computer. Click the sign left of the address, allow “local network access” or “apps on this device”, and try again.',
+	keyNeeded: ({ status }: { status: number }) =>
+		`The server wants a key (status ${status}). Start it without one: it runs on this computer only.`,
+	modelNotFound: ({ model }: { model: string }) =>
+		`The server does not have the model “${model}”. Choose one of its list, or load it there first.`,
+	wrongAddress: ({ url }: { url: string }) =>
+		`The server has nothing at ${url}. Give its address without a path, like http://127.0.0.1:8080.`,
+	stillLoading: () => 'The server is still loading its model. Wait a little, and try again.',
+	outOfMemory: () =>
+		'The server ran out of memory. Choose a smaller model, show it fewer answers, or close other programs.',
+	tooLong: () =>
+		'What it was told is too long for this model. Show it fewer answers, or start the server with a larger context.',
+	failed: ({ status, said }: { status: number; said: string }) =>
+		`The server failed (status ${status})${said ? `: ${said}` : ''}. Look into its window, and try again.`,
+	broken: ({ address }: { address: string }) =>
+		`The server at ${address} broke off in the middle of its answer. Look into its window, and try again.`,
+	tooSlow: ({ seconds }: { seconds: number }) =>
+		`No answer came within ${seconds} seconds. Choose a smaller model, show it fewer answers, or give it more time.`,
+	noModelServer: ({ address }: { address: string }) =>
+		`What answers at ${address} is no server of language models. Check the number behind the colon.`,
+	oddReply: ({ said }: { said: string }) =>
+		`The server answered with something else than a language model’s answer: ${said}`,
+	noModels: ({ address }: { address: string }) =>
+		`The server at ${address} has no model. Load one there first.`
+};
+
+/** A language model could not be reached, or could not answer; the message says what to do. */
+export class RivalError extends SpokenError {
+	override readonly name = 'RivalError';
+
+	constructor(...said: Said<typeof MESSAGES>) {
+		super(MESSAGES, said);
+	}
+}

@@ -1,0 +1,175 @@
+/** A server of language models on this computer: OpenAI-shaped (llama-server, LM Studio, vLLM) or Ollama's own. */
+import * as v from 'valibot';
+import { RivalError } from './errors';
+import { choiceSchema, fromChoice, fromTokens, type Token } from './letters';
+import { modelName } from './model-name';
+import { ask, QUICK, type Connection } from './post';
+import type { Prompt, Reply, Rival } from './types';
+
+/** What is known of a server once it was asked. */
+export interface Server {
+	readonly kind: 'openai' | 'ollama';
+	readonly models: readonly string[];
+}
+
+/** How many of the likeliest next tokens are asked for: the most that such servers give. */
+const LIKELIEST = 20;
+/** Enough for `{"choice": "B"}` in any spelling, or for the beginning of a refusal. */
+const SHORT = 48;
+
+const OllamaVersion = v.object({ version: v.string() });
+const OpenAiModels = v.object({ data: v.array(v.object({ id: v.string() })) });
+const OllamaModels = v.object({ models: v.array(v.object({ name: v.string() })) });
+const TokenShape = v.object({ token: v.string(), logprob: v.number() });
+const Logprobs = v.array(
+	v.object({ ...TokenShape.entries, top_logprobs: v.optional(v.array(TokenShape)) })
+);
+const OpenAiReply = v.object({
+	choices: v.pipe(
+		v.array(
+			v.object({
+				message: v.object({
+					content: v.nullish(v.string()),
+					refusal: v.nullish(v.string())
+				}),
+				logprobs: v.nullish(v.object({ content: v.nullish(Logprobs) }))
+			})
+		),
+		v.minLength(1)
+	)
+});
+const OllamaReply = v.object({
+	message: v.object({ content: v.string() }),
+	logprobs: v.nullish(Logprobs)
+});
+
+/** What a reply says, whichever kind of server it is from. */
+interface Said {
+	readonly text: string;
+	readonly refusal: string | null;
+	/** The likeliest first tokens; null where the server tells none. */
+	readonly tokens: readonly Token[] | null;
+}
+
+function shaped<T>(schema: v.GenericSchema<unknown, T>, value: unknown): T {
+	const result = v.safeParse(schema, value);
+	if (result.success) return result.output;
+	throw new RivalError('oddReply', { said: JSON.stringify(value).slice(0, 200) });
+}
+
+/**
+ * Finds out what answers at an address, and which models it has.
+ * @throws RivalError where it is no server of language models, or has no model
+ */
+export async function findServer(connection: Connection, signal: AbortSignal): Promise<Server> {
+	const quick = { ...connection, patience: Math.min(connection.patience, QUICK) };
+	// llama-server lists its models as Ollama does, too; its version only Ollama tells.
+	const version = await unlessMissing(() => ask(quick, '/api/version', signal));
+	const kind = v.is(OllamaVersion, version) ? 'ollama' : 'openai';
+	const path = kind === 'ollama' ? '/api/tags' : '/v1/models';
+	const models = namesIn(await unlessMissing(() => ask(quick, path, signal)));
+	if (!models) throw new RivalError('noModelServer', { address: connection.address });
+	if (models.length === 0) throw new RivalError('noModels', { address: connection.address });
+	return { kind, models };
+}
+
+/** What is there; undefined where the server has nothing of the kind. */
+async function unlessMissing(asking: () => Promise<unknown>): Promise<unknown> {
+	try {
+		return await asking();
+	} catch (error) {
+		if (error instanceof RivalError && ['wrongAddress', 'noModelServer'].includes(error.key))
+			return;
+		throw error;
+	}
+}
+
+/** The names in either kind of list; null for anything else. */
+function namesIn(found: unknown): string[] | null {
+	if (v.is(OllamaModels, found)) return found.models.map(({ name }) => name);
+	if (v.is(OpenAiModels, found)) return found.data.map(({ id }) => id);
+	return null;
+}
+
+/** One question put to the server, to be answered in one token or in JSON. */
+async function put(
+	connection: Connection,
+	kind: Server['kind'],
+	model: string,
+	prompt: Prompt,
+	form: 'token' | 'json',
+	signal: AbortSignal
+): Promise<Said> {
+	const messages = [{ role: 'user', content: `${prompt.start}\n${prompt.question}` }];
+	const length = form === 'token' ? 1 : SHORT;
+	if (kind === 'ollama') {
+		const reply = await ask(connection, '/api/chat', signal, {
+			model,
+			messages,
+			stream: false,
+			think: false,
+			options: { temperature: 0, num_predict: length },
+			...(form === 'token'
+				? { logprobs: true, top_logprobs: LIKELIEST }
+				: { format: choiceSchema(prompt) })
+		});
+		const { message, logprobs } = shaped(OllamaReply, reply);
+		return { text: message.content, refusal: null, tokens: likeliest(logprobs) };
+	}
+	const reply = await ask(connection, '/v1/chat/completions', signal, {
+		model,
+		messages,
+		stream: false,
+		temperature: 0,
+		max_tokens: length,
+		...(form === 'token'
+			? { logprobs: true, top_logprobs: LIKELIEST }
+			: {
+					response_format: {
+						type: 'json_schema',
+						json_schema: { name: 'choice', strict: true, schema: choiceSchema(prompt) }
+					}
+				})
+	});
+	const [choice] = shaped(OpenAiReply, reply).choices;
+	const { content, refusal } = choice!.message;
+	return {
+		text: content ?? '',
+		refusal: refusal ?? null,
+		tokens: likeliest(choice!.logprobs?.content)
+	};
+}
+
+function likeliest(logprobs: v.InferOutput<typeof Logprobs> | null | undefined): Token[] | null {
+	const first = logprobs?.[0];
+	if (!first) return null;
+	return first.top_logprobs && first.top_logprobs.length > 0 ? first.top_logprobs : null;
+}
+
+/**
+ * A model of such a server. One question is put to it first, about nobody, to learn whether it tells probabilities.
+ * @param trial any prompt
+ * @throws RivalError
+ */
+export async function serverRival(
+	connection: Connection,
+	kind: Server['kind'],
+	model: string,
+	trial: Prompt,
+	signal: AbortSignal
+): Promise<Rival> {
+	const { tokens } = await put(connection, kind, model, trial, 'token', signal);
+	// A model that thinks first begins with a token of that, and none of the letters is anywhere near.
+	const tells = tokens !== null && fromTokens(trial, tokens, '').kind === 'probabilities';
+	return {
+		id: `${modelName(model)} (${kind === 'ollama' ? 'Ollama' : 'server'})`,
+		gives: tells ? 'probabilities' : 'choice',
+		async ask(prompt, given): Promise<Reply> {
+			const said = await put(connection, kind, model, prompt, tells ? 'token' : 'json', given);
+			if (said.refusal !== null) return { kind: 'refusal', text: said.refusal.slice(0, 200) };
+			return tells
+				? fromTokens(prompt, said.tokens ?? [], said.text)
+				: fromChoice(prompt, said.text);
+		}
+	};
+}

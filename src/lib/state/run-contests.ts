@@ -1,0 +1,82 @@
+import { randomHex } from '$lib/hex';
+import { guessesIn, profileIn } from '$lib/rivals/kept';
+import { PROMPT_VERSION } from '$lib/rivals/texts';
+import type { Contest, KeptRival } from '$lib/run/contest';
+import { LONGEST_LIST } from '$lib/storage/limits';
+import type { Machine } from './machine.svelte';
+import type { Session } from './session.svelte';
+
+/** What somebody brings to a contest; the rest of what is kept of them follows. */
+export type NewRival = Pick<KeptRival, 'kind' | 'name' | 'guesses' | 'refused'>;
+
+/** Contests with language models over answers of the run on the screen, kept with it. */
+export class Contests {
+	readonly #session: Pick<Session, 'run' | 'changeContests'>;
+	readonly #machine: Pick<Machine, 'predict' | 'id'>;
+
+	constructor(
+		session: Pick<Session, 'run' | 'changeContests'>,
+		machine: Pick<Machine, 'predict' | 'id'>
+	) {
+		this.#session = session;
+		this.#machine = machine;
+	}
+
+	/** Newest first. */
+	get all(): readonly Contest[] {
+		return this.#session.run?.contests ?? [];
+	}
+
+	/**
+	 * Keeps a contest, so that the same questions are there when an answer comes back; the oldest goes where there are too
+	 * many. Calling it again changes nothing. @throws StorageError
+	 */
+	async keep(contest: Contest): Promise<void> {
+		await this.#session.changeContests((kept) =>
+			kept.some(({ id }) => id === contest.id) ? kept : [contest, ...kept].slice(0, LONGEST_LIST)
+		);
+	}
+
+	/**
+	 * Puts a rival into a contest; the machine guesses the same questions from exactly what the rival was told.
+	 * @throws ReasonerError where the machine cannot guess, StorageError where it cannot be kept
+	 */
+	async add(contest: Contest, rival: NewRival): Promise<void> {
+		const machine = contest.machine ?? (await this.#guessed(contest));
+		const added = {
+			...rival,
+			id: randomHex(8),
+			addedAt: Date.now(),
+			promptVersion: PROMPT_VERSION
+		};
+		await this.#session.changeContests((kept) => {
+			const known = kept.find(({ id }) => id === contest.id) ?? contest;
+			const rivals = [...known.rivals, added].slice(-LONGEST_LIST);
+			const grown = { ...known, machine: known.machine ?? machine, rivals };
+			return kept.includes(known)
+				? kept.map((each) => (each === known ? grown : each))
+				: [grown, ...kept].slice(0, LONGEST_LIST);
+		});
+	}
+
+	async #guessed(contest: Contest): Promise<NonNullable<Contest['machine']>> {
+		const [prediction] = await this.#machine.predict([profileIn(contest)]);
+		return { modelId: this.#machine.id!, guesses: guessesIn(contest, prediction!) };
+	}
+
+	/** Takes a rival out. @throws StorageError */
+	async takeOut(contestId: string, rivalId: string): Promise<void> {
+		await this.#session.changeContests((kept) =>
+			kept.map((contest) =>
+				contest.id === contestId
+					? { ...contest, rivals: contest.rivals.filter(({ id }) => id !== rivalId) }
+					: contest
+			)
+		);
+	}
+
+	/** Deletes a contest with all that was guessed in it. @throws StorageError */
+	async delete(contestId: string): Promise<void> {
+		await this.#session.changeContests((kept) => kept.filter(({ id }) => id !== contestId));
+	}
+}

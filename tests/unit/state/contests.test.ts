@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { CODE_COUNT, codeOffset, ITEMS } from '../../../src/lib/catalog';
+import { choiceOf } from '../../../src/lib/rivals/contest';
+import { keptGuess, newContest, profileIn } from '../../../src/lib/rivals/kept';
+import { Contests } from '../../../src/lib/state/run-contests';
+import { openTab, type Guessing } from './tab.svelte';
+
+/** Is sure of the first code where it was told something of the kind: so a test sees what it was told. */
+const seen: ReturnType<typeof profileIn>[] = [];
+const guess: Guessing = (profile) => {
+	seen.push(profile);
+	const prediction = new Float32Array(CODE_COUNT);
+	ITEMS.forEach((_, index) => (prediction[codeOffset(index)] = 1));
+	return prediction;
+};
+
+const answers = new Map(ITEMS.slice(0, 20).map(({ id, codes }) => [id, codes[0]!]));
+const fresh = (seed = 1) => newContest(answers, { count: 4, demographics: {}, seed });
+const rival = (contest = fresh(), name = 'ChatGPT') => ({
+	kind: 'chat' as const,
+	name,
+	refused: 0,
+	guesses: contest.heldOut.map(({ itemId, code }) => keptGuess(itemId, choiceOf(itemId, code)))
+});
+
+async function begun() {
+	const tab = openTab({ guess });
+	await tab.session.open();
+	await tab.session.begin({ order: 'short-form', length: 20, categories: [], reveal: 'each' });
+	tab.machine.load();
+	return { tab, contests: new Contests(tab.session, tab.machine) };
+}
+
+describe('the contests of a run', () => {
+	test('are kept with it, and a contest that is kept already stays as it is', async () => {
+		const { tab, contests } = await begun();
+		const contest = fresh();
+		await contests.keep(contest);
+		await contests.add(contest, rival(contest));
+		await contests.keep(contest);
+		expect(contests.all).toHaveLength(1);
+		expect(contests.all[0]!.rivals).toHaveLength(1);
+		await contests.keep(fresh(2));
+		expect(contests.all.map(({ seed }) => seed)).toEqual([2, 1]);
+		const store = await tab.storing.store();
+		expect((await store.wholeRun(tab.session.run!.id))!.run.contests).toEqual(contests.all);
+		await tab.close();
+	});
+
+	test('have the machine guess from what the rival was told, once for all rivals', async () => {
+		const { tab, contests } = await begun();
+		const contest = fresh();
+		seen.length = 0;
+		await contests.add(contest, rival(contest));
+		await contests.add(contests.all[0]!, rival(contest, 'Another'));
+		const told = seen.filter(({ responses }) => responses.size > 0);
+		expect(told).toEqual([profileIn(contest)]);
+		expect(contests.all[0]).toMatchObject({
+			machine: { modelId: 'model' },
+			rivals: [{ name: 'ChatGPT' }, { name: 'Another' }]
+		});
+		expect(contests.all[0]!.machine!.guesses).toHaveLength(contest.heldOut.length);
+		await tab.close();
+	});
+
+	test('lose a rival, or go, when the person wants that', async () => {
+		const { tab, contests } = await begun();
+		const contest = fresh();
+		await contests.add(contest, rival(contest));
+		await contests.add(contest, rival(contest, 'Another'));
+		const [first] = contests.all[0]!.rivals;
+		await contests.takeOut(contest.id, first!.id);
+		expect(contests.all[0]!.rivals.map(({ name }) => name)).toEqual(['Another']);
+		await contests.delete(contest.id);
+		expect(contests.all).toEqual([]);
+		await tab.close();
+	});
+
+	test('take nobody in where the machine cannot guess', async () => {
+		const { tab, contests } = await begun();
+		await expect.poll(() => tab.clients.length).toBe(1);
+		tab.clients[0]!.crash();
+		const contest = fresh();
+		await expect(contests.add(contest, rival(contest))).rejects.toThrow();
+		expect(contests.all).toEqual([]);
+		await tab.close();
+	});
+});
