@@ -80,6 +80,12 @@ export const student = {
 				one: `${n(left)} question to go. A later hand-in takes the place of this one.`,
 				other: `${n(left)} questions to go. A later hand-in takes the place of this one.`
 			}),
+		/** @param count of answers from the third on without a guess locked before them */
+		withoutGuess: (count: number) =>
+			plural('en', count, {
+				one: `${n(count)} answer came before the machine’s guess at it was locked, and is in no score.`,
+				other: `${n(count)} answers came before the machine’s guesses at them were locked, and are in no score.`
+			}),
 		goOn: 'Go on answering',
 		choose: 'What do you want to hand in?',
 		scores: 'Scores only',
