@@ -359,6 +359,13 @@ test('who passed every question of a topic can be asked others', async ({ page }
 	await expect(question(page)).toHaveText('Nothing answered, and that is fine.');
 	await page.getByRole('link', { name: 'Ask me other topics' }).click();
 	await expect(question(page)).toHaveText('How would you like to be asked?');
+	// Home says no more: there is no guess to see, and nothing to challenge a friend with.
+	await page.goto('./');
+	await expect(question(page)).toHaveText('Nothing answered, and that is fine.');
+	await expect(page.getByRole('link', { name: 'See how well it guessed' })).toHaveCount(0);
+	await expect(page.getByRole('button', { name: 'Challenge a friend' })).toHaveCount(0);
+	await page.getByRole('button', { name: 'Start afresh' }).click();
+	await expect(question(page)).toHaveText('How would you like to be asked?');
 });
 
 test('who returns finds where they were, and after the end how well it guessed', async ({
@@ -372,7 +379,18 @@ test('who returns finds where they were, and after the end how well it guessed',
 	await answerLocked(page, 4, 1);
 	await page.goto('./');
 	await expect(question(page)).toHaveText(/^It has guessed \d of 2 so far\.$/);
+	// Whoever went back goes on where they are.
 	await page.getByRole('link', { name: 'Go on: 5 of 6' }).click();
+	await expect(place(page)).toHaveText('5 of 6');
+	await page.goBack();
+	await page.goto('survey/');
+	await page.getByRole('button', { name: 'Back', exact: true }).click();
+	await expect(place(page)).toHaveText('4 of 6');
+	await page.goto('./');
+	await page.getByRole('link', { name: 'Go on: 4 of 6' }).click();
+	await expect(place(page)).toHaveText('4 of 6');
+	await answer(page, 1);
+	await expect(place(page)).toHaveText('5 of 6');
 	for (const choice of [1, 1]) {
 		await locked(page);
 		await answer(page, choice);

@@ -69,6 +69,15 @@ test('a card says where the app is, in words and as a code, and holds no answer 
 	expect(await faultsOf(page, 'share')).toEqual([]);
 	await page.setViewportSize({ width: 320, height: 640 });
 	await expectNoOverflow(page, 'share');
+	// What can be done on it is in sight, however small the screen is.
+	for (const [width, height] of [
+		[320, 640],
+		[375, 560]
+	] as const) {
+		await page.setViewportSize({ width, height });
+		for (const name of ['Save the picture', 'Close'])
+			await expect(dialog.getByRole('button', { name })).toBeInViewport({ ratio: 1 });
+	}
 });
 
 test('questions are asked again, kept beside the first answers, and told as they are', async ({

@@ -143,6 +143,12 @@ test('my answers go to another device, beside what is there, if I want it', asyn
 	browser
 }) => {
 	await bringAnswers(page, ITEMS.slice(0, 20), { country: 'DEU' });
+	// A guess that was looked at counts on no device.
+	const looked = ITEMS[40]!;
+	await open(page, 'compare/question/');
+	await page.getByRole('combobox', { name: 'Question' }).selectOption(looked.id);
+	await page.getByRole('button', { name: 'Show what it guesses of me' }).click();
+	await expect.poll(() => stored(page, 'seen').then((seen) => seen.length)).toBe(1);
 	await page.goto('settings/');
 	await page.getByRole('button', { name: 'Make a link or QR code' }).click();
 	await expect(page.getByText('The link holds your 20 answers')).toContainText('history');
@@ -166,6 +172,7 @@ test('my answers go to another device, beside what is there, if I want it', asyn
 	const sets = device.getByRole('region', { name: 'Your answers' }).getByRole('listitem');
 	await expect(sets.filter({ hasText: '20 answers · the ones you are on' })).toHaveCount(1);
 	await expect(sets.filter({ hasText: '5 answers' })).toHaveCount(1);
+	expect(await stored(device, 'seen')).toMatchObject([{ itemId: looked.id }]);
 	await device.goto(link);
 	await expect(device.getByText('Just these answers are here already.')).toBeVisible();
 	await device.getByRole('button', { name: 'Go on with them here' }).click();

@@ -81,7 +81,8 @@ const shared: fc.Arbitrary<Shared> = fc
 	.map(([items, pick, name]) => ({
 		name,
 		answers: new Map(items.map(({ id, codes }) => [id, codes[pick % codes.length]!])),
-		demographics: pick > 4 ? { country: DEMOGRAPHICS[0]!.options[pick]!.code } : {}
+		demographics: pick > 4 ? { country: DEMOGRAPHICS[0]!.options[pick]!.code } : {},
+		...(pick > 6 && { seen: new Set(items.map(({ id }) => id)) })
 	})) as fc.Arbitrary<Shared>;
 
 const responses = fc

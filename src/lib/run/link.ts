@@ -1,7 +1,7 @@
 /**
  * One person's answers as the fragment of a link: for a friend to compare with, or for oneself on another device. In it
- * are the answers that hold now, a name if one is given, and what the person tells of themselves if they choose that;
- * no guess, no score, no time. docs/links.md has it digit by digit.
+ * are the answers that hold now, a name if one is given, and what the person tells of themselves if they choose that; for
+ * oneself also which guesses were seen; no guess, no score, no time. docs/links.md has it digit by digit.
  */
 import {
 	ANOTHER_COUNTRY,
@@ -27,6 +27,11 @@ export interface Shared {
 	readonly answers: ReadonlyMap<ItemId, number>;
 	/** Empty unless the person chose to tell. */
 	readonly demographics: Demographics;
+	/**
+	 * Items without such an answer that are not scored any more, as their guess was seen or they were passed: nor are they on
+	 * the other device. Only on the way to one's own, and left out where there is none.
+	 */
+	readonly seen?: ReadonlySet<ItemId>;
 }
 
 const messages = {
@@ -60,12 +65,9 @@ const CHECK_DIGITS = 4;
 const LOOSE = /[-_]+$/;
 
 /** @returns what goes after the # of an address @throws RangeError for a code that its item does not have */
-export function fragmentOf({ name, answers, demographics }: Shared): string {
+export function fragmentOf({ name, answers, demographics, seen = new Set() }: Shared): string {
 	const writer = new RadixWriter();
-	const positions = [...answers.keys()].map(itemIndex).sort((first, second) => first - second);
-	writer.write(positions.length, ITEMS.length + 1);
-	writer.write(rankOf(positions), choose(ITEMS.length, positions.length));
-	for (const position of positions) {
+	for (const position of writeItems(writer, answers.keys())) {
 		const { id, codes } = ITEMS[position]!;
 		writer.write(codes.indexOf(answers.get(id)!), codes.length);
 	}
@@ -76,6 +78,8 @@ export function fragmentOf({ name, answers, demographics }: Shared): string {
 	writer.write(Number(told.length > 0), 2);
 	if (told.length > 0)
 		for (const { id, codes } of TOLD) writer.write(codes.indexOf(demographics[id]), codes.length);
+	// The last parts are the highest: where nothing was seen, the number is the same as without them.
+	writeItems(writer, seen);
 	const body = toDigits(writer.number());
 	return `VP${VERSION}-${catalogDigits()}${checkDigits(body)}${body}`;
 }
@@ -109,12 +113,24 @@ export function answersIn(responses: Responses): Map<ItemId, number> {
 	);
 }
 
+/** Writes how many items there are, and which. @returns their positions, ascending */
+function writeItems(writer: RadixWriter, items: Iterable<ItemId>): number[] {
+	const positions = [...items].map(itemIndex).sort((first, second) => first - second);
+	writer.write(positions.length, ITEMS.length + 1);
+	writer.write(rankOf(positions), choose(ITEMS.length, positions.length));
+	return positions;
+}
+
+/** @returns positions, ascending */
+function readItems(reader: RadixReader): number[] {
+	const count = Number(reader.read(ITEMS.length + 1));
+	return chosenOf(reader.read(choose(ITEMS.length, count)), ITEMS.length, count);
+}
+
 /** @returns null where the name is not text; what else is wrong shows when it is written again */
 function read(reader: RadixReader): Shared | null {
-	const count = Number(reader.read(ITEMS.length + 1));
-	const rank = reader.read(choose(ITEMS.length, count));
 	const answers = new Map(
-		chosenOf(rank, ITEMS.length, count).map((position): [ItemId, number] => {
+		readItems(reader).map((position): [ItemId, number] => {
 			const { id, codes } = ITEMS[position]!;
 			return [id, codes[Number(reader.read(codes.length))]!];
 		})
@@ -129,7 +145,8 @@ function read(reader: RadixReader): Shared | null {
 			const code = codes[Number(reader.read(codes.length))];
 			if (code !== undefined) demographics[id] = code;
 		}
-	return { name, answers, demographics };
+	const seen = new Set(readItems(reader).map((position) => ITEMS[position]!.id));
+	return { name, answers, demographics, ...(seen.size > 0 && { seen }) };
 }
 
 function textIn(bytes: Uint8Array): string | null {

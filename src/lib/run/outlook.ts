@@ -1,4 +1,4 @@
-import { ITEMS, type TopicId, type Item, type Level } from '../catalog';
+import { ITEMS, type TopicId, type Item, type ItemId, type Level } from '../catalog';
 import { questionText } from '../catalog/question-text';
 import { distributionOf, mostLikely, type LikelyStatement } from '../reasoner/distribution';
 import type { Distribution, Prediction } from '../reasoner/types';
@@ -52,24 +52,47 @@ export function totalVariation(a: Distribution, b: Distribution): number {
 	return sum / 2;
 }
 
-/** Sorted copies; equal ones stay in questionnaire order. */
-export function sorted(list: readonly Outlook[], by: Sorting): Outlook[] {
-	const key: Record<Sorting, (outlook: Outlook) => number> = {
-		questionnaire: () => 0,
+/**
+ * Sorted copies; equal ones stay in questionnaire order.
+ * @param covered items whose guess is not shown yet, and which a place may not tell either: they come last
+ */
+export function sorted(
+	list: readonly Outlook[],
+	by: Sorting,
+	covered: ReadonlySet<ItemId> = new Set()
+): Outlook[] {
+	const key: Record<Exclude<Sorting, 'questionnaire'>, (outlook: Outlook) => number> = {
 		sure: ({ likely }) => -likely.probability,
 		unsure: ({ likely }) => likely.probability,
 		'unlike-world': ({ fromWorld }) => -fromWorld
 	};
-	return [...list].sort((a, b) => key[by](a) - key[by](b));
+	if (by === 'questionnaire') return [...list];
+	return [
+		...list.filter(({ item }) => !covered.has(item.id)).sort((a, b) => key[by](a) - key[by](b)),
+		...list.filter(({ item }) => covered.has(item.id))
+	];
 }
 
-/** The outlooks of the topic in whose item or statement every word occurs, whatever the case, accents and apostrophes. */
-export function matching(list: readonly Outlook[], { search, topic }: Filter): Outlook[] {
+/**
+ * The outlooks of the topic in whose item or statement every word occurs, whatever the case, accents and apostrophes.
+ * @param covered items whose guess is not shown yet, and which a search may not tell either: their statement is not searched
+ */
+export function matching(
+	list: readonly Outlook[],
+	{ search, topic }: Filter,
+	covered: ReadonlySet<ItemId> = new Set()
+): Outlook[] {
 	const words = plain(search).split(/\s+/).filter(Boolean);
 	return list.filter(({ item, likely }) => {
 		if (topic && item.topic !== topic) return false;
 		const text = plain(
-			[item.id, item.title, questionText(item), item.question, likely.statement].join(' ')
+			[
+				item.id,
+				item.title,
+				questionText(item),
+				item.question,
+				...(covered.has(item.id) ? [] : [likely.statement])
+			].join(' ')
 		);
 		return words.every((word) => text.includes(word));
 	});

@@ -4,11 +4,11 @@ import type { WholeRun } from './types';
 
 /**
  * A run made of answers that came without theirs: a friend's, or one's own from another device. Nothing in it is scored,
- * as the seals stayed where it was answered; it can be gone on with.
+ * as the seals stayed where it was answered; it can be gone on with, and what was seen there is not scored here.
  * @param now milliseconds since 1970 @param language BCP 47, that of the page that reads them
  */
 export function runOfAnswers(
-	{ name, answers, demographics }: Shared,
+	{ name, answers, demographics, seen = new Set() }: Shared,
 	now: number,
 	language: string
 ): WholeRun {
@@ -33,7 +33,7 @@ export function runOfAnswers(
 			};
 		}),
 		seals: [],
-		seen: [],
+		seen: [...seen].map((itemId) => ({ runId: run.id, itemId, seenAt: now })),
 		retests: [],
 		bold: []
 	};

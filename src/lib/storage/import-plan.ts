@@ -1,4 +1,4 @@
-import type { WholeRun } from '../run/types';
+import type { Run, WholeRun } from '../run/types';
 import { mended } from './earlier-files';
 import { asItIs } from './set-aside';
 
@@ -29,6 +29,16 @@ export function isAsKnown(
 	return runs.every(({ run: { id } }) => {
 		return text(known.find(({ run }) => run.id === id)) === text(kept.get(id));
 	});
+}
+
+/**
+ * A run that takes the place of the one that is here: whose hand-in it is, and that it was put away, is in no file and stays.
+ * @param here null where there is none
+ */
+export function inPlaceOf(here: Run | null, run: Run): Run {
+	if (!here) return run;
+	const { classroom, away } = here;
+	return { ...run, ...(classroom && { classroom }), ...(away !== undefined && { away }) };
 }
 
 /** The runs to keep: the new ones, and of those that differ the ones the person chose to replace. */

@@ -12,7 +12,7 @@ import { Connection } from './connection';
 import { StorageError } from './errors';
 import { change, present, remove, wholeOf } from './records';
 import { DATABASE_NAME, OF_RUN } from './schema';
-import { isAsKnown } from './import-plan';
+import { inPlaceOf, isAsKnown } from './import-plan';
 import { parted, type Everything } from './set-aside';
 import type { Change, Store } from './store';
 
@@ -206,7 +206,8 @@ export class IndexedDbStore implements Store {
 			if (!isAsKnown(runs, known, kept)) throw new StorageError('changed');
 			for (const whole of runs) {
 				await remove(transaction, whole.run.id);
-				await transaction.objectStore('runs').put(whole.run);
+				const here = kept.get(whole.run.id)?.run ?? null;
+				await transaction.objectStore('runs').put(inPlaceOf(here, whole.run));
 				for (const record of whole.answers) await transaction.objectStore('answers').put(record);
 				for (const record of whole.seals) await transaction.objectStore('sealed').put(record);
 				for (const record of whole.seen) await transaction.objectStore('seen').put(record);

@@ -5,7 +5,7 @@ import { withChanges, type Changes } from '../run/merge-run';
 import { maySeal } from '../run/seal';
 import type { Answer, BoldReply, Retest, Run, Seal, Seen, WholeRun } from '../run/types';
 import { StorageError } from './errors';
-import { isAsKnown } from './import-plan';
+import { inPlaceOf, isAsKnown } from './import-plan';
 import { parted, type Everything } from './set-aside';
 import { newestFirst, type ClassStore, type Store } from './store';
 
@@ -117,7 +117,10 @@ export class MemoryStore implements Store {
 	async saveWholeRuns(runs: readonly WholeRun[], known: readonly WholeRun[] = []): Promise<void> {
 		const kept = new Map([...this.#runs].map(([id, run]) => [id, whole(run)]));
 		if (!isAsKnown(runs, known, kept)) throw new StorageError('changed');
-		for (const whole of copy(runs)) this.#runs.set(whole.run.id, byItem(whole));
+		for (const { run, ...records } of copy(runs)) {
+			const here = kept.get(run.id)?.run ?? null;
+			this.#runs.set(run.id, byItem({ ...records, run: inPlaceOf(here, run) }));
+		}
 	}
 
 	async deleteRun(runId: string): Promise<void> {

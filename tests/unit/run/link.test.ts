@@ -51,7 +51,11 @@ const name = fc
 	.string({ unit: 'binary', maxLength: LINK_NAME_LENGTH })
 	.map((text) => tidyName(text, LINK_NAME_LENGTH))
 	.filter((text) => tidyName(text, LINK_NAME_LENGTH) === text);
-const shared: fc.Arbitrary<Shared> = fc.record({ name, answers, demographics });
+const seen = fc.subarray([...ITEM_IDS], { minLength: 1 }).map((ids) => new Set(ids));
+const shared: fc.Arbitrary<Shared> = fc.record(
+	{ name, answers, demographics, seen },
+	{ requiredKeys: ['name', 'answers', 'demographics'] }
+);
 
 const some: Shared = {
 	name: 'Mina',
@@ -83,6 +87,9 @@ describe('the link', () => {
 				expect(read.name).toBe(given.name);
 				expect([...read.answers].sort()).toEqual([...given.answers].sort());
 				expect(read.demographics).toEqual(given.demographics);
+				expect(read.seen).toEqual(given.seen);
+				// What was seen is for oneself: a link without it is not longer for it.
+				expect(fragmentOf({ ...given, seen: new Set() }).length).toBeLessThanOrEqual(text.length);
 			})
 		);
 	});

@@ -68,6 +68,14 @@ describe('outlooks', () => {
 		expect(ids('family  independence')).toEqual([]);
 		expect(ids(list[0]!.likely.statement)).toEqual(['Q1']);
 		expect(ids('', 'religion')).toEqual([]);
+		// Of a question that is still to come only what is asked is found, never what would be said; nor does its place tell.
+		const covered = new Set<ItemId>(['Q1']);
+		const statement = list[0]!.likely.statement;
+		expect(matching(list, { search: statement, topic: null }, covered)).toEqual([]);
+		expect(matching(list, { search: 'family', topic: null }, covered)).toHaveLength(1);
+		expect(sorted(list, 'sure').map(({ item }) => item.id)).toEqual(['Q1', 'Q7', 'Q8']);
+		expect(sorted(list, 'sure', covered).map(({ item }) => item.id)).toEqual(['Q7', 'Q8', 'Q1']);
+		expect(sorted(list, 'questionnaire', covered)).toEqual(list);
 		expect(ids('', 'social-values')).toEqual(['Q1', 'Q7', 'Q8']);
 	});
 });

@@ -337,6 +337,23 @@ describe.each<[string, () => Promise<Store>]>([
 			expect(await store.wholeRun(ID.added)).toEqual(added);
 		});
 
+		test('that are replaced stay the hand-in of the class they were begun for, and out of sight if they were', async () => {
+			const classroom = {
+				id: '0badcafe',
+				name: '10 B',
+				link: 'VC2-A',
+				sender: '0123456789',
+				number: 2,
+				code: 'VM2-A',
+				bet: null
+			};
+			await store.changeRun(ID.run, { classroom, away: true });
+			const known = [(await store.wholeRun(ID.run))!];
+			await store.saveWholeRuns([wholeOf({ ...run, name: 'From a file' })], known);
+			const { run: kept } = (await store.wholeRun(ID.run))!;
+			expect(kept).toMatchObject({ name: 'From a file', classroom, away: true });
+		});
+
 		test('are not replaced where something else is kept by now than was known when they were chosen', async () => {
 			const known = [(await store.wholeRun(ID.run))!];
 			const replaced = wholeOf({ ...run, name: 'From a file' });

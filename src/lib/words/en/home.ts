@@ -45,6 +45,12 @@ export const home = {
 	soFar: (right: number, guesses: number) =>
 		['It has guessed ', `${n(right)} of ${n(guesses)}`, ' so far.'] as Marked,
 	notYet: ['It has ', 'not guessed', ' yet.'] as Marked,
+	/** Some are locked, and none is shown before the last question. */
+	waiting: ['Its guesses ', 'wait', ' for the end.'] as Marked,
+	/** Every question was passed. */
+	passed: ['Nothing answered, and that is ', 'fine', '.'] as Marked,
+	/** Of a run that is over, without a guess that counts. */
+	none: 'No answer came after a guess. With more questions, some will.',
 	boldest: 'Its boldest right guess',
 	sure: (probability: number, world: number) =>
 		`${percent('en', probability)} sure. Worldwide, ${percent('en', world)} say so.`,

@@ -24,8 +24,8 @@ export const link = {
 	/** The same for a link to the person's own other device. */
 	containsOwn: (answers: number) =>
 		plural('en', answers, {
-			one: `The link holds your ${n(answers)} answer, the name it has here and what you said about yourself, if you did. It holds no guess and no score.`,
-			other: `The link holds your ${n(answers)} answers, the name they have here and what you said about yourself, if you did. It holds no guess and no score.`
+			one: `The link holds your ${n(answers)} answer, the name it has here, what you said about yourself, if you did, and which guesses count no more, as you have seen them or passed the question. It holds no guess and no score.`,
+			other: `The link holds your ${n(answers)} answers, the name they have here, what you said about yourself, if you did, and which guesses count no more, as you have seen them or passed the question. It holds no guess and no score.`
 		}),
 	readable:
 		'Whoever has the link can read them. It stays in the history of your browser and of theirs.',
