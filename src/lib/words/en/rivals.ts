@@ -334,6 +334,8 @@ export const rivals = {
 			byChance: 'The same, by chance',
 			refused: 'Prompts refused',
 			unreadable: 'Prompts not readable',
+			size: 'Size, MB',
+			time: 'Time of a prediction, s',
 			prompt: 'Prompt version'
 		},
 		reading: ({ name, polar, machine, first, chance }: LabReading) => {
