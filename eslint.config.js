@@ -10,7 +10,16 @@ import svelteConfig from './svelte.config.js';
  */
 const floors = [
 	['catalog'],
-	['statistics', 'random', 'hex', 'checksum', 'spoken-error', 'start-worker', 'words'],
+	[
+		'statistics',
+		'random',
+		'hex',
+		'checksum',
+		'canonical-json',
+		'spoken-error',
+		'start-worker',
+		'words'
+	],
 	['read-json'],
 	['reasoner'],
 	['respondents'],

@@ -9,7 +9,8 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 // @ts-expect-error: a plain script that must run before anything is installed
 import { ensureBrowser, fail, root } from './setup.mjs';
-import { faults, type Place } from './torture/faults.ts';
+import { faults } from './torture/faults.ts';
+import type { Place } from './torture/place.ts';
 
 const { values } = parseArgs({
 	options: {

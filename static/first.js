@@ -10,7 +10,11 @@
 
 	// Before the first paint, so that a chosen theme never flashes the other one first.
 	try {
-		var theme = JSON.parse(localStorage.getItem('value-mirror-preferences') || '{}').theme;
+		// Under the path where the app and this file are; from before copies on one host were kept apart, without it.
+		var SHARED = 'value-mirror-preferences';
+		var path = document.currentScript.src.replace(/^[a-z]+:\/\/[^/]+|[^/]*$/gi, '');
+		var kept = localStorage.getItem(SHARED + ' ' + path) || localStorage.getItem(SHARED);
+		var theme = JSON.parse(kept || '{}').theme;
 		if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
 	} catch (error) {
 		// No storage, or not ours: the system's theme, which is what the page has without this.

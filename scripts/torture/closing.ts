@@ -9,7 +9,8 @@ import { DEFAULT_ASKED, questionsOf } from '../../src/lib/classroom/class-setup.
 import { contentOf, type HandIn } from '../../src/lib/classroom/content.ts';
 import { readLink } from '../../src/lib/classroom/link.ts';
 import { sealCode } from '../../src/lib/classroom/sealed.ts';
-import type { Outcome, Place } from './faults.ts';
+import { databaseOf } from '../../src/lib/storage/schema.ts';
+import type { Outcome, Place } from './place.ts';
 import { kill, startProgram } from './process.ts';
 
 /** Milliseconds that closing takes, about: opening the codes, the figures, the transaction. */
@@ -84,18 +85,19 @@ function isWhole(before: ClassRecord & { state: 'open' }, after: ClassRecord | u
 }
 
 function recordOf(page: Page, origin: string): Promise<ClassRecord | undefined> {
-	return page.goto(`${origin}/theme.js`).then(() =>
+	return page.goto(`${origin}/first.js`).then(() =>
 		page.evaluate(
-			() =>
+			(name) =>
 				new Promise<ClassRecord | undefined>((resolve, reject) => {
-					const open = indexedDB.open('value-mirror');
+					const open = indexedDB.open(name);
 					open.onerror = () => reject(open.error);
 					open.onsuccess = () => {
 						const all = open.result.transaction('classes').objectStore('classes').getAll();
 						all.onerror = () => reject(all.error);
 						all.onsuccess = () => resolve((all.result as ClassRecord[])[0]);
 					};
-				})
+				}),
+			databaseOf('/')
 		)
 	);
 }

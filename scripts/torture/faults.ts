@@ -1,27 +1,24 @@
 /** What life does to an app. Each runs once, at other moments every time, and tells what came of the answers. */
-import type { Browser, BrowserContext } from '@playwright/test';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { answer, answerOnce, found, press, retryMachine, start, visit, watch } from './person.ts';
 import { closingKilled } from './closing.ts';
+import { halfDeploy } from './half-deploy.ts';
+import {
+	answer,
+	answerOnce,
+	asked,
+	found,
+	press,
+	retryMachine,
+	start,
+	visit,
+	watch
+} from './person.ts';
+import { between, inContext, wait, type Outcome, type Place } from './place.ts';
 import { kill, startProgram } from './process.ts';
-
-export interface Outcome {
-	/** Items whose answers the screen said were saved. */
-	readonly confirmed: ReadonlySet<string>;
-	/** Items found in the database afterwards. */
-	readonly found: ReadonlySet<string>;
-}
-
-export interface Place {
-	readonly browser: Browser;
-	/** Where the app is served. */
-	readonly origin: string;
-	/** The browser's program, and what it is started with. */
-	readonly path: string;
-	readonly args: readonly string[];
-}
+import { importRace, sharedDevice } from './shared.ts';
+import { privateWindow, stalledDatabase } from './unreachable.ts';
 
 /** Milliseconds that a save takes, about. */
 const A_SAVE = 60;
@@ -29,23 +26,6 @@ const A_SAVE = 60;
 const ROOM = { least: 500, most: 10_000 };
 /** … and this many certainly. */
 const TOO_MANY = 100;
-
-const between = (least: number, most: number) => least + Math.random() * (most - least);
-const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-async function inContext(
-	{ browser, origin }: Place,
-	body: (context: BrowserContext, confirmed: Set<string>) => Promise<void>
-): Promise<Outcome> {
-	const context = await browser.newContext({ serviceWorkers: 'block' });
-	const confirmed = new Set<string>();
-	try {
-		await body(context, confirmed);
-		return { confirmed, found: await found(context, origin) };
-	} finally {
-		await context.close();
-	}
-}
 
 /** The renderer dies at any moment around a save. */
 function killed(place: Place): Promise<Outcome> {
@@ -143,7 +123,7 @@ function quotaExceeded(place: Place): Promise<Outcome> {
 			if (++answered === TOO_MANY) throw new Error('the browser never refused to save');
 		await storage.send('Storage.overrideQuotaForOrigin', { origin });
 		await page.getByRole('button', { name: 'Try again' }).first().click();
-		await page.getByText('Not saved.').waitFor({ state: 'hidden' });
+		await page.locator('.trouble').waitFor({ state: 'hidden' });
 	});
 }
 
@@ -154,7 +134,7 @@ function twoTabs(place: Place): Promise<Outcome> {
 		const second = await context.newPage();
 		await watch(second, confirmed);
 		await second.goto(`${place.origin}/survey/`);
-		await second.getByTestId('progress').waitFor();
+		await asked(second);
 		await Promise.all([answer(first, 8), answer(second, 8)]);
 	});
 }
@@ -167,5 +147,10 @@ export const faults: Record<string, (place: Place) => Promise<Outcome>> = {
 	'download of the model cut': cutDownload,
 	'quota of the browser exceeded': quotaExceeded,
 	'two tabs answering at once': twoTabs,
-	'browser killed while a class is closed': closingKilled
+	'browser killed while a class is closed': closingKilled,
+	'database that does not answer, and then does': stalledDatabase,
+	'half of a new version uploaded': halfDeploy,
+	'the same file read in by two tabs': importRace,
+	'private window without network': privateWindow,
+	'two students on one device': sharedDevice
 };

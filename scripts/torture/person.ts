@@ -1,6 +1,10 @@
 /** What a person does and sees in the app, and what the browser's database holds afterwards. */
 import type { BrowserContext, Page } from '@playwright/test';
 import { ITEMS } from '../../src/lib/catalog/index.ts';
+import { newRun } from '../../src/lib/run/identity.ts';
+import { plan } from '../../src/lib/run/order.ts';
+import type { Run } from '../../src/lib/run/types.ts';
+import { databaseOf } from '../../src/lib/storage/schema.ts';
 
 /** Milliseconds: a busy computer is slow, and that is no fault of the app. */
 export const PATIENCE = 120_000;
@@ -12,10 +16,10 @@ export async function watch(page: Page, confirmed: Set<string>): Promise<void> {
 	await page.exposeFunction('confirmed', (title: string) => confirmed.add(idOf.get(title)!));
 	await page.addInitScript(() =>
 		new MutationObserver(() => {
-			const said = document.querySelector('p.saved')?.textContent?.trim() ?? '';
-			const title = said.replace(/^Saved: /, '');
-			if (title && title !== said)
-				(window as unknown as { confirmed(title: string): void }).confirmed(title);
+			for (const { textContent } of document.querySelectorAll('[role="status"]')) {
+				const title = /^\s*Saved: (.+?)\s*$/.exec(textContent)?.[1];
+				if (title) (window as unknown as { confirmed(title: string): void }).confirmed(title);
+			}
 		}).observe(document, { subtree: true, childList: true, characterData: true })
 	);
 }
@@ -29,16 +33,27 @@ export async function visit(
 	context.setDefaultTimeout(PATIENCE);
 	const page = await context.newPage();
 	await watch(page, confirmed);
-	await page.goto(`${origin}/survey/`);
+	await page.goto(`${origin}/survey/other-ways/`);
+	await runs(page);
 	await page.getByRole('radio', { name: 'As in the questionnaire' }).check();
 	return page;
+}
+
+/** Waits until the app runs: what was built ahead is shown before that, and does nothing yet. */
+export function runs(page: Page): Promise<void> {
+	return page.locator('html[data-runs]').waitFor({ state: 'attached' });
 }
 
 /** Starts the run that was set up. */
 export async function start(page: Page): Promise<Page> {
 	await page.getByRole('button', { name: 'Start', exact: true }).click();
-	await page.getByTestId('progress').waitFor();
+	await asked(page);
 	return page;
+}
+
+/** Waits for a question that can be answered. */
+export function asked(page: Page): Promise<void> {
+	return page.locator('.run fieldset').waitFor();
 }
 
 /** Answers the question on the screen, without waiting for anything to be saved. */
@@ -47,17 +62,40 @@ export async function press(page: Page): Promise<void> {
 	await page.keyboard.press('Enter');
 }
 
-/** @returns whether it was saved: the screen has moved on, or says that it was not */
+/**
+ * Answers the question on the screen and goes on to the next; a card that can be skipped is.
+ * @returns whether it was saved: the screen has moved on, or says that it was not
+ */
 export async function answerOnce(page: Page): Promise<boolean> {
-	const before = await page.getByRole('heading', { level: 1 }).textContent();
+	await asked(page);
+	const before = await page.evaluate(place);
 	await press(page);
-	const outcome = await page.waitForFunction((text) => {
-		if (document.querySelector('h1')?.textContent !== text) return 'saved';
-		return document.querySelector('[role="alert"]')?.textContent?.includes('Not saved.')
-			? 'refused'
-			: null;
-	}, before);
-	return (await outcome.jsonValue()) === 'saved';
+	for (;;) {
+		const outcome = await page.waitForFunction(outcomeAfter, before);
+		const what = await outcome.jsonValue();
+		if (what === 'refused') return false;
+		if (what === 'saved') break;
+		// What the machine thought: Enter goes on.
+		await page.keyboard.press('Enter');
+		await page.waitForTimeout(30);
+	}
+	const skip = page.getByRole('button', { name: 'Skip', exact: true });
+	if (await skip.isVisible()) await skip.click();
+	return true;
+}
+
+/** Which question is on the screen, or what is there instead: two in a row may be worded alike. */
+function place(): string {
+	const shown = document.querySelectorAll('h1, .run [data-testid="progress"]');
+	return [...shown].map(({ textContent }) => textContent).join();
+}
+
+/** Runs in the page. @param before the place of the question that was answered */
+function outcomeAfter(before: string): 'saved' | 'refused' | 'revealed' | null {
+	const shown = document.querySelectorAll('h1, .run [data-testid="progress"]');
+	if ([...shown].map(({ textContent }) => textContent).join() !== before) return 'saved';
+	if (document.querySelector('.trouble')?.textContent.includes('Not saved.')) return 'refused';
+	return document.querySelector('.run.revealed') ? 'revealed' : null;
 }
 
 export async function answer(page: Page, times: number): Promise<void> {
@@ -68,24 +106,65 @@ export async function answer(page: Page, times: number): Promise<void> {
 /** Presses Try again after the machine failed, and waits until it is there. */
 export async function retryMachine(page: Page): Promise<void> {
 	await page.getByRole('button', { name: 'Try again' }).click();
-	await page.getByText('No predictions for now').waitFor({ state: 'hidden' });
-	await page.getByText('The machine is loading').waitFor({ state: 'hidden' });
+	await page.locator('.trouble').waitFor({ state: 'hidden' });
+	await page.getByRole('button', { name: 'Its guess is locked' }).waitFor();
 }
 
-/** The items whose answers the database has, read by a new page. */
-export async function found(context: BrowserContext, origin: string): Promise<Set<string>> {
+/** A run as the database has it. */
+interface Kept {
+	readonly run: Pick<Run, 'id' | 'away' | 'classroom'>;
+	readonly items: readonly string[];
+}
+
+/** Every run of the database with the items answered in it, read by a new page. */
+async function kept(context: BrowserContext, origin: string): Promise<Kept[]> {
 	const page = await context.newPage();
 	await page.goto(`${origin}/about/`);
-	const ids = await page.evaluate(
-		() =>
-			new Promise<string[]>((resolve, reject) => {
-				const open = indexedDB.open('value-mirror');
+	const records = await page.evaluate(
+		(name) =>
+			new Promise<{ runs: Run[]; keys: [string, string][] }>((resolve, reject) => {
+				const open = indexedDB.open(name);
 				open.onerror = () => reject(open.error);
 				open.onsuccess = () => {
-					const keys = open.result.transaction('answers').objectStore('answers').getAllKeys();
-					keys.onsuccess = () => resolve((keys.result as [string, string][]).map(([, id]) => id));
+					const transaction = open.result.transaction(['runs', 'answers']);
+					const runs = transaction.objectStore('runs').getAll();
+					const keys = transaction.objectStore('answers').getAllKeys();
+					transaction.oncomplete = () =>
+						resolve({ runs: runs.result, keys: keys.result as [string, string][] });
 				};
-			})
+			}),
+		databaseOf('/')
 	);
-	return new Set(ids);
+	await page.close();
+	return records.runs.map((run) => ({
+		run,
+		items: records.keys.filter(([runId]) => runId === run.id).map(([, itemId]) => itemId)
+	}));
+}
+
+/** The items whose answers the database has. */
+export async function found(context: BrowserContext, origin: string): Promise<Set<string>> {
+	return new Set((await kept(context, origin)).flatMap(({ items }) => items));
+}
+
+/** Throws unless the database has runs of so many answers each, in whichever order, and no others. */
+export async function expectRuns(
+	context: BrowserContext,
+	origin: string,
+	...answers: readonly number[]
+): Promise<readonly Kept[]> {
+	const runs = await kept(context, origin);
+	const lengths = runs.map(({ items }) => items.length);
+	const text = (counts: readonly number[]) => [...counts].sort((a, b) => a - b).join(' and ');
+	if (text(lengths) !== text(answers))
+		throw new Error(`runs of ${text(lengths)} answers are kept, not of ${text(answers)}`);
+	return runs;
+}
+
+/** The items that were answered before the question on the screen, in questionnaire order. */
+export async function answeredOnScreen(page: Page): Promise<readonly string[]> {
+	const progress = await page.getByTestId('progress').textContent();
+	const settings = { order: 'questionnaire', length: 20, categories: [], reveal: 'each' } as const;
+	const items = plan(newRun(settings, {}));
+	return items.slice(0, Number.parseInt(progress!, 10) - 1);
 }

@@ -9,7 +9,7 @@ import { classFile } from '../../src/lib/classroom/class-file';
 import type { ClassRecord } from '../../src/lib/classroom/class-record';
 import type { Run } from '../../src/lib/run/types';
 import { handInFrom, senderOf } from '../fixtures/classes';
-import { open, stored } from './person';
+import { DATABASE, open, stored } from './person';
 
 /** Steps of a teacher and of students, in the words of the screen. */
 
@@ -92,16 +92,16 @@ export async function answered(page: Page, place: number): Promise<void> {
 			hash: null
 		};
 	});
-	await page.goto('theme.js');
+	await page.goto('first.js');
 	await page.evaluate(
-		([allAnswers, allSeals]) =>
+		({ name, answers, seals }) =>
 			new Promise<void>((resolve, reject) => {
-				const open = indexedDB.open('value-mirror');
+				const open = indexedDB.open(name);
 				open.onerror = () => reject(open.error);
 				open.onsuccess = () => {
 					const transaction = open.result.transaction(['answers', 'sealed'], 'readwrite');
-					for (const answer of allAnswers!) transaction.objectStore('answers').put(answer);
-					for (const seal of allSeals!) transaction.objectStore('sealed').put(seal);
+					for (const answer of answers) transaction.objectStore('answers').put(answer);
+					for (const seal of seals) transaction.objectStore('sealed').put(seal);
 					transaction.onerror = () => reject(transaction.error);
 					transaction.oncomplete = () => {
 						open.result.close();
@@ -109,7 +109,7 @@ export async function answered(page: Page, place: number): Promise<void> {
 					};
 				};
 			}),
-		[answers, seals]
+		{ name: DATABASE, answers, seals }
 	);
 	await page.goto('classroom/hand-in/');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Hand in to/);

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { answer, question, startRun } from './person';
+import { answer, DATABASE, question, startRun } from './person';
 
 /** The browser's database holds what no run can be: every screen works all the same, and the settings name it. */
 
@@ -23,9 +23,9 @@ const SCREENS = [
 /** Puts a damaged run and a damaged class beside what is kept. */
 const damage = (page: Page) =>
 	page.evaluate(
-		() =>
+		(name) =>
 			new Promise<void>((resolve, reject) => {
-				const open = indexedDB.open('value-mirror');
+				const open = indexedDB.open(name);
 				open.onerror = () => reject(open.error);
 				open.onsuccess = () => {
 					const transaction = open.result.transaction(['runs', 'answers', 'classes'], 'readwrite');
@@ -39,7 +39,8 @@ const damage = (page: Page) =>
 						resolve();
 					};
 				};
-			})
+			}),
+		DATABASE
 	);
 
 test('no screen hangs on it, and it can be saved as it is and deleted', async ({ page }) => {

@@ -8,11 +8,32 @@ import {
 	renameSync,
 	writeFileSync
 } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sirv from 'sirv';
+
+/** A host with two copies of the app, one below the other. */
+export async function startTwoCopies(
+	root: string,
+	below: string,
+	base: string
+): Promise<Pick<Host, 'origin' | 'stop'>> {
+	const [atRoot, atBase] = [root, below].map((folder) => sirv(folder, { etag: true }));
+	const server = createServer((request, response) => {
+		const notThere = () => void response.writeHead(404).end('Not found');
+		if (!request.url!.startsWith(`${base}/`)) return atRoot!(request, response, notThere);
+		request.url = request.url!.slice(base.length);
+		atBase!(request, response, notThere);
+	});
+	return { origin: await listening(server), stop: () => void server.close() };
+}
+
+async function listening(server: Server): Promise<string> {
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	return `http://localhost:${(server.address() as AddressInfo).port}`;
+}
 
 /** The build as a later one: every script and style at a new address, hence other pages and another service worker. */
 export function laterVersion(build: string): string {
@@ -67,8 +88,5 @@ export async function startHost(folder: string): Promise<Host> {
 		if (!host.arrived(path) || !existsSync(join(host.folder, path))) startPage();
 		else files(request, response, startPage);
 	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	return Object.assign(host, {
-		origin: `http://localhost:${(server.address() as AddressInfo).port}`
-	});
+	return Object.assign(host, { origin: await listening(server) });
 }

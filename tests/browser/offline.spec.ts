@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
+import { databaseOf } from '../../src/lib/storage/schema';
 import { BASE_PATH, ORIGIN, SUB_PATH_ORIGIN } from './addresses';
-import { answer, question, storedAnswers, visit } from './person';
+import { answer, question, stored, visit } from './person';
 import { startProxy } from './proxy';
 
 test.use({ serviceWorkers: 'allow' });
@@ -30,7 +31,8 @@ for (const [where, start] of [
 		// Without the slash, as somebody would type it.
 		await page.goto(`${start}survey`);
 		await expect(page.getByTestId('progress')).toHaveText('4 of 20');
-		expect(await storedAnswers(page)).toHaveLength(3);
+		const database = databaseOf(new URL(start).pathname);
+		expect(await stored(page, 'answers', database)).toHaveLength(3);
 		for (const screen of ['results/', 'about/', 'settings/']) {
 			await page.goto(start + screen);
 			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { ITEMS, type Demographics, type Item } from '../../src/lib/catalog';
 import { fragmentOf } from '../../src/lib/run/link';
 import type { Answer } from '../../src/lib/run/types';
+import { databaseOf } from '../../src/lib/storage/schema';
 
 /** Steps a person takes, in the words of the screen. */
 
@@ -142,24 +143,27 @@ export async function toTheEnd(page: Page): Promise<void> {
 	}).toPass({ timeout: 30_000 });
 }
 
+/** The database of the app at the root of its host. */
+export const DATABASE = databaseOf('/');
+
 /** Every answer in the browser's real database, read behind the app's back. */
 export function storedAnswers(page: Page): Promise<Answer[]> {
 	return stored(page, 'answers');
 }
 
 /** Every record of a store of that database. */
-export function stored<Record>(page: Page, store: string): Promise<Record[]> {
+export function stored<Record>(page: Page, store: string, database = DATABASE): Promise<Record[]> {
 	return page.evaluate(
-		(name) =>
+		([name, store]) =>
 			new Promise<Record[]>((resolve, reject) => {
-				const open = indexedDB.open('value-mirror');
+				const open = indexedDB.open(name!);
 				open.onerror = () => reject(open.error);
 				open.onsuccess = () => {
-					if (!open.result.objectStoreNames.contains(name)) {
-						reject(new Error(`there is no store ${name}`));
+					if (!open.result.objectStoreNames.contains(store!)) {
+						reject(new Error(`there is no store ${store}`));
 						return;
 					}
-					const all = open.result.transaction(name).objectStore(name).getAll();
+					const all = open.result.transaction(store!).objectStore(store!).getAll();
 					all.onerror = () => reject(all.error);
 					all.onsuccess = () => {
 						open.result.close();
@@ -167,6 +171,6 @@ export function stored<Record>(page: Page, store: string): Promise<Record[]> {
 					};
 				};
 			}),
-		store
+		[database, store]
 	);
 }

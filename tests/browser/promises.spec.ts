@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { databaseOf } from '../../src/lib/storage/schema';
 import { expectNoOverflow, faultsOf, openWhole } from './access';
 import { BASE_PATH, ORIGIN, SUB_PATH_ORIGIN } from './addresses';
 import {
@@ -8,7 +9,7 @@ import {
 	open,
 	pressWithoutAnswer,
 	startRun,
-	storedAnswers,
+	stored,
 	visit
 } from './person';
 
@@ -101,7 +102,7 @@ test('works under a sub-path, model and all', async ({ page }) => {
 	await expect(page.getByText('From 1 answer of yours')).toBeVisible();
 	await page.reload();
 	await expect(page.getByText('From 1 answer of yours')).toBeVisible();
-	expect(await storedAnswers(page)).toHaveLength(1);
+	expect(await stored(page, 'answers', databaseOf(`${BASE_PATH}/`))).toHaveLength(1);
 	for (const request of requests) {
 		const url = new URL(request.split(' ')[1]!);
 		if (url.protocol === 'http:') expect(url.pathname.startsWith(`${BASE_PATH}/`)).toBe(true);

@@ -123,13 +123,13 @@ test('a theme is kept and there before the first paint; digit keys can be turned
 	await startRun(page, { order: 'As in the questionnaire' });
 	await open(page, 'settings/');
 	await page.getByRole('radio', { name: 'Dark' }).check();
-	const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-	await expect.poll(ground).toBe('rgb(21, 19, 26)');
+	const dark = () => expect(page.locator('body')).toHaveCSS('background-color', 'rgb(21, 19, 26)');
+	await dark();
 	await page.getByRole('checkbox', { name: 'Number keys choose an answer' }).uncheck();
 	// Without any of the app's own scripts, as in the moment before they have run.
 	await page.route('**/_app/**/*.js', (route) => route.abort());
 	await page.reload();
-	await expect.poll(ground).toBe('rgb(21, 19, 26)');
+	await dark();
 	// It loads again once by itself, and then says that a part did not come.
 	await expect(page.locator('#said-first')).toBeVisible();
 	await page.unroute('**/_app/**/*.js');

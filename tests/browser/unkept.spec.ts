@@ -3,7 +3,7 @@ import { writeFile } from '../../src/lib/storage/file';
 import { CATALOG_VERSION } from '../../src/lib/catalog';
 import type { WholeRun } from '../../src/lib/run/types';
 import { join, makeClass, textOnScreen } from './classroom';
-import { answer, asked, question, startRun, stored, visit } from './person';
+import { answer, asked, DATABASE, question, startRun, stored, visit } from './person';
 
 /**
  * Where the browser keeps nothing the app goes on in the tab. Its pages are changed by links, as a person does:
@@ -65,15 +65,16 @@ const faults: Record<string, (page: Page) => Promise<unknown>> = {
 	'has a database of a newer version': async (page) => {
 		await page.goto('about/');
 		await page.evaluate(
-			() =>
+			(name) =>
 				new Promise<void>((resolve, reject) => {
-					const open = indexedDB.open('value-mirror', 99);
+					const open = indexedDB.open(name, 99);
 					open.onerror = () => reject(open.error);
 					open.onsuccess = () => {
 						open.result.close();
 						resolve();
 					};
-				})
+				}),
+			DATABASE
 		);
 	}
 };

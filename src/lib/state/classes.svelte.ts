@@ -1,5 +1,4 @@
 import type { ItemId } from '$lib/catalog';
-import { isClassRecord } from '$lib/classroom/class-file';
 import {
 	classQuestions,
 	close,
@@ -18,6 +17,7 @@ import {
 	type OpenClass
 } from '$lib/classroom/class-record';
 import type { ClassSetup } from '$lib/classroom/class-setup';
+import { isClassRecord } from '$lib/classroom/class-shape';
 import { CodeError } from '$lib/classroom/code-error';
 import { readLink } from '$lib/classroom/link';
 import type { Opener, Outcome } from '$lib/classroom/receive';

@@ -12,19 +12,22 @@ import { Keeping } from './keeping.svelte';
 import { Looks } from './looks.svelte';
 import { Machine } from './machine.svelte';
 import { Offline } from './offline.svelte';
-import { KEY, Persisted } from './persisted.svelte';
+import { keyOf, Persisted } from './persisted.svelte';
 import { remembered as remember } from './remembered';
 import { Sealing } from './sealing.svelte';
 import { Session } from './session.svelte';
-import { Storing } from './storing.svelte';
+import { placesAt, Storing } from './storing.svelte';
 
 /** The path the app is served under, with a slash at its end. */
 export const scope = resolve('/');
-const remembered = remember();
+const remembered = remember(scope);
 
-export const friendLinks = new Persisted<FriendLinks>({ friends: [] });
-export const looks = new Looks();
-export const storing = new Storing();
+export const friendLinks = new Persisted<FriendLinks>({ friends: [] }, scope);
+export const looks = new Looks(scope);
+export const storing = new Storing({
+	...placesAt(scope),
+	usedBefore: () => remembered.current.askedToKeep
+});
 export const keeping = new Keeping(remembered);
 export const offline = new Offline(dev ? null : scope, remembered);
 export const machine = new Machine(
@@ -44,7 +47,7 @@ export function forget(): void {
 
 if (browser)
 	addEventListener('storage', ({ key }) => {
-		if (key !== KEY && key !== null) return;
+		if (key !== keyOf(scope) && key !== null) return;
 		remembered.read();
 		looks.read();
 		friendLinks.read();

@@ -36,6 +36,10 @@ export class Library {
 
 	constructor(parts: LibraryParts) {
 		this.#parts = parts;
+		parts.storing.onChange(() => {
+			// Where it cannot be read, what is done next says so.
+			if (this.runs) void this.read().catch(() => {});
+		});
 	}
 
 	/** Reads them again. @throws StorageError */

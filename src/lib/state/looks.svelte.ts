@@ -14,12 +14,13 @@ interface Chosen {
 
 /** How this browser shows the app. */
 export class Looks {
-	readonly #chosen = new Persisted<Chosen>({
-		theme: 'system',
-		digitKeys: true,
-		tapAnswers: true,
-		waits: false
-	});
+	readonly #chosen: Persisted<Chosen>;
+
+	/** @param scope the path the app is served under, with a slash at its end */
+	constructor(scope = '/') {
+		const defaults = { theme: 'system', digitKeys: true, tapAnswers: true, waits: false } as const;
+		this.#chosen = new Persisted<Chosen>(defaults, scope);
+	}
 
 	get theme(): Theme {
 		return this.#chosen.current.theme;

@@ -12,6 +12,7 @@ interface Chosen {
 /** What a run needs this browser to remember beside the run itself. */
 export type Remembered = Persisted<Chosen>;
 
-export function remembered(): Remembered {
-	return new Persisted<Chosen>({ runId: null, askedToKeep: false, predicted: false });
+/** @param scope the path the app is served under, with a slash at its end */
+export function remembered(scope = '/'): Remembered {
+	return new Persisted<Chosen>({ runId: null, askedToKeep: false, predicted: false }, scope);
 }

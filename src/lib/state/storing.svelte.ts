@@ -1,21 +1,33 @@
-import { deleteDatabase } from '$lib/storage/connection';
-import { StorageError, toStorageError } from '$lib/storage/errors';
+import { deleteDatabases } from '$lib/storage/delete-databases';
+import { StorageError, toStorageError, unreachable } from '$lib/storage/errors';
 import { IndexedDbStore } from '$lib/storage/indexed-db';
 import { MemoryStore } from '$lib/storage/memory';
+import { databaseOf } from '$lib/storage/schema';
 import type { Change, Store } from '$lib/storage/store';
 import { takeOver } from '$lib/storage/take-over';
 
-interface Places {
+export interface Places {
 	/** The store that lasts. @throws StorageError where it cannot be reached */
 	readonly open: () => Promise<Store>;
 	/** The store for as long as that cannot be reached. */
 	readonly memory: Store;
+	/** Deletes the store that lasts, whether or not it can be reached. @throws StorageError */
+	readonly destroy: () => Promise<void>;
+	/** Whether something was kept in this browser before. */
+	readonly usedBefore?: () => boolean;
 }
 
 /** Milliseconds between two questions to a browser that does not answer. */
 const AGAIN = 4000;
 
-const browsers: Places = { open: IndexedDbStore.open, memory: new MemoryStore() };
+/** @param scope the path the app is served under, with a slash at its end */
+export function placesAt(scope: string): Places {
+	return {
+		open: () => IndexedDbStore.open(scope),
+		memory: new MemoryStore(),
+		destroy: () => deleteDatabases(databaseOf(scope))
+	};
+}
 
 /** Where this tab keeps things: in the browser, or in the tab alone while the browser cannot be reached. */
 export class Storing {
@@ -28,7 +40,7 @@ export class Storing {
 	#store: Promise<Store> | null = null;
 	#waiting = false;
 
-	constructor(places: Places = browsers) {
+	constructor(places: Places) {
 		this.#places = places;
 	}
 
@@ -82,7 +94,7 @@ export class Storing {
 		await (await this.store()).erase();
 		if (!this.unkept || typeof indexedDB === 'undefined') return;
 		try {
-			await deleteDatabase();
+			await this.#places.destroy();
 		} catch (error) {
 			if (error instanceof StorageError && error.key === 'blocked') throw error;
 			throw new StorageError('not deleted', error);
@@ -97,7 +109,7 @@ export class Storing {
 			await takeOver(memory, store);
 		} catch (error) {
 			store?.close();
-			this.unkept = toStorageError(error);
+			this.unkept = this.#places.usedBefore?.() ? unreachable(error) : toStorageError(error);
 			if (this.unkept.key === 'silent') void this.#reachLater();
 			return memory;
 		}

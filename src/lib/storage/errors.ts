@@ -3,6 +3,8 @@ import { SpokenError } from '../spoken-error';
 const messages = {
 	unavailable: () =>
 		'This browser does not let the page keep anything, perhaps because of a private window or a setting. You can go on, but your answers are gone once you close this tab, unless you save them as a file.',
+	unreachable: () =>
+		'What is kept in this browser cannot be reached at the moment. Nothing kept is lost. Try again in a moment; until then nothing new is kept beyond this tab, unless you save it as a file.',
 	full: () =>
 		'The device has no room left for this page. Nothing saved before is lost. Free some space, then try again.',
 	newer: () =>
@@ -34,6 +36,12 @@ export class StorageError extends SpokenError {
 	constructor(key: StorageFailure, cause?: unknown) {
 		super(messages, [key, undefined, { cause }]);
 	}
+}
+
+/** The failure to reach what is known to be kept here: a private window, which keeps nothing, is not the cause. */
+export function unreachable(cause: unknown): StorageError {
+	const failure = toStorageError(cause);
+	return failure.key === 'unavailable' ? new StorageError('unreachable', cause) : failure;
 }
 
 /** Names the failure behind whatever IndexedDB threw. */

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../canonical-json';
 import type { Run, WholeRun } from '../run/types';
 import { mended } from './earlier-files';
 import { asItIs } from './set-aside';
@@ -69,13 +70,5 @@ function written({ run, answers, seals, seen, retests, bold }: WholeRun): string
 	// A file says nothing of either.
 	const { classroom, away, ...own } = mended(run);
 	void [classroom, away];
-	return JSON.stringify(
-		[own, ...[answers, seals, seen, retests, bold].map(byItem)],
-		(_key, value: unknown) =>
-			value !== null && typeof value === 'object' && !Array.isArray(value)
-				? Object.fromEntries(
-						Object.entries(value).sort(([first], [second]) => (first < second ? -1 : 1))
-					)
-				: value
-	);
+	return canonicalJson([own, ...[answers, seals, seen, retests, bold].map(byItem)]);
 }

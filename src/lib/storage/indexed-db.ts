@@ -11,7 +11,7 @@ import { IndexedDbClasses } from './classes';
 import { Connection } from './connection';
 import { StorageError } from './errors';
 import { change, present, remove, wholeOf } from './records';
-import { DATABASE_NAME, OF_RUN } from './schema';
+import { databaseOf, OF_RUN } from './schema';
 import { inPlaceOf, isAsKnown } from './import-plan';
 import { parted, type Everything } from './set-aside';
 import type { Change, Store } from './store';
@@ -31,16 +31,22 @@ async function sorted(wholes: readonly WholeRun[]): Promise<Everything> {
 }
 
 export class IndexedDbStore implements Store {
-	readonly #connection = new Connection();
-	readonly classes = new IndexedDbClasses(this.#connection, () => this.#tell({ kind: 'classes' }));
-	#channel: BroadcastChannel | null =
-		typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(DATABASE_NAME);
+	readonly classes: IndexedDbClasses;
+	readonly #connection: Connection;
+	#channel: BroadcastChannel | null;
 
-	private constructor() {}
+	private constructor(name: string) {
+		this.#connection = new Connection(name);
+		this.classes = new IndexedDbClasses(this.#connection, () => this.#tell({ kind: 'classes' }));
+		this.#channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(name);
+	}
 
-	/** @throws StorageError where there is no IndexedDB, another tab keeps an older version open, or it cannot be read */
-	static async open(): Promise<IndexedDbStore> {
-		const store = new IndexedDbStore();
+	/**
+	 * @param scope the path the app is served under, with a slash at its end
+	 * @throws StorageError where there is no IndexedDB, another tab keeps an older version open, or it cannot be read
+	 */
+	static async open(scope = '/'): Promise<IndexedDbStore> {
+		const store = new IndexedDbStore(databaseOf(scope));
 		try {
 			await store.#connection.read([...OF_RUN, 'classes', 'runs'], (transaction) =>
 				transaction.objectStore('runs').count()

@@ -22,9 +22,22 @@ export interface Schema extends DBSchema {
 /** The stores with what is in a run, a record an item. */
 export const OF_RUN = ['answers', 'sealed', 'seen', 'retests', 'bold'] as const;
 
-export const DATABASE_NAME = 'value-mirror';
-/** Version 6 has contests with runs, which an earlier app would take for damage: it is told of the newer one instead. */
+/** @param scope the path the app is served under, with a slash at its end: two copies on one host keep things apart */
+export function databaseOf(scope: string): string {
+	return `value-mirror ${scope}`;
+}
+
+/** Up to version 5 all copies on a host kept things here together; each copies it when it first makes its own. */
+export const SHARED_DATABASE = 'value-mirror';
+
+/**
+ * Version 6 has contests with runs, which an earlier app would take for damage. And it is what the shared database is brought
+ * to before it is copied. A tab with an earlier version of the app is told of the newer one, and keeps nothing more there.
+ */
 export const DATABASE_VERSION = 6;
+
+/** All stores, what is in a run last: nothing of it is there without its run. */
+export const STORES = ['classes', 'runs', ...OF_RUN] as const;
 
 /** Brings a database of any earlier version to the present one; runs inside the upgrade's transaction. */
 export async function upgrade(

@@ -31,6 +31,18 @@ export function plural(locale: string, value: number, forms: Plurals): string {
 	return forms[new Intl.PluralRules(locale).select(value)] ?? forms.other;
 }
 
+/** Letters that run from right to left. */
+const FROM_RIGHT =
+	/[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+
+/**
+ * What somebody typed, such as a name, to stand in a sentence of a language written from left to right. Where its letters run
+ * the other way it is set apart: numbers and marks beside it would jump to its other side.
+ */
+export function isolated(typed: string): string {
+	return FROM_RIGHT.test(typed) ? `\u2068${typed}\u2069` : typed;
+}
+
 /** Any of several: "A, B or C". */
 export function alternatives(locale: string, texts: readonly string[]): string {
 	return new Intl.ListFormat(locale, { type: 'disjunction' }).format(texts);

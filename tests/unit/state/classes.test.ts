@@ -27,7 +27,7 @@ const settings = {
 const opened: Storing[] = [];
 
 function storing(open: () => Promise<IndexedDbStore>) {
-	opened.push(new Storing({ open, memory: new MemoryStore() }));
+	opened.push(new Storing({ open, memory: new MemoryStore(), destroy: async () => {} }));
 	return opened.at(-1)!;
 }
 

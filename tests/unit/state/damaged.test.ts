@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { TOPICS } from '../../../src/lib/catalog';
 import type { Run, WholeRun } from '../../../src/lib/run/types';
 import { writeFile } from '../../../src/lib/storage/file';
+import { databaseOf } from '../../../src/lib/storage/schema';
 import { IndexedDbStore } from '../../../src/lib/storage/indexed-db';
 import { asItIs } from '../../../src/lib/storage/set-aside';
 import { option, wholeOf } from '../../fixtures/run-parts';
@@ -132,7 +133,7 @@ const cases = stores.flatMap(([store, record]) =>
 );
 
 async function put(store: string, record: object): Promise<void> {
-	const database = await openDB('value-mirror');
+	const database = await openDB(databaseOf('/'));
 	await database.put(store, record);
 	database.close();
 }

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ItemId } from '../../../src/lib/catalog';
 import { Friends, type FriendLinks } from '../../../src/lib/state/friends.svelte';
-import { KEY, Persisted } from '../../../src/lib/state/persisted.svelte';
+import { keyOf, Persisted } from '../../../src/lib/state/persisted.svelte';
 
+const KEY = keyOf('/');
 const kept = new Map<string, string>();
 
 beforeEach(() => {

@@ -4,6 +4,7 @@ import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { RunSettings, WholeRun } from '../../../src/lib/run/types';
 import { StorageError } from '../../../src/lib/storage/errors';
+import { databaseOf, SHARED_DATABASE } from '../../../src/lib/storage/schema';
 import { IndexedDbStore } from '../../../src/lib/storage/indexed-db';
 import { wholeOf } from '../../fixtures/run-parts';
 import { openTab, type Tab } from './tab.svelte';
@@ -214,12 +215,26 @@ test('a database that could not be opened is deleted, and what cannot be is told
 	const tab = await begun(() => Promise.reject(new StorageError('newer')));
 	const deleted = vi.spyOn(indexedDB, 'deleteDatabase');
 	await tab.storing.erase();
-	expect(deleted).toHaveBeenCalledWith('value-mirror');
-	const holding = await openDB('value-mirror', 99);
+	expect(deleted.mock.calls).toEqual([[SHARED_DATABASE], [databaseOf('/')]]);
+	const holding = await openDB(databaseOf('/'), 99);
 	await expect(tab.storing.erase()).rejects.toMatchObject({ key: 'blocked' });
 	holding.close();
 	deleted.mockImplementation(() => {
 		throw new DOMException('not here', 'SecurityError');
 	});
 	await expect(tab.storing.erase()).rejects.toMatchObject({ key: 'not deleted' });
+});
+
+test('a tab that has nothing of its own shows what another tab reads in', async () => {
+	const first = openTab({ open: IndexedDbStore.open });
+	const second = openTab({ open: IndexedDbStore.open });
+	tabs.push(first, second);
+	await first.library.read();
+	await second.library.read();
+	expect(first.library.runs).toEqual([]);
+	const { run } = (await begun()).library.runs![0]!;
+	await second.library.add([wholeOf(run)]);
+	await vi.waitFor(() => expect(first.library.runs).toMatchObject([{ run: { id: run.id } }]));
+	await second.library.remove(run.id);
+	await vi.waitFor(() => expect(first.library.runs).toEqual([]));
 });

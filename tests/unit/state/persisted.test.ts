@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Keeping } from '../../../src/lib/state/keeping.svelte';
 import { Looks } from '../../../src/lib/state/looks.svelte';
-import { KEY } from '../../../src/lib/state/persisted.svelte';
+import { keyOf, SHARED_KEY } from '../../../src/lib/state/persisted.svelte';
 import { remembered } from '../../../src/lib/state/remembered';
 
+const KEY = keyOf('/');
 const kept = new Map<string, string>();
 const dataset: Record<string, string> = {};
 
@@ -40,6 +41,20 @@ test('what another tab set is taken, and shown', () => {
 	expect([looks.theme, looks.digitKeys, dataset.theme]).toEqual(['light', false, 'light']);
 	looks.set({ theme: 'system' });
 	expect(dataset.theme).toBeUndefined();
+});
+
+test('two copies on a host each take once what they shared, and go on apart', () => {
+	kept.set(SHARED_KEY, JSON.stringify({ theme: 'dark', runId: 'a' }));
+	const [root, mirror] = [new Looks('/'), new Looks('/mirror/')];
+	expect([root.theme, mirror.theme, remembered('/mirror/').current.runId]).toEqual([
+		'dark',
+		'dark',
+		'a'
+	]);
+	root.set({ theme: 'light' });
+	expect([new Looks('/').theme, new Looks('/mirror/').theme]).toEqual(['light', 'dark']);
+	root.forget();
+	expect([...kept.keys()]).toEqual([keyOf('/mirror/')]);
 });
 
 test('forgotten, nothing is kept and all is as at the first visit', () => {

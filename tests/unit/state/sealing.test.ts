@@ -273,7 +273,7 @@ test.each<[string, (newer: boolean) => Promise<Place>]>([
 				await check(whole!, kept);
 			}
 		),
-		{ numRuns: 80 }
+		{ numRuns: 120 }
 	);
 	// Otherwise nothing was put to the test.
 	expect(sealed).toBeGreaterThan(40);

@@ -13,7 +13,9 @@ import { Sealing } from '../../../src/lib/state/sealing.svelte';
 import { Session } from '../../../src/lib/state/session.svelte';
 import { Storing } from '../../../src/lib/state/storing.svelte';
 import { StorageError } from '../../../src/lib/storage/errors';
+import { deleteDatabases } from '../../../src/lib/storage/delete-databases';
 import { MemoryStore } from '../../../src/lib/storage/memory';
+import { databaseOf } from '../../../src/lib/storage/schema';
 import type { Store } from '../../../src/lib/storage/store';
 
 /** What a stand-in for the network makes of a profile. */
@@ -128,7 +130,8 @@ export function openTab({
 }: TabOptions = {}) {
 	const clients: FakeClient[] = [];
 	const remembered = remember();
-	const storing = new Storing({ open, memory });
+	const destroy = () => deleteDatabases(databaseOf('/'));
+	const storing = new Storing({ open, memory, destroy });
 	const machine = new Machine((onStatus) => {
 		const client = new FakeClient(onStatus, modelId, guess, later);
 		clients.push(client);

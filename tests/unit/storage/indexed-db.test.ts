@@ -5,12 +5,20 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { withChanges } from '../../../src/lib/run/merge-run';
 import type { ItemId } from '../../../src/lib/catalog';
 import type { Run, Seal } from '../../../src/lib/run/types';
-import { deleteDatabase } from '../../../src/lib/storage/connection';
 import { StorageError } from '../../../src/lib/storage/errors';
 import { IndexedDbStore } from '../../../src/lib/storage/indexed-db';
-import { DATABASE_NAME, DATABASE_VERSION } from '../../../src/lib/storage/schema';
+import {
+	databaseOf,
+	DATABASE_VERSION,
+	SHARED_DATABASE,
+	STORES
+} from '../../../src/lib/storage/schema';
+import { deleteDatabases } from '../../../src/lib/storage/delete-databases';
 import type { OldOpenClass } from '../../../src/lib/classroom/class-record';
 import { wholeOf } from '../../fixtures/run-parts';
+
+/** What the copy of the app at the root of a host keeps things in. */
+const OWN = databaseOf('/');
 
 const opened: IndexedDbStore[] = [];
 const connections: IDBDatabase[] = [];
@@ -45,7 +53,7 @@ function closeBehindTheAppsBack(): void {
 
 /** A database as the first version of the app made it. */
 function oldDatabase() {
-	return openDB('value-mirror', 1, {
+	return openDB(SHARED_DATABASE, 1, {
 		upgrade(database) {
 			database.createObjectStore('runs', { keyPath: 'id' });
 			database
@@ -118,7 +126,7 @@ describe('a connection', () => {
 	test('gives way to a newer version, and says so afterwards', async () => {
 		const store = await storage();
 		await store.saveRun(run);
-		const newer = await openDB('value-mirror', DATABASE_VERSION + 1);
+		const newer = await openDB(OWN, DATABASE_VERSION + 1);
 		expect(await kindOf(store.runs())).toBe('newer');
 		newer.close();
 	});
@@ -131,7 +139,7 @@ describe('a connection', () => {
 		await vi.waitFor(() => expect(connections).toHaveLength(before + 1));
 		// Were it open, nobody could delete the database.
 		await new Promise<void>((resolve, reject) => {
-			const request = indexedDB.deleteDatabase('value-mirror');
+			const request = indexedDB.deleteDatabase(SHARED_DATABASE);
 			request.onblocked = () => reject(new Error('a connection was left open'));
 			request.onsuccess = () => resolve();
 		});
@@ -276,7 +284,7 @@ test('what no tab of the app says is not heard', async () => {
 	const store = await storage();
 	const heard: unknown[] = [];
 	store.onChange((change) => heard.push(change));
-	const channel = new BroadcastChannel(DATABASE_NAME);
+	const channel = new BroadcastChannel(OWN);
 	for (const message of [null, 7, 'runs', {}, { kind: 'x' }, { kind: 'run' }, { kind: 'classes' }])
 		channel.postMessage(message);
 	await vi.waitFor(() => expect(heard).toEqual([{ kind: 'classes' }]));
@@ -306,6 +314,109 @@ test('what two tabs asked in an adaptive run stays asked', () => {
 	expect(changed.current).toBe('Q3');
 });
 
+describe('two copies of the app on one host', () => {
+	const original = IDBObjectStore.prototype.put;
+	const copies = async () => {
+		const stores = [await IndexedDbStore.open('/'), await IndexedDbStore.open('/mirror/')];
+		opened.push(...stores);
+		return stores as [IndexedDbStore, IndexedDbStore];
+	};
+	const shared = async () => {
+		const old = await oldDatabase();
+		await old.put('runs', { ...run, reveal: undefined });
+		await old.put('answers', firstKept('Q1', 3));
+		old.close();
+	};
+	const named = async () => (await indexedDB.databases()).map(({ name }) => name).sort();
+
+	test('hear and see nothing of each other', async () => {
+		const [root, mirror] = await copies();
+		const heard: unknown[] = [];
+		mirror.onChange((change) => heard.push(change));
+		await root.saveRun(run);
+		await root.classes.save({ state: 'old', id: '0badcafe', createdAt: 5, link: '', codes: [] });
+		expect([await mirror.runs(), await mirror.classes.all()]).toEqual([[], []]);
+		await mirror.saveRun({ ...run, id: 'b'.repeat(32) });
+		await root.erase();
+		expect(await mirror.runs()).toHaveLength(1);
+		expect(heard).toEqual([]);
+		expect(await named()).toEqual([databaseOf('/mirror/')]);
+	});
+
+	test('each copy once what they shared, and deleting everything deletes that, too', async () => {
+		await shared();
+		const [root, mirror] = await copies();
+		for (const copy of [root, mirror])
+			expect(await copy.wholeRun(run.id)).toMatchObject({ run, answers: [{ itemId: 'Q1' }] });
+		await root.deleteRun(run.id);
+		root.close();
+		const again = await storage();
+		expect(await again.runs()).toEqual([]);
+		expect(await mirror.runs()).toEqual([run]);
+		expect(await named()).toContain(SHARED_DATABASE);
+		await again.erase();
+		expect(await named()).toEqual([databaseOf('/mirror/')]);
+		expect(await mirror.runs()).toEqual([run]);
+		// What is made anew has nothing to copy.
+		expect(await again.runs()).toEqual([]);
+	});
+
+	test('copy all of it or nothing yet', async () => {
+		await shared();
+		vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+			this: IDBObjectStore,
+			...given
+		) {
+			const copying = this.transaction.db.name === OWN && this.name === 'answers';
+			if (copying) throw new DOMException('no room', 'QuotaExceededError');
+			return original.apply(this, given);
+		});
+		expect(await kindOf(IndexedDbStore.open())).toBe('full');
+		vi.restoreAllMocks();
+		expect(await named()).toEqual([SHARED_DATABASE]);
+		expect((await (await storage()).wholeRun(run.id))!.answers).toHaveLength(1);
+	});
+
+	test('take the time that copying takes', async () => {
+		await shared();
+		vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+		vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+			this: IDBObjectStore,
+			...given
+		) {
+			vi.advanceTimersByTime(10_000);
+			return original.apply(this, given);
+		});
+		expect(await (await storage()).runs()).toEqual([run]);
+		vi.useRealTimers();
+	});
+
+	test('tell a tab with an earlier version, which can keep nothing more in what was shared', async () => {
+		const earlier = await openDB(SHARED_DATABASE, 5, {
+			upgrade: (database) => {
+				for (const store of STORES) database.createObjectStore(store, { keyPath: 'id' });
+			},
+			blocking: () => earlier.close()
+		});
+		const [root] = await copies();
+		expect(await root.runs()).toEqual([]);
+		await expect(openDB(SHARED_DATABASE, 5)).rejects.toMatchObject({ name: 'VersionError' });
+	});
+});
+
+test('what could be reached before and cannot for a moment is not taken for a private window', async () => {
+	const store = await storage();
+	await store.saveRun(run);
+	closeBehindTheAppsBack();
+	const failing = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+		throw new DOMException('Internal error opening backing store', 'UnknownError');
+	});
+	expect(await kindOf(store.saveAnswer(answer('Q1'), {}))).toBe('unreachable');
+	failing.mockRestore();
+	await store.saveAnswer(answer('Q1'), {});
+	expect((await store.wholeRun(run.id))!.answers).toHaveLength(1);
+});
+
 describe('says so', () => {
 	afterEach(() => void vi.unstubAllGlobals());
 
@@ -326,7 +437,7 @@ describe('says so', () => {
 	test('where it does not answer when it is to be deleted', async () => {
 		vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 		vi.spyOn(indexedDB, 'deleteDatabase').mockReturnValue(new IDBOpenDBRequest());
-		const kind = kindOf(deleteDatabase());
+		const kind = kindOf(deleteDatabases(OWN));
 		await vi.advanceTimersByTimeAsync(10_000);
 		expect(await kind).toBe('silent');
 		vi.useRealTimers();
@@ -340,7 +451,7 @@ describe('says so', () => {
 	});
 
 	test('where the database is not as it should be', async () => {
-		const broken = await openDB('value-mirror', DATABASE_VERSION, {
+		const broken = await openDB(OWN, DATABASE_VERSION, {
 			upgrade: (database) => void database.createObjectStore('runs', { keyPath: 'id' })
 		});
 		broken.close();
@@ -381,7 +492,7 @@ describe('a database of version 1', () => {
 
 describe.each([2, 3, 4, 5])('a database of version %i', (version) => {
 	test('gets room for what is new, drops what is kept no more, and loses nothing else', async () => {
-		const old = await openDB('value-mirror', version, {
+		const old = await openDB(SHARED_DATABASE, version, {
 			upgrade(database) {
 				database.createObjectStore('runs', { keyPath: 'id' });
 				const ofRun = ['answers', 'sealed', ...(version > 3 ? ['seen', 'retests', 'bold'] : [])];

@@ -3,7 +3,7 @@ import { ITEMS } from '../../../src/lib/catalog';
 import { home } from '../../../src/lib/words/en/home';
 import { run } from '../../../src/lib/words/en/run';
 import { aboutYou, toYou } from '../../../src/lib/words/en/second-person';
-import { number, percent, plural } from '../../../src/lib/words/format';
+import { isolated, number, percent, plural } from '../../../src/lib/words/format';
 
 describe('a percentage', () => {
 	it('is never certain', () => {
@@ -60,3 +60,45 @@ describe('statements about you', () => {
 			}
 	});
 });
+
+describe('what somebody typed', () => {
+	const FROM_RIGHT = 'כיתה ז 2';
+
+	it('is left as it is where it runs as the sentence does', () => {
+		for (const name of ['Mina', 'Form 10 B', '2', '班级', '']) expect(isolated(name)).toBe(name);
+		expect(isolated('صف ٣')).toBe('\u2068صف ٣\u2069');
+	});
+
+	it('stands apart in every sentence that has a hole for it', async () => {
+		const modules = import.meta.glob<Record<string, unknown>>('../../../src/lib/words/en/*.ts');
+		let holes = 0;
+		for (const [path, load] of Object.entries(modules))
+			for (const phrase of phrasesIn(Object.values(await load()))) {
+				// By its name in the source: what is typed has one of these.
+				const at = parametersOf(phrase).findIndex((name) => /^(name|search|quoted)$/.test(name));
+				if (at < 0 || NO_SENTENCE.has(`${phrase.name} ${path.split('/').at(-1)}`)) continue;
+				holes++;
+				const given = parametersOf(phrase).map((_name, index) => (index === at ? FROM_RIGHT : 3));
+				expect([phrase(...given)].flat().join(), `${path} ${phrase.name}`).toContain(
+					`\u2068${FROM_RIGHT}\u2069`
+				);
+			}
+		expect(holes).toBeGreaterThan(15);
+	});
+});
+
+type Phrase = (...given: unknown[]) => string | readonly string[];
+
+/** What is a name itself, or of a country. */
+const NO_SENTENCE = new Set(['copyOf settings.ts', 'country countries.ts', 'page class-show.ts']);
+
+function phrasesIn(words: unknown): Phrase[] {
+	if (typeof words === 'function') return [words as Phrase];
+	if (words === null || typeof words !== 'object') return [];
+	return Object.values(words).flatMap(phrasesIn);
+}
+
+function parametersOf(phrase: Phrase): string[] {
+	const [, listed] = /^(?:function \w*)?\(?([^)=]*)/.exec(phrase.toString())!;
+	return listed!.split(',').map((name) => name.trim());
+}

@@ -1,4 +1,4 @@
-import { number, plural } from '../format';
+import { isolated, number, plural } from '../format';
 
 const n = (value: number) => number('en', value);
 const counted = (value: number, single: string, several: string) =>
@@ -26,8 +26,8 @@ export const desk = {
 		asked: (questions: number, reveal: 'each' | 'end') =>
 			`${counted(questions, 'question', 'questions')}; guesses are shown ${reveal === 'each' ? 'after each answer' : 'at the end'}.`,
 		see: 'See the questions',
-		qr: (name: string) => `The QR code of the link to join ${name}`,
-		scan: (name: string) => `Scan to join ${name}`,
+		qr: (name: string) => `The QR code of the link to join ${isolated(name)}`,
+		scan: (name: string) => `Scan to join ${isolated(name)}`,
 		large: 'Show it large',
 		copy: 'Copy the link',
 		save: 'Save the link as a file',
@@ -81,9 +81,9 @@ export const desk = {
 					other: `${n(count)} were refused:`
 				})
 		},
-		place: (line: number, before: string) =>
-			before === '' ? `Line ${n(line)}:` : `Line ${n(line)}, after “${before}”:`,
-		inFile: (name: string) => `${name}:`,
+		place: (line: number, quoted: string) =>
+			quoted === '' ? `Line ${n(line)}:` : `Line ${n(line)}, after “${isolated(quoted)}”:`,
+		inFile: (name: string) => `${isolated(name)}:`,
 		more: (count: number) => `… and ${n(count)} more.`
 	},
 

@@ -1,4 +1,4 @@
-import { number, plural } from '../format';
+import { isolated, number, plural } from '../format';
 
 const n = (value: number) => number('en', value);
 const questions = (count: number) =>
@@ -12,7 +12,7 @@ export const classroom = {
 	rehearse: 'Rehearse with a made-up class',
 
 	student: {
-		in: (name: string) => `You are in ${name}.`,
+		in: (name: string) => `You are in ${isolated(name)}.`,
 		goOn: 'Go on answering',
 		handIn: 'Hand in what you have',
 		join: 'Are you a student? Join your class'
@@ -37,12 +37,7 @@ export const classroom = {
 
 	file: {
 		title: 'Go on with a saved class',
-		label: 'The file of a class, saved here or on another device',
-		leftOut: (codes: number) =>
-			plural('en', codes, {
-				one: `${n(codes)} code in the file could not be read and is left out.`,
-				other: `${n(codes)} codes in the file could not be read and are left out.`
-			})
+		label: 'The file of a class, saved here or on another device'
 	},
 
 	setUp: {

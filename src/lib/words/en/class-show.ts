@@ -1,4 +1,4 @@
-import { number, plural, wholePercent } from '../format';
+import { isolated, number, plural, wholePercent } from '../format';
 
 const n = (value: number) => number('en', value);
 const share = (perCent: number) => wholePercent('en', perCent / 100);
@@ -208,7 +208,7 @@ export const show = {
 	},
 
 	report: {
-		title: (name: string) => `${name}: the figures`,
+		title: (name: string) => `${isolated(name)}: the figures`,
 		on: (day: string, people_: number) => `Closed on ${day}. ${people(people_)} handed in.`,
 		print: 'Print this',
 		/** The name of the table of figures of a class as a whole. */
@@ -244,7 +244,7 @@ export const show = {
 
 	two: {
 		title: 'Two classes side by side',
-		lettered: (name: string, mark: string) => `${name} (${mark})`,
+		lettered: (name: string, mark: string) => `${isolated(name)} (${mark})`,
 		missing: 'One of the two classes is not here, or not closed.',
 		note: 'The classes may have been asked other questions; only those asked in both are listed. Two classes differ by chance, too: where their intervals overlap, nothing is proved.'
 	}

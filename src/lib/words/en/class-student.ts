@@ -1,4 +1,4 @@
-import { number, plural } from '../format';
+import { isolated, number, plural } from '../format';
 
 const n = (value: number) => number('en', value);
 const questions = (count: number) =>
@@ -33,7 +33,7 @@ export const student = {
 		past: (day: string) =>
 			`You began on ${day}. If your teacher has closed the class since, nothing more can be handed in: ask before you go on.`,
 		over: {
-			title: (name: string) => `${name} is over.`,
+			title: (name: string) => `${isolated(name)} is over.`,
 			closed:
 				'This class was closed on this device. Its figures are made, and nothing more can be handed in.',
 			ended: 'This class was ended on this device. Nothing more can be handed in.',
@@ -67,7 +67,7 @@ export const student = {
 	},
 
 	handIn: {
-		title: (name: string) => `Hand in to ${name}`,
+		title: (name: string) => `Hand in to ${isolated(name)}`,
 		looking: 'Looking for answers saved in this browser …',
 		nothing: {
 			title: 'Nothing to hand in',

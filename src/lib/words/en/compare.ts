@@ -1,4 +1,4 @@
-import { number, percent, plural } from '../format';
+import { isolated, number, percent, plural } from '../format';
 
 const n = (value: number) => number('en', value);
 const list = (names: readonly string[]) => new Intl.ListFormat('en-GB').format(names);
@@ -56,7 +56,7 @@ export const compare = {
 		find: 'Find a country',
 		findExample: 'Brazil, Japan …',
 		found: (names: readonly string[]) => `Found: ${list(names)}.`,
-		notFound: (search: string) => `No country on the map has “${search}” in its name.`,
+		notFound: (search: string) => `No country on the map has “${isolated(search)}” in its name.`,
 		older: (year: number) => `Countries last asked before ${year}, too`,
 		zones: 'Colours for parts of the world',
 		tapOne: 'Tap a dot for its name.',
@@ -179,7 +179,7 @@ export const compare = {
 		published: 'the survey’s own table',
 		you: 'you',
 		answer: 'Answer',
-		column: (name: string, source: string) => `${name} (${source})`,
+		column: (society: string, source: string) => `${society} (${source})`,
 		own: (answer: string) => `${answer} (you)`,
 		source:
 			'World Values Survey wave 7; in per cent of those who answered this question. Countries by the survey’s weights where it has them.'

@@ -1,4 +1,4 @@
-import { number, plural } from '../format';
+import { isolated, number, plural } from '../format';
 
 const n = (value: number) => number('en', value);
 
@@ -49,7 +49,7 @@ export const link = {
 	/** After a link was opened. */
 	taken:
 		'The answers are read and out of the address bar. The link itself is still in this browser’s history.',
-	whose: (name: string) => `These are ${name}’s answers`,
+	whose: (name: string) => `These are ${isolated(name)}’s answers`,
 	nameless: 'These are your friend’s answers',
 	/** Stands for the name of a friend who gave none. */
 	aFriend: 'your friend',
@@ -66,7 +66,7 @@ export const link = {
 	answerSome: (questions: number) => `Answer ${n(questions)} of them`,
 	answerOthers: (questions: number) => `Answer ${n(questions)} more of the same questions`,
 	continueHere: 'These are my own: go on with them here',
-	forget: (name: string) => `Forget ${name}’s answers`,
+	forget: (name: string) => `Forget ${isolated(name)}’s answers`,
 	/** Said once they are. */
 	forgotten: 'Forgotten. Nothing of them is kept in this browser.',
 	kept: 'They are kept in this browser until you forget them.',
@@ -74,7 +74,7 @@ export const link = {
 	compareWith: 'Compare with',
 	/** The number between the two stands in the largest type. */
 	agree: (name: string, agreed: number, total: number) =>
-		[`You and ${name} agree on`, n(agreed), `of ${n(total)}`] as const,
+		[`You and ${isolated(name)} agree on`, n(agreed), `of ${n(total)}`] as const,
 	/** @param agreed on average, rounded */
 	strangers: (agreed: number) =>
 		`On questions you both answered. Two strangers agree on about ${n(agreed)}.`,
@@ -83,7 +83,7 @@ export const link = {
 	differ: 'Where you differ most',
 	nowhere: 'You are on the same side of all of them.',
 	you: (answer: string) => `You: ${answer}`,
-	them: (name: string, answer: string) => `${name}: ${answer}`,
+	them: (name: string, answer: string) => `${isolated(name)}: ${answer}`,
 	topics: 'Topic by topic',
 	topic: 'Topic',
 	sameSide: 'Same side',
@@ -107,8 +107,8 @@ export const link = {
 	/** @param place of the person in the file, from 1 */
 	oneOf: (name: string, place: number, answers: number) =>
 		plural('en', answers, {
-			one: `${name || `No. ${n(place)}`}: ${n(answers)} answer`,
-			other: `${name || `No. ${n(place)}`}: ${n(answers)} answers`
+			one: `${isolated(name) || `No. ${n(place)}`}: ${n(answers)} answer`,
+			other: `${isolated(name) || `No. ${n(place)}`}: ${n(answers)} answers`
 		}),
 
 	/** On the other device. */

@@ -1,4 +1,4 @@
-import { number, percent, plural } from '../format';
+import { isolated, number, percent, plural } from '../format';
 
 const n = (value: number) => number('en', value);
 const share = (probability: number) => percent('en', probability);
@@ -74,7 +74,7 @@ export const predictions = {
 				one: `${n(guesses)} guess found`,
 				other: `${n(guesses)} guesses found`
 			}),
-		notFound: (search: string) => `No question and no guess has “${search}” in it.`,
+		notFound: (search: string) => `No question and no guess has “${isolated(search)}” in it.`,
 		more: (count: number) => `Show ${n(count)} more`
 	},
 

@@ -1,4 +1,4 @@
-import { alternatives, number, percent, plural } from '../format';
+import { alternatives, isolated, number, percent, plural } from '../format';
 
 const n = (value: number) => number('en', value);
 const share = (probability: number) => percent('en', probability);
@@ -73,7 +73,7 @@ export const run = {
 		settings: 'Settings',
 		close: 'Go on',
 		/** Of a run that belongs to a class. */
-		asClass: (name: string) => `You are asked as ${name} is.`,
+		asClass: (name: string) => `You are asked as ${isolated(name)} is.`,
 		handIn: 'Hand in what you have'
 	},
 	lock: {

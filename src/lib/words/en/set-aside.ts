@@ -1,4 +1,4 @@
-import { plural, number } from '../format';
+import { isolated, number, plural } from '../format';
 
 const n = (value: number) => number('en', value);
 
@@ -28,7 +28,7 @@ export const setAside = {
 	save: 'Save it as it is',
 	saved: 'File saved, as it is.',
 	remove: 'Delete',
-	removeQuestion: (name: string) => `Delete “${name}” for good?`,
+	removeQuestion: (name: string) => `Delete “${isolated(name)}” for good?`,
 	removeIt: 'Delete it',
 	removed: 'Deleted.',
 
@@ -38,7 +38,7 @@ export const setAside = {
 	/** @param name may be empty @param place in the file, from 1 */
 	ofFile: (name: string, place: number, why: string) =>
 		name
-			? `${name} (no. ${n(place)} in the file): ${why}.`
+			? `${isolated(name)} (no. ${n(place)} in the file): ${why}.`
 			: `No. ${n(place)} in the file: ${why}.`,
 	otherQuestions:
 		'about other questions: it will be kept and can be saved again, but not gone on with'

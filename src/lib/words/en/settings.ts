@@ -1,4 +1,4 @@
-import { number, percent, plural } from '../format';
+import { isolated, number, percent, plural } from '../format';
 
 const n = (value: number) => number('en', value);
 const answers = (value: number) =>
@@ -24,7 +24,8 @@ export const settings = {
 		duplicate: 'Duplicate',
 		copyOf: (name: string) => `Copy of ${name}`,
 		remove: 'Delete',
-		removeQuestion: (name: string, count: number) => `Delete “${name}” and its ${answers(count)}?`,
+		removeQuestion: (name: string, count: number) =>
+			`Delete “${isolated(name)}” and its ${answers(count)}?`,
 		removeIt: 'Delete it',
 		away: (count: number) =>
 			plural('en', count, {

@@ -1,4 +1,4 @@
-import { readClassFile } from '$lib/classroom/class-file';
+import { readClassFile, type Missing } from '$lib/classroom/class-file';
 import type { ClassRecord } from '$lib/classroom/class-record';
 import { CodeError } from '$lib/classroom/code-error';
 import type { Outcome } from '$lib/classroom/receive';
@@ -14,7 +14,7 @@ export type Found = { readonly name: string } & (
 			readonly text: string;
 			/** What to say where no code is in it. */ readonly empty: Refused;
 	  }
-	| { readonly kind: 'class'; readonly record: ClassRecord }
+	| { readonly kind: 'class'; readonly record: ClassRecord; readonly missing: Missing }
 	| { readonly kind: 'refused'; readonly refused: Refused }
 );
 
@@ -49,9 +49,9 @@ async function found(file: File, id: string): Promise<Found> {
 		};
 	const text = await textOf(file);
 	if (/^\s*\{\s*"format"/.test(text)) {
-		const { record } = readClassFile(text);
+		const { record, missing } = readClassFile(text);
 		if (record.id !== id) throw new CodeError('file of another class');
-		return { kind: 'class', name, record };
+		return { kind: 'class', name, record, missing };
 	}
 	return {
 		kind: 'text',
