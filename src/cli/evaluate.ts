@@ -12,7 +12,8 @@ import { countedProgress } from './progress';
 import { rivalContestant } from './rival-contestant';
 import { rivalTable } from './rival-table';
 import { run } from './run';
-import { shippedReasoner } from './shipped-reasoner';
+import { shippedBytes, shippedReasoner } from './shipped-reasoner';
+import { withTime } from './with-time';
 
 const WORLD = new URL('../../static/data/marginals-world.json', import.meta.url);
 
@@ -34,10 +35,13 @@ await run(async () => {
 		const people = chosenPeople(respondents, settings).length;
 		const contestant = await rivalContestant(asked, settings.split.set!, people);
 		const rival = { reasoner: contestant.reasoner, score: answeredMatch };
-		const evaluation = await evaluate({ ...methods, rival }, respondents, settings);
+		const timed = withTime(reasoner);
+		const all = { ...methods, reasoner: { reasoner: timed, score: exactMatch }, rival };
+		const evaluation = await evaluate(all, respondents, settings);
 		const about = { ...contestant.setUp, ...contestant.conduct() };
 		const { rival: summary, ...others } = evaluation.methods;
-		const figures = rivalMetrics(summary, evaluation.outcomes, settings.seed, about);
+		const cost = { bytes: await shippedBytes(), milliseconds: timed.milliseconds() };
+		const figures = rivalMetrics(summary, evaluation.outcomes, settings.seed, about, cost);
 		report = reportOf(reasoner.id, source, settings, { people, methods: others }, figures);
 	} else {
 		const evaluation = await evaluate(methods, respondents, {

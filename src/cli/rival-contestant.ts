@@ -65,7 +65,8 @@ export async function rivalContestant(
 			server: server.kind,
 			gives: rival.gives,
 			promptVersion: PROMPT_VERSION,
-			set
+			set,
+			bytes: server.bytes[name] ?? null
 		},
 		conduct: () => ({ ...conductOf(guesses), millisecondsAPrompt: Math.round(transcript.pace) })
 	};

@@ -1,3 +1,4 @@
+import { ITEMS } from '../lib/catalog';
 import type { RivalMetrics } from '../lib/evaluation/report';
 import type { Triple } from '../lib/statistics';
 
@@ -15,6 +16,41 @@ export function rivalTable(rival: RivalMetrics): string {
 		`less the world majority's: polar ${within(difference.worldMajority.polar)}, refined ${within(difference.worldMajority.refined)} points`,
 		`of ${rival.asked} prompts ${rival.refused} refused, ${rival.unreadable} unreadable; probability on the letters ${share(rival.onLetters)}`,
 		`first option: ${share(rival.firstOption)} of prompts, ${share(rival.firstAveraged)} once both orders are averaged, ${share(rival.firstByChance)} by chance`,
-		`${rival.millisecondsAPrompt} ms a prompt`
+		'',
+		...costTable(rival)
 	].join('\n');
+}
+
+/** What a prediction costs, and how often it is right; of the reasoner all 253 of a person come at once. */
+function costTable(rival: RivalMetrics): string[] {
+	const megabytes = (bytes: number | null) =>
+		bytes === null ? 'not told' : `${(bytes / 1e6).toFixed(1)} MB`;
+	const { reasonerCost, difference, accuracy, millisecondsAPrompt } = rival;
+	const percent = (value: number) => `${value.toFixed(2)} %`;
+	const rows = [
+		['what it costs', 'size', 'time of a prediction', 'polar', 'refined'],
+		[
+			rival.model,
+			megabytes(rival.bytes),
+			// A prompt for each order of the options.
+			`${(2 * millisecondsAPrompt).toFixed(0)} ms`,
+			percent(accuracy.polar[0]),
+			percent(accuracy.refined[0])
+		],
+		[
+			'Reasoner',
+			megabytes(reasonerCost.bytes),
+			`${(reasonerCost.milliseconds / ITEMS.length).toFixed(3)} ms`,
+			percent(accuracy.polar[0] - difference.reasoner.polar[0]),
+			percent(accuracy.refined[0] - difference.reasoner.refined[0])
+		]
+	];
+	const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
+	return rows.map((row) =>
+		row
+			.map((cell, column) =>
+				column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!)
+			)
+			.join('   ')
+	);
 }

@@ -393,3 +393,77 @@ test.describe('a model on this computer', () => {
 		}
 	});
 });
+
+test.describe('the browser’s own model', () => {
+	/** A stand-in for Chrome's: chooses the last option that its schema allows, and counts what is left open. */
+	const install = (page: Page, availability: string, fault = '') =>
+		page.addInitScript(
+			([state, error]) => {
+				const told = { prompts: [] as string[], open: 0, downloads: 0 };
+				const conversation = () => {
+					told.open++;
+					return {
+						clone: () => Promise.resolve(conversation()),
+						prompt: (text: string, { responseConstraint }: { responseConstraint: object }) => {
+							if (error) return Promise.reject(new DOMException('', error));
+							told.prompts.push(text);
+							const { enum: letters } = (
+								responseConstraint as { properties: { choice: { enum: string[] } } }
+							).properties.choice;
+							return Promise.resolve(JSON.stringify({ choice: letters.at(-1) }));
+						},
+						destroy: () => void told.open--
+					};
+				};
+				Object.assign(window, {
+					told,
+					LanguageModel: {
+						availability: () => Promise.resolve(state),
+						create: ({ monitor }: { monitor: (target: EventTarget) => void }) => {
+							const target = new EventTarget();
+							monitor(target);
+							if (state === 'downloadable') told.downloads++;
+							target.dispatchEvent(new ProgressEvent('downloadprogress', { loaded: 0.5 }));
+							return Promise.resolve(conversation());
+						}
+					}
+				});
+			},
+			[availability, fault] as const
+		);
+	const choose = (page: Page) =>
+		page.getByRole('radio', { name: 'This browser’s own model' }).check();
+
+	test('takes part where there is one, a conversation for each prompt', async ({ page }) => {
+		await install(page, 'downloadable');
+		await begin(page);
+		await choose(page);
+		await expect(page.getByText('The browser has to load it first')).toBeVisible();
+		await page.getByRole('button', { name: 'Start', exact: true }).click();
+		await expect(page.getByTestId('row')).toHaveCount(5);
+		await expect(page.getByTestId('row').nth(1)).toContainText('The browser’s own model');
+		const {
+			prompts,
+			open: left,
+			downloads
+		} = await page.evaluate(
+			() =>
+				(window as unknown as { told: { prompts: string[]; open: number; downloads: number } }).told
+		);
+		expect(prompts).toHaveLength(24);
+		expect([left, downloads]).toEqual([1, 1]);
+		const [contest] = await contestsKept(page);
+		expect(contest!.rivals[0]).toMatchObject({ kind: 'browser', refused: 0 });
+	});
+
+	test('that cannot run here is not offered, and one that fails is said to', async ({ page }) => {
+		await install(page, 'unavailable');
+		await begin(page);
+		await expect(page.getByRole('radio')).toHaveCount(2);
+		await install(page, 'available', 'QuotaExceededError');
+		await page.reload();
+		await choose(page);
+		await page.getByRole('button', { name: 'Start', exact: true }).click();
+		await expect(page.getByRole('alert')).toContainText('too long for this model');
+	});
+});

@@ -40,6 +40,8 @@ export interface RivalSetUp {
 	readonly promptVersion: string;
 	/** The probe set, 0, 1 or 2. */
 	readonly set: number;
+	/** How large it is; null where its server does not tell. */
+	readonly bytes: number | null;
 }
 
 /** What can be told of a language model's replies but their score. Shares are 0 to 1. */
@@ -66,6 +68,8 @@ export interface RivalMetrics extends Metrics, RivalConduct, RivalSetUp {
 	readonly accuracy: Accuracy;
 	/** How much better it is than another method on the very same predictions, in percentage points. */
 	readonly difference: Readonly<Record<'reasoner' | 'worldMajority', Accuracy>>;
+	/** What the reasoner costs on the same computer: its size, and the mean time of all 253 predictions for a person. */
+	readonly reasonerCost: { readonly bytes: number; readonly milliseconds: number };
 }
 
 const DRAWS = 1000;
@@ -75,7 +79,8 @@ export function rivalMetrics(
 	metrics: Metrics,
 	outcomes: Readonly<Record<'rival' | 'reasoner' | 'worldMajority', Outcomes>>,
 	seed: number,
-	about: RivalSetUp & RivalConduct
+	about: RivalSetUp & RivalConduct,
+	reasonerCost: RivalMetrics['reasonerCost']
 ): RivalMetrics {
 	// Those who took part are drawn anew, not the whole file.
 	const places = new Map(
@@ -94,6 +99,7 @@ export function rivalMetrics(
 	return {
 		...metrics,
 		...about,
+		reasonerCost,
 		accuracy: bootstrap.accuracy(rival),
 		difference: {
 			reasoner: versus(outcomes.reasoner),

@@ -32,6 +32,11 @@ const MESSAGES = {
 		`What answers at ${address} is no server of language models. Check the number behind the colon.`,
 	oddReply: ({ said }: { said: string }) =>
 		`The server answered with something else than a language model’s answer: ${said}`,
+	builtInUnavailable: () =>
+		'The browser has a model of its own, but not on this computer: it wants a graphics card or 16 GB of memory, and 22 GB of free disk.',
+	builtInForbidden: () =>
+		'The browser does not let this page use its model. Look into the browser’s settings, and try again.',
+	builtInFailed: () => 'The browser’s own model failed. Reload the page, and try again.',
 	noModels: ({ address }: { address: string }) =>
 		`The server at ${address} has no model. Load one there first.`
 };

@@ -10,6 +10,8 @@ import type { Prompt, Reply, Rival } from './types';
 export interface Server {
 	readonly kind: 'openai' | 'ollama';
 	readonly models: readonly string[];
+	/** How large its models are, where it tells. */
+	readonly bytes: Readonly<Record<string, number>>;
 }
 
 /** How many of the likeliest next tokens are asked for: the most that such servers give. */
@@ -18,8 +20,14 @@ const LIKELIEST = 20;
 const SHORT = 48;
 
 const OllamaVersion = v.object({ version: v.string() });
-const OpenAiModels = v.object({ data: v.array(v.object({ id: v.string() })) });
-const OllamaModels = v.object({ models: v.array(v.object({ name: v.string() })) });
+const OpenAiModels = v.object({
+	data: v.array(
+		v.object({ id: v.string(), meta: v.nullish(v.object({ size: v.optional(v.number()) })) })
+	)
+});
+const OllamaModels = v.object({
+	models: v.array(v.object({ name: v.string(), size: v.optional(v.unknown()) }))
+});
 const TokenShape = v.object({ token: v.string(), logprob: v.number() });
 const Logprobs = v.array(
 	v.object({ ...TokenShape.entries, top_logprobs: v.optional(v.array(TokenShape)) })
@@ -67,10 +75,15 @@ export async function findServer(connection: Connection, signal: AbortSignal): P
 	const version = await unlessMissing(() => ask(quick, '/api/version', signal));
 	const kind = v.is(OllamaVersion, version) ? 'ollama' : 'openai';
 	const path = kind === 'ollama' ? '/api/tags' : '/v1/models';
-	const models = namesIn(await unlessMissing(() => ask(quick, path, signal)));
-	if (!models) throw new RivalError('noModelServer', { address: connection.address });
-	if (models.length === 0) throw new RivalError('noModels', { address: connection.address });
-	return { kind, models };
+	const found = modelsIn(await unlessMissing(() => ask(quick, path, signal)));
+	if (!found) throw new RivalError('noModelServer', { address: connection.address });
+	if (found.length === 0) throw new RivalError('noModels', { address: connection.address });
+	const sizes = found.filter(({ bytes }) => typeof bytes === 'number');
+	return {
+		kind,
+		models: found.map(({ name }) => name),
+		bytes: Object.fromEntries(sizes.map(({ name, bytes }) => [name, bytes as number]))
+	};
 }
 
 /** What is there; undefined where the server has nothing of the kind. */
@@ -84,10 +97,12 @@ async function unlessMissing(asking: () => Promise<unknown>): Promise<unknown> {
 	}
 }
 
-/** The names in either kind of list; null for anything else. */
-function namesIn(found: unknown): string[] | null {
-	if (v.is(OllamaModels, found)) return found.models.map(({ name }) => name);
-	if (v.is(OpenAiModels, found)) return found.data.map(({ id }) => id);
+/** What is in either kind of list; null for anything else. llama-server has both, and sizes in the second. */
+function modelsIn(found: unknown): { name: string; bytes: unknown }[] | null {
+	if (v.is(OpenAiModels, found))
+		return found.data.map(({ id, meta }) => ({ name: id, bytes: meta?.size }));
+	if (v.is(OllamaModels, found))
+		return found.models.map(({ name, size }) => ({ name, bytes: size }));
 	return null;
 }
 

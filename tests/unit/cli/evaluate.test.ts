@@ -226,6 +226,8 @@ describe('the commands', { tags: 'slow' }, () => {
 		expect(reasoner.n).toBe(78);
 		expect(rival!.difference.reasoner.polar[0]).toBeCloseTo(rival!.polar - reasoner.polar, 1);
 		expect(stdout).toContain('first option: 100.0 % of prompts');
+		expect(stdout).toMatch(/\ntiny +98\.0 MB +\d+ ms/);
+		expect(stdout).toMatch(/\nReasoner +\d\.\d MB +0\.\d{3} ms/);
 
 		// A transcript that was cut off in the middle of a line: that one reply is asked for again.
 		const kept = await readFile(at('rival.jsonl'), 'utf8');

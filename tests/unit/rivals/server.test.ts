@@ -23,13 +23,17 @@ async function connected(answering: Answering, model?: string) {
 describe('a server on this computer', () => {
 	it('is found out to be llama-server, though that lists its models as Ollama does, too', async () => {
 		const { found, rival } = await connected(llamaServer({ A: 0.5, B: 0.5 }));
-		expect(found).toEqual({ kind: 'openai', models: ['tiny'] });
+		expect(found).toEqual({ kind: 'openai', models: ['tiny'], bytes: { tiny: 98e6 } });
 		expect(rival.gives).toBe('probabilities');
 	});
 
 	it('is found out to be Ollama, and asked in Ollama’s own way', async () => {
 		const { server, found, rival } = await connected(ollama({ A: 0.5, B: 0.5 }));
-		expect(found).toEqual({ kind: 'ollama', models: ['tiny:135m'] });
+		expect(found).toEqual({
+			kind: 'ollama',
+			models: ['tiny:135m'],
+			bytes: { 'tiny:135m': 98e6 }
+		});
 		await rival.ask(trial, never);
 		expect(server.asked.map(({ path }) => path)).not.toContain('/v1/chat/completions');
 	});

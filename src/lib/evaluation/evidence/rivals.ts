@@ -16,6 +16,7 @@ export interface RivalRow extends RivalSetUp, RivalConduct {
 	readonly difference: RivalMetrics['difference'];
 	/** Accuracy of the others there, in percent. */
 	readonly beside: Readonly<Record<'reasoner' | 'worldMajority', Figures>>;
+	readonly reasonerCost: RivalMetrics['reasonerCost'];
 	/** Id of that reasoner. */
 	readonly reasoner: string;
 	readonly test: SourceFile;
@@ -38,12 +39,12 @@ export function rivalRow(report: EvaluationReport, file: string): RivalRow {
 	if (!rival || report.demonstrations === null) throw new EvaluationError('noRival', { file });
 	const { model, server, gives, promptVersion, set, n, accuracy, difference } = rival;
 	const { asked, refused, unreadable, firstOption, firstByChance, firstAveraged } = rival;
-	const { onLetters, millisecondsAPrompt } = rival;
+	const { onLetters, millisecondsAPrompt, bytes, reasonerCost } = rival;
 	const figures = ({ polar, refined, overall }: Figures) => ({ polar, refined, overall });
 	return {
 		...{ model, server, gives, promptVersion, set, n, accuracy, difference },
 		...{ asked, refused, unreadable, firstOption, firstByChance, firstAveraged },
-		...{ onLetters, millisecondsAPrompt },
+		...{ onLetters, millisecondsAPrompt, bytes, reasonerCost },
 		demonstrations: report.demonstrations,
 		demographics: report.demographics,
 		people: report.people,

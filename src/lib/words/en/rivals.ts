@@ -65,9 +65,11 @@ export const rivals = {
 		label: 'Who is it to be?',
 		chat: 'Any chatbot',
 		server: 'A model on this computer',
+		browser: 'This browser’s own model',
 		hints: {
 			chat: 'by copy and paste',
-			server: 'in a program such as Ollama or LM Studio'
+			server: 'in a program such as Ollama or LM Studio',
+			browser: 'nothing to install'
 		}
 	},
 
@@ -173,6 +175,20 @@ export const rivals = {
 		cancel: 'Stop'
 	},
 
+	browser: {
+		title: 'The browser’s own model',
+		name: 'The browser’s own model',
+		where:
+			'Your browser comes with a language model that runs on this computer. What it is told stays here.',
+		availability: {
+			available: 'It is ready. It chooses an answer, and does not say how sure it is.',
+			downloadable: 'The browser has to load it first: some gigabytes, once, when you press Start.',
+			downloading: 'The browser is loading it.'
+		},
+		/** @param loaded 0 to 1 */
+		loading: (loaded: number) => `The browser loads its model: ${share(loaded)} …`
+	},
+
 	anything: {
 		title: 'Ask it anything',
 		/** @param told answers of the person */
@@ -214,7 +230,7 @@ export const rivals = {
 			chat: 'your name for it, by copy and paste',
 			server: 'on this computer',
 			tab: 'in this browser',
-			browser: 'the browser’s own'
+			browser: 'chooses, and does not say how sure it is'
 		},
 		unanswered: (count: number) =>
 			plural('en', count, {
@@ -318,6 +334,8 @@ export const rivals = {
 			byChance: 'The same, by chance',
 			refused: 'Prompts refused',
 			unreadable: 'Prompts not readable',
+			size: 'Size, MB',
+			time: 'Time of a prediction, s',
 			prompt: 'Prompt version'
 		},
 		reading: ({ name, polar, machine, first, chance }: LabReading) => {
