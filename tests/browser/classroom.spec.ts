@@ -24,6 +24,7 @@ import {
 	readIn,
 	textOnScreen
 } from './classroom';
+import type { Run } from '../../src/lib/run/types';
 import { answer, asked, locked, open, startRun, stored, visit } from './person';
 
 const handedIn = (page: Page) => page.getByTestId('handed-in');
@@ -254,6 +255,19 @@ test('a student answers with the machine, and the code stands alone and whole on
 	await expect(student.getByRole('heading', { name: '10b' })).toHaveCount(0);
 	await student.goto(link);
 	await expect(student.getByRole('button', { name: 'Go on where you were' })).toHaveCount(0);
+	// Who hands in nothing can leave nothing, too: of those before, put away, all stays.
+	await student.goto('classroom/hand-in/');
+	await student.getByRole('button', { name: 'Done: remove my answers from this device' }).click();
+	await expect(student.getByText('You have handed in nothing')).toBeVisible();
+	await student.getByRole('button', { name: 'Remove them' }).click();
+	await expect(heading(student)).toHaveText(
+		'Your answers to this class are gone from this device.'
+	);
+	const left = await stored<Run>(student, 'runs');
+	expect(left.map(({ classroom, away }) => [classroom?.name, away])).toEqual([
+		['10b', true],
+		['10b', true]
+	]);
 	await context.close();
 });
 

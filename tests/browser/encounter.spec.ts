@@ -13,8 +13,7 @@ import {
 	question,
 	startRun,
 	stored,
-	storedAnswers,
-	toTheEnd
+	storedAnswers
 } from './person';
 
 const begin = async (page: Page) => {
@@ -159,6 +158,19 @@ test.describe('by touch', () => {
 		expect(await storedAnswers(page)).toMatchObject([
 			{ itemId: 'Q46', response: { code: 2 }, firstResponse: { code: 3 } }
 		]);
+	});
+
+	test('a tap on “more answers below” shows them, and answers nothing', async ({ page }) => {
+		await page.setViewportSize({ width: 375, height: 560 });
+		await page.goto('survey/#Q156');
+		const list = asked(page);
+		const more = list.getByText('More answers below');
+		await expect(more).toBeVisible();
+		await more.tap();
+		await expect.poll(() => list.evaluate((element) => element.scrollTop)).toBeGreaterThan(20);
+		await expect(list.getByRole('radio').last()).toBeInViewport();
+		await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+		expect(await storedAnswers(page)).toEqual([]);
 	});
 
 	test('a tap during the reveal goes on at once', async ({ page }) => {
@@ -391,11 +403,22 @@ test('who returns finds where they were, and after the end how well it guessed',
 	await expect(place(page)).toHaveText('4 of 6');
 	await answer(page, 1);
 	await expect(place(page)).toHaveText('5 of 6');
-	for (const choice of [1, 1]) {
-		await locked(page);
-		await answer(page, choice);
-	}
-	await toTheEnd(page);
+	await locked(page);
+	await answer(page, 1);
+	await locked(page);
+	await page.keyboard.press('1');
+	await page.keyboard.press('Enter');
+	// The keys go on from step to step, to what can be done.
+	const everything = page.getByRole('button', { name: 'See everything' });
+	await expect(async () => {
+		await page.keyboard.press('Enter');
+		await expect(everything).toBeVisible({ timeout: 1000 });
+	}).toPass();
+	// This topic has no more to ask.
+	await expect(page.getByRole('button', { name: 'Ask me other questions' })).toBeVisible();
+	await everything.click();
+	// The number that the end told, though it rests on few.
+	await expect(question(page)).toHaveText(/\d of 4/);
 	await page.goto('./');
 	await expect(question(page)).toHaveText(/^It guessed \d of your 4\.$/);
 	await expect(page.getByRole('link', { name: 'See how well it guessed' })).toBeVisible();

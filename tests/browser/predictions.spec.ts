@@ -1,9 +1,18 @@
 import { expect, test, type Page } from '@playwright/test';
-import { itemOf, statementFor } from '../../src/lib/catalog';
+import { ITEMS, itemOf, statementFor } from '../../src/lib/catalog';
 import type { BoldReply, Seen } from '../../src/lib/run/types';
 import { aboutYou } from '../../src/lib/words/en/second-person';
 import { expectNoOverflow, faultsOf } from './access';
-import { answer, open, question, startRun, stored, storedAnswers, visit } from './person';
+import {
+	answer,
+	bringAnswers,
+	open,
+	question,
+	startRun,
+	stored,
+	storedAnswers,
+	visit
+} from './person';
 
 const topic = (page: Page, name: string) =>
 	page.getByRole('button', { name: new RegExp(`^${name}`) });
@@ -181,6 +190,14 @@ test('topics open, questions are found, and lists are in the order asked for', a
 	expect(sure).toEqual([...sure].sort((a, b) => b - a));
 	for (const text of await page.getByText(/\d %/).allTextContents())
 		expect(text).not.toMatch(/\b(100|0)\s%/);
+});
+
+test('with all answered there is nothing left to guess, to search or to sort', async ({ page }) => {
+	await bringAnswers(page, ITEMS);
+	await page.goto('predictions/');
+	await expect(page.getByText(/^You have answered every question/)).toBeVisible();
+	await expect(page.getByRole('searchbox')).toHaveCount(0);
+	await expect(page.getByText('Answer a few more questions')).toHaveCount(0);
 });
 
 test('it guesses anew after every answer', async ({ page }) => {

@@ -82,6 +82,10 @@ test('a friend opens the link, answers the same questions, and sees where both d
 	for (let item = 0; item < 3; item++) await answer(friend, 1);
 	await friend.goto('compare/two/');
 	await expect(question(friend)).toHaveText(/^You and Mina agree on\s*3\s*of 3$/);
+	// Both are to see it: theirs goes back the same way, and home leads here.
+	await friend.getByRole('button', { name: 'Send mine to Mina' }).click();
+	await expect(friend.getByRole('heading', { name: 'Send mine to Mina' })).toBeVisible();
+	await expect(friend.getByRole('textbox', { name: 'The link' })).toHaveValue(/#VP1-/);
 	const runs = await stored<{ id: string; name?: string }>(friend, 'runs');
 	expect(runs).toHaveLength(1);
 	expect(runs[0]!.name).toBeUndefined();
@@ -136,6 +140,15 @@ test('a link that is cut off, or of another version, is named as such and change
 	await page.goto(linkTo('compare/two/'));
 	await expect(page.getByRole('alert')).toHaveCount(0);
 	await expect(question(page)).toHaveText('These are Mina’s answers');
+});
+
+test('whoever answered what a friend did is led to where both differ', async ({ page }) => {
+	await page.goto(linkTo('compare/two/'));
+	await expect(question(page)).toHaveText('These are Mina’s answers');
+	await bringAnswers(page, ITEMS.slice(0, 12));
+	await page.goto('./');
+	await page.getByRole('button', { name: 'See where you and Mina differ' }).click();
+	await expect(question(page)).toHaveText(/^You and Mina agree on/);
 });
 
 test('my answers go to another device, beside what is there, if I want it', async ({

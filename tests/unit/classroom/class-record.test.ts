@@ -248,6 +248,13 @@ describe('closing a class', () => {
 		expect(spoiled((release) => (release.questions = []))).toThrow(CodeError);
 		expect(spoiled((release) => (release.more = 1))).toThrow(CodeError);
 		expect(spoiled((release) => (release.sure = []))).toThrow(CodeError);
+		const machine = (figures: object) => (release: Record<string, unknown>) => {
+			const { polar } = release.overall as { polar: Record<string, object> };
+			polar.machine = { ...polar.machine, ...figures };
+		};
+		expect(spoiled(machine({}))).not.toThrow();
+		expect(spoiled(machine({ mean: -50 }))).toThrow(CodeError);
+		expect(spoiled(machine({ low: 90, high: 10 }))).toThrow(CodeError);
 	});
 });
 

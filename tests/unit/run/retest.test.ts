@@ -133,6 +133,21 @@ describe('agreement', () => {
 		expect(found.self.high).toBeCloseTo(0.9544, 3);
 	});
 
+	test('one of them agrees more only where luck does not make such a difference', () => {
+		const closer = (pairs: readonly { self: boolean; machine: boolean }[]) => {
+			const own = pairs.map((pair, index) => ({ ...pair, id: yesNo[index]! }));
+			return agreement({
+				answers: byItem(own.map(({ id }) => answer(id, option(1), 1000))),
+				seals: byItem(own.map(({ id, machine }) => seal(id, machine ? [0.8, 0.2] : [0.2, 0.8]))),
+				retests: byItem(own.map(({ id, self }) => again(id, option(self ? 1 : 2), 2000)))
+			})!.closer;
+		};
+		const ten = Array.from({ length: 10 }, (_, at) => at);
+		expect(closer(ten.slice(0, 9).map((at) => ({ self: at < 4, machine: at > 3 })))).toBeNull();
+		expect(closer(ten.map((at) => ({ self: true, machine: at < 2 })))).toBe('self');
+		expect(closer(ten.map((at) => ({ self: at < 2, machine: true })))).toBe('machine');
+	});
+
 	test('what was asked too soon or in another language is said', () => {
 		const found = agreement({ answers: first, seals: guesses, retests: byItem(second) })!;
 		expect(found.soon).toBe(2);

@@ -311,6 +311,17 @@ describe('two tabs', () => {
 		expect(here.session.run).toBeNull();
 		await vi.waitFor(() => expect(there.session.run).toBeNull());
 	});
+
+	test('a run put away in one, for the next person at the device, leaves the other’s screen too', async () => {
+		const here = tab({ open: IndexedDbStore.open });
+		await here.session.open();
+		await here.session.begin(settings);
+		const there = tab({ open: IndexedDbStore.open });
+		await there.session.open();
+		expect(there.session.run).not.toBeNull();
+		await here.library.putAllAway();
+		await vi.waitFor(() => expect(there.session.run).toBeNull());
+	});
 });
 
 describe('opened again', () => {
