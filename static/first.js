@@ -75,7 +75,10 @@
 		function reload() {
 			location.reload();
 		}
-		Promise.all(Object.keys(addresses).map(ask)).then(reload, reload);
+		Promise.all(Object.keys(addresses).map(ask)).then(reload, function () {
+			// Without a network nothing could come, and this page would be gone as well.
+			say(WORDS.part, true);
+		});
 	}
 
 	// By itself once in a minute: what is still not there then, the person is told of.

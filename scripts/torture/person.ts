@@ -51,9 +51,13 @@ export async function start(page: Page): Promise<Page> {
 	return page;
 }
 
-/** Waits for a question that can be answered. */
-export function asked(page: Page): Promise<void> {
-	return page.locator('.run fieldset').waitFor();
+/** Waits for a question that can be answered; a card before it that can be skipped is. */
+export async function asked(page: Page): Promise<void> {
+	const question = page.locator('.run fieldset');
+	const skip = page.getByRole('button', { name: 'Skip', exact: true });
+	await question.or(skip).first().waitFor();
+	if (await skip.isVisible()) await skip.click();
+	await question.waitFor();
 }
 
 /** Answers the question on the screen, without waiting for anything to be saved. */
@@ -63,7 +67,7 @@ export async function press(page: Page): Promise<void> {
 }
 
 /**
- * Answers the question on the screen and goes on to the next; a card that can be skipped is.
+ * Answers the question on the screen and goes on to the next.
  * @returns whether it was saved: the screen has moved on, or says that it was not
  */
 export async function answerOnce(page: Page): Promise<boolean> {
@@ -79,8 +83,6 @@ export async function answerOnce(page: Page): Promise<boolean> {
 		await page.keyboard.press('Enter');
 		await page.waitForTimeout(30);
 	}
-	const skip = page.getByRole('button', { name: 'Skip', exact: true });
-	if (await skip.isVisible()) await skip.click();
 	return true;
 }
 

@@ -1,18 +1,22 @@
 /** A browser as a program of its own, which can be ended as by a power cut. */
 import { chromium, type Browser } from '@playwright/test';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { PATIENCE } from './person.ts';
 
 export interface Program {
 	readonly browser: Browser;
 	readonly process: ChildProcess;
 }
 
+/** Milliseconds after which a browser that says nothing is ended and started again, as a person would. */
+const SILENCE = 30_000;
+const TRIES = 4;
+
 /** @param profile the folder in which it keeps everything */
 export async function startProgram(
 	path: string,
 	args: readonly string[],
-	profile: string
+	profile: string,
+	tries = TRIES
 ): Promise<Program> {
 	const started = spawn(
 		path,
@@ -28,12 +32,18 @@ export async function startProgram(
 		});
 		started.on('exit', () => reject(new Error(`the browser did not start: ${said}`)));
 	});
-	const browser = await chromium.connectOverCDP(address, { timeout: PATIENCE });
-	return { browser, process: started };
+	try {
+		const browser = await chromium.connectOverCDP(address, { timeout: SILENCE });
+		return { browser, process: started };
+	} catch (error) {
+		if (tries === 1) throw error;
+		await kill({ process: started });
+		return startProgram(path, args, profile, tries - 1);
+	}
 }
 
 /** Without a chance to write anything more. */
-export function kill({ process }: Program): Promise<void> {
+export function kill({ process }: Pick<Program, 'process'>): Promise<void> {
 	return new Promise((resolve) => {
 		process.on('exit', () => resolve());
 		process.kill('SIGKILL');

@@ -1,4 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
+import { newRun } from '../../src/lib/run/identity';
+import { sha256 } from '../../src/lib/run/sha256';
+import { writeFile } from '../../src/lib/storage/file';
+import { wholeOf } from '../fixtures/run-parts';
+import { faultsOf } from './access';
 import { answer, DATABASE, question, startRun } from './person';
 
 /** The browser's database holds what no run can be: every screen works all the same, and the settings name it. */
@@ -19,6 +24,22 @@ const SCREENS = [
 	'lab/',
 	'about/'
 ];
+
+/** A file of two runs, of which the second is none any more. */
+async function fileWithABadRun() {
+	const [good, bad] = ['A good one', 'A bad one'].map((name) =>
+		wholeOf({
+			...newRun({ order: 'questionnaire', length: 20, categories: [], reveal: 'each' }, {}),
+			name
+		})
+	);
+	const file = JSON.parse((await writeFile([good!, bad!], new Date())).text) as {
+		runs: { seed: number }[];
+	};
+	file.runs[1]!.seed = -1;
+	const text = JSON.stringify({ ...file, sha256: sha256(JSON.stringify(file.runs)) });
+	return { name: 'two.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+}
 
 /** Puts a damaged run and a damaged class beside what is kept. */
 const damage = (page: Page) =>
@@ -60,6 +81,12 @@ test('no screen hangs on it, and it can be saved as it is and deleted', async ({
 	await page.goto('');
 	await expect(page.getByText('A set of answers kept here cannot be used.')).toBeVisible();
 	await page.getByRole('link', { name: 'See the settings' }).click();
+	await expect(page.locator('section[aria-labelledby="aside"]')).toBeVisible();
+	await page.getByLabel('Open such a file').setInputFiles(await fileWithABadRun());
+	await expect(page.getByRole('heading', { name: 'In this file' })).toBeVisible();
+	await expect(page.getByText('A bad one (no. 2 in the file)')).toBeVisible();
+	expect(await faultsOf(page, 'set aside, and a file with a bad run')).toEqual([]);
+	await page.getByRole('button', { name: 'Cancel' }).click();
 	const aside = page.locator('section[aria-labelledby="aside"]');
 	await expect(aside.getByRole('heading', { name: 'a b' })).toBeVisible();
 	const download = page.waitForEvent('download');

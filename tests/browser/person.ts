@@ -67,6 +67,10 @@ export async function bringAnswers(
  * @param choice its place among the options (1 is the first), or the words of one
  */
 export async function answer(page: Page, choice: number | string = 1): Promise<void> {
+	const skip = page.getByRole('button', { name: 'Skip', exact: true });
+	// A card may come a moment after the question before it has gone.
+	await asked(page).or(skip).first().waitFor();
+	if (await skip.isVisible()) await skip.click();
 	await asked(page).waitFor();
 	const before = await place(page);
 	await choose(page, choice);
@@ -75,7 +79,6 @@ export async function answer(page: Page, choice: number | string = 1): Promise<v
 		if (await page.locator('.run.revealed').isVisible()) await page.keyboard.press('Enter');
 		expect(await place(page)).not.toBe(before);
 	}).toPass({ timeout: 60_000, intervals: [100] });
-	const skip = page.getByRole('button', { name: 'Skip', exact: true });
 	if (await skip.isVisible()) {
 		await skip.click();
 		await expect(skip).toHaveCount(0);

@@ -99,6 +99,19 @@ for (const [what, bring] of Object.entries(faults))
 test.describe('where the browser keeps nothing', () => {
 	test.beforeEach(({ page }) => faults['has no IndexedDB']!(page));
 
+	test('the browser asks before a tab with answers goes', async ({ page }) => {
+		await startRun(page);
+		await answer(page, 1);
+		const [dialog] = await Promise.all([
+			page.waitForEvent('dialog'),
+			page.close({ runBeforeUnload: true })
+		]);
+		expect(dialog.type()).toBe('beforeunload');
+		await dialog.dismiss();
+		await answer(page, 1);
+		await expect(page.getByTestId('progress')).toHaveText('3 of 20');
+	});
+
 	test('another run is started only after a question, and the first is gone on with', async ({
 		page
 	}) => {

@@ -10,7 +10,16 @@ export const FORMAT = 'value-mirror-class';
 const time = v.pipe(v.number(), v.integer(), v.minValue(-8.64e15), v.maxValue(8.64e15));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
 const wholePerCent = v.pipe(v.number(), v.integer(), v.minValue(-100), v.maxValue(100));
-const interval = v.strictObject({ mean: wholePerCent, low: wholePerCent, high: wholePerCent });
+/** Of people or questions; differences lie below zero, too. */
+const share = v.pipe(wholePerCent, v.minValue(0));
+const interval = v.pipe(
+	v.strictObject({ mean: wholePerCent, low: wholePerCent, high: wholePerCent }),
+	v.check(({ low, high }) => low <= high)
+);
+const shares = v.pipe(
+	interval,
+	v.check(({ mean }) => mean >= 0)
+);
 const told = v.strictObject({
 	bound: v.picklist(['', 'at most', 'at least']),
 	share: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100), v.multipleOf(5))
@@ -31,20 +40,16 @@ const release = v.strictObject({
 	withAnswers: v.nullable(count),
 	scored: v.nullable(count),
 	overall: v.nullable(
-		byLevel(
-			v.strictObject({ machine: interval, world: interval, ahead: interval, chance: wholePerCent })
-		)
+		byLevel(v.strictObject({ machine: shares, world: shares, ahead: interval, chance: share }))
 	),
-	dots: v.nullable(
-		byLevel(v.array(v.strictObject({ from: wholePerCent, to: wholePerCent, people: count })))
-	),
-	bet: v.nullable(v.strictObject({ mean: wholePerCent, ahead: interval })),
+	dots: v.nullable(byLevel(v.array(v.strictObject({ from: share, to: share, people: count })))),
+	bet: v.nullable(v.strictObject({ mean: share, ahead: interval })),
 	who: v.nullable(
-		byLevel(v.strictObject({ fromWho: interval, fromAnswers: interval, ahead: interval }))
+		byLevel(v.strictObject({ fromWho: shares, fromAnswers: shares, ahead: interval }))
 	),
 	questions: v.pipe(v.array(question), v.maxLength(ITEMS.length)),
 	sure: v.pipe(
-		v.array(v.nullable(v.strictObject({ share: wholePerCent, less: v.boolean() }))),
+		v.array(v.nullable(v.strictObject({ share, less: v.boolean() }))),
 		v.length(BANDS.length - 1)
 	)
 }) satisfies v.GenericSchema<unknown, Release>;

@@ -42,6 +42,8 @@ export function codesIn(text: string): Found[] {
 		const version = Number(match[2]);
 		const from = match.index + match[0].length;
 		const upTo = (prefix: number) => prefixes[prefix]?.index ?? plain.length;
+		// A beginning glued to the next is nobody's code, and there may be any number of them.
+		if (from === prefixes[index + 1]?.index) continue;
 		let [symbols, used] = read(kind, version, plain.slice(from, upTo(index + 1)));
 		// The symbols of a code may look like the beginning of another, with a hyphen that came in on the way.
 		if (index + 1 < prefixes.length && !holds(kind, version, symbols)) {
@@ -75,6 +77,9 @@ function read(kind: EnvelopeKind, version: number, rest: string): [symbols: stri
 }
 
 function holds(kind: EnvelopeKind, version: number, symbols: string): boolean {
+	// Most of what does not hold is cut: seen so without an error made of it.
+	const announced = announcedLength(symbols);
+	if (announced === null || symbols.length < announced) return false;
 	try {
 		unwrap(kind, version as Version, `${kind}${version}-${symbols}`);
 		return true;

@@ -52,10 +52,10 @@ function demographicLines({ demographics }: Profile): string[] {
  * What is told about a person: one statement a line, in an order that only the seed decides.
  * @param asked items that must not be given away: they are left out whatever is shown
  */
-function linesOf(shown: Shown, asked: readonly ItemId[], level: Level): string[] {
+function linesOf(shown: Shown, asked: readonly ItemId[]): string[] {
 	const ids = [...shown.responses.keys()].filter((id) => !asked.includes(id)).sort();
 	return sample(ids, ids.length, random(shown.seed)).map((id) =>
-		statementOf(itemOf(id), shown.responses.get(id)!, level)
+		statementOf(itemOf(id), shown.responses.get(id)!)
 	);
 }
 
@@ -64,7 +64,7 @@ function linesOf(shown: Shown, asked: readonly ItemId[], level: Level): string[]
  * @param asked items that must not be given away
  */
 export function startOf(shown: Shown, asked: readonly ItemId[], task: string): string {
-	const statements = linesOf(shown, asked, 'refined').map((line) => `- ${line}`);
+	const statements = linesOf(shown, asked).map((line) => `- ${line}`);
 	const who = demographicLines(shown);
 	return [
 		...(statements.length > 0 ? [TEXTS.about, '', ...statements] : [TEXTS.aboutNobody]),
@@ -125,47 +125,4 @@ export function chatPrompt(shown: Shown, asked: readonly Item[]): string {
 		...questions,
 		TEXTS.severalForm(asked.length)
 	].join('\n');
-}
-
-/** One probe in the authors' form. */
-export interface AuthorsGroup {
-	readonly itemId: ItemId;
-	/** Names of its statements, in the order of the item's groups at the level. */
-	readonly names: readonly string[];
-}
-
-/**
- * All probes at once, in the form of the paper's published code: statements known, groups of new ones in JSON, and an
- * answer in JSON. The wording is ours, since theirs is not public.
- * @param level of the statements, known ones and new ones alike
- */
-export function authorsPrompt(
-	shown: Shown,
-	probes: readonly Item[],
-	level: Level
-): { text: string; groups: readonly AuthorsGroup[] } {
-	const ids = probes.map(({ id }) => id);
-	const known = linesOf(shown, ids, level).map((line) => `# ${line}`);
-	const groups = probes.map((item, place) => ({
-		itemId: item.id,
-		names: item[level].map((_, index) => `NSG${place + 1}_s${index + 1}`)
-	}));
-	const asked = Object.fromEntries(
-		probes.map((item, place) => [
-			`new statement group ${place + 1} (NSG${place + 1})`,
-			item[level].map(({ statement }, index) => ({ [groups[place]!.names[index]!]: statement }))
-		])
-	);
-	const who = demographicLines(shown).map((line) => line.replace(/^- /, '# '));
-	const text = [
-		TEXTS.authorsKnown,
-		...who,
-		...known,
-		'',
-		TEXTS.authorsNew,
-		JSON.stringify(asked, null, 4),
-		'',
-		TEXTS.authorsTask
-	].join('\n');
-	return { text, groups };
 }

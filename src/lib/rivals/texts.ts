@@ -30,11 +30,5 @@ export const TEXTS = {
 		'Your task: foresee whether this same person agrees with a statement. Think of this person, not of people in general, and not of what would be right.',
 	statement: (statement: string) => `The statement: ${statement}`,
 	agrees: 'agrees',
-	disagrees: 'does not agree',
-
-	/** As the paper's authors ask: all probes at once, statements to choose from, an answer in JSON. */
-	authorsTask:
-		'Choose for each group of new statements the one that this person would most likely make. Answer with JSON alone: for every group an object with its name as the key and {"choice": "the name of the statement"} as the value.',
-	authorsKnown: 'Known statements:',
-	authorsNew: 'Groups of new statements:'
+	disagrees: 'does not agree'
 } as const;

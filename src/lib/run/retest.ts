@@ -5,6 +5,7 @@ import { mostLikely } from '../reasoner/distribution';
 import { counted, groupOf } from './score';
 import { shareOf, type Share } from './scorecard';
 import type { Answer, Retest, Run, Seal } from './types';
+import { pairedDifference } from './verdict';
 
 /** How many questions are asked again. */
 const RETEST_LENGTH = 10;
@@ -71,6 +72,8 @@ export interface Agreement {
 	/** Of the person with themselves, and of the machine's sealed guess with them: sides, on the same questions. */
 	readonly self: Share;
 	readonly machine: Share;
+	/** Which of the two agrees more, where the 95 per cent interval of the paired difference leaves out zero. */
+	readonly closer: 'self' | 'machine' | null;
 	/** Questions that were asked again before a day had passed, and in another language than at first. */
 	readonly soon: number;
 	readonly otherLanguage: number;
@@ -106,9 +109,13 @@ export function agreement({ answers, seals, retests }: Omit<Answered, 'run'>): A
 	const self = shareOf(count('self'), pairs.length);
 	const machine = shareOf(count('machine'), pairs.length);
 	if (!self || !machine) return null;
+	const only = (who: 'self' | 'machine') =>
+		pairs.filter((pair) => pair[who] && !(pair.self && pair.machine)).length;
+	const { low, high } = pairedDifference(only('machine'), only('self'), pairs.length);
 	return {
 		self,
 		machine,
+		closer: low > 0 ? 'machine' : high < 0 ? 'self' : null,
 		soon: count('soon'),
 		otherLanguage: count('otherLanguage'),
 		passed: again.length - pairs.length

@@ -1,4 +1,5 @@
 import type { Demographics } from '$lib/catalog';
+import { sharedItems } from '$lib/run/comparison';
 import { fragmentOf, LinkError, readFragment, type Shared } from '$lib/run/link';
 import type { Responses } from '$lib/run/types';
 import type { Persisted } from './persisted.svelte';
@@ -7,6 +8,8 @@ import type { Persisted } from './persisted.svelte';
 export interface FriendLinks {
 	/** The newest first. */
 	readonly friends: readonly string[];
+	/** Those of whoever was at this device before: out of sight. */
+	readonly friendsAway: readonly string[];
 }
 
 /** Someone whose answers were handed over. */
@@ -33,6 +36,11 @@ export class Friends {
 
 	constructor(links: Persisted<FriendLinks>) {
 		this.#links = links;
+	}
+
+	/** The friend who came last, of those who answered some of the same; null without one. */
+	latestBeside(responses: Responses): Friend | null {
+		return this.all.find((friend) => sharedItems(responses, friend.responses).length > 0) ?? null;
 	}
 
 	/** Keeps a friend, before all others. @returns the friend's id */

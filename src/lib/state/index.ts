@@ -22,7 +22,7 @@ import { placesAt, Storing } from './storing.svelte';
 export const scope = resolve('/');
 const remembered = remember(scope);
 
-export const friendLinks = new Persisted<FriendLinks>({ friends: [] }, scope);
+export const friendLinks = new Persisted<FriendLinks>({ friends: [], friendsAway: [] }, scope);
 export const looks = new Looks(scope);
 export const storing = new Storing({
 	...placesAt(scope),

@@ -172,7 +172,9 @@ export class KeptRun {
 		if (change.kind === 'run' && change.runId !== run.id) return;
 		const whole = await (await this.store()).wholeRun(run.id);
 		if (this.run?.id !== run.id) return;
-		this.put(whole && { ...whole, run: { ...whole.run, current: this.run.current } });
+		// Somebody else is at this device now: it leaves every tab's screen.
+		if (!whole || whole.run.away) return this.put(undefined);
+		this.put({ ...whole, run: { ...whole.run, current: this.run.current } });
 	}
 
 	/** Puts a run on the screen as it is kept; none for undefined. */

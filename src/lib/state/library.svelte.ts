@@ -8,6 +8,8 @@ import { wholesOf, type SetAside } from '$lib/storage/set-aside';
 import type { Store } from '$lib/storage/store';
 import { deleteOfflineCopy } from './offline-copy';
 import { saveAsItIs, saveRuns, saveTable } from './run-files';
+import type { FriendLinks } from './friends.svelte';
+import type { Persisted } from './persisted.svelte';
 import type { Session } from './session.svelte';
 import type { Storing } from './storing.svelte';
 
@@ -15,6 +17,7 @@ import type { Storing } from './storing.svelte';
 export interface LibraryParts {
 	readonly storing: Storing;
 	readonly session: Session;
+	readonly friendLinks: Persisted<FriendLinks>;
 	/** Forgets what is kept beside the runs. */
 	readonly forget: () => void;
 	/** The path the app is served under, with a slash at its end. */
@@ -72,28 +75,34 @@ export class Library {
 		return Math.max(0, ...own.map(({ number }) => number));
 	}
 
-	/** Whether anything answered on this device is in sight. @throws StorageError */
+	/** Whether anything answered on this device, or a friend's answers, are in sight. @throws StorageError */
 	async anyInSight(): Promise<boolean> {
+		if (this.#parts.friendLinks.current.friends.length > 0) return true;
 		return (await (await this.#store()).runs()).some(({ away }) => !away);
 	}
 
 	/**
-	 * Puts every run out of sight, of whatever class or none, because somebody else answers on this device now; all are kept.
+	 * Puts every run out of sight, of whatever class or none, and every friend's answers, because somebody else answers on
+	 * this device now; all are kept.
 	 * @throws StorageError
 	 */
 	async putAllAway(): Promise<void> {
 		const store = await this.#store();
 		for (const { id, away } of await store.runs())
 			if (!away) await store.changeRun(id, { away: true });
+		const { friends, friendsAway } = this.#parts.friendLinks.current;
+		this.#parts.friendLinks.set({ friends: [], friendsAway: [...friends, ...friendsAway] });
 		this.#parts.session.leave();
 		await this.read();
 	}
 
-	/** Fetches back every run that was put away. @throws StorageError */
+	/** Fetches back every run that was put away, and friends. @throws StorageError */
 	async fetchBack(): Promise<void> {
 		const store = await this.#store();
 		for (const { id, away } of await store.runs())
 			if (away) await store.changeRun(id, { away: false });
+		const { friends, friendsAway } = this.#parts.friendLinks.current;
+		this.#parts.friendLinks.set({ friends: [...friends, ...friendsAway], friendsAway: [] });
 		await this.read();
 	}
 

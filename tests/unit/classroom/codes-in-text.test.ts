@@ -135,7 +135,7 @@ describe('a code is found', () => {
 
 	test('soon, in a text of twenty thousand beginnings', () => {
 		const begun = performance.now();
-		expect(codesIn('VM2-'.repeat(20_000))).toHaveLength(20_000);
+		expect(codesIn('VM2- '.repeat(20_000))).toHaveLength(20_000);
 		expect(performance.now() - begun).toBeLessThan(5000);
 	});
 });
@@ -149,6 +149,12 @@ function faultOf(action: () => unknown): string {
 	}
 	return 'no fault';
 }
+
+test('beginnings glued to each other are nobody’s codes, however many there are', () => {
+	expect(codesIn('VM1-'.repeat(20_000))).toHaveLength(1);
+	const code = codeOf(fc.sample(handIns(), { numRuns: 1, seed: 1 })[0]!);
+	expect(codesIn(`${'VM2-'.repeat(3)}${code}`).map((found) => found.code)).toEqual([code]);
+});
 
 describe('the link of a class', () => {
 	test('is read back the same, alone or as an address', () => {

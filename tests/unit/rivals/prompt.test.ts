@@ -2,13 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ITEMS, itemOf, type Item, type ItemId } from '../../../src/lib/catalog';
 import { questionText } from '../../../src/lib/catalog/question-text';
-import {
-	authorsPrompt,
-	chatPrompt,
-	lettered,
-	promptOf,
-	statementOf
-} from '../../../src/lib/rivals/prompt';
+import { chatPrompt, lettered, promptOf, statementOf } from '../../../src/lib/rivals/prompt';
 
 /** Answers of a person, and the items that are asked. */
 const people = fc
@@ -57,7 +51,6 @@ describe('a prompt', () => {
 				const asked = ids.filter((_, index) => (index + pick) % 2 === 0).map(itemOf);
 				const kept = ids.filter((id) => !asked.some((item) => item.id === id));
 				expect(told(chatPrompt(shown, asked))).toHaveLength(kept.length);
-				expect(told(authorsPrompt(shown, asked, 'polar').text)).toHaveLength(kept.length);
 			})
 		);
 	});
@@ -110,18 +103,6 @@ describe('a prompt', () => {
 		expect(promptOf({ ...shown, demographics: {} }, item).start).not.toMatch(/About themselves/);
 		const { start } = promptOf({ ...shown, demographics: { country: 'BRA' } }, item);
 		expect(start).toMatch(/About themselves they said:\n- .*Brazil/);
-	});
-
-	it('in the authors’ form has a name for every statement of every probe', () => {
-		const probes = [itemOf('Q1'), itemOf('Q57')];
-		const { text, groups } = authorsPrompt(
-			{ responses: new Map(), demographics: {}, seed: 0 },
-			probes,
-			'polar'
-		);
-		for (const [index, item] of probes.entries())
-			for (const [place, { statement }] of item.polar.entries())
-				expect(text).toContain(`"${groups[index]!.names[place]}": ${JSON.stringify(statement)}`);
 	});
 
 	it('knows ten letters, as many as an item has answers', () => {

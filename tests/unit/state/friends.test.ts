@@ -17,7 +17,7 @@ beforeEach(() => {
 
 afterEach(() => vi.unstubAllGlobals());
 
-const links = () => new Persisted<FriendLinks>({ friends: [] });
+const links = () => new Persisted<FriendLinks>({ friends: [], friendsAway: [] });
 const shared = (name: string, code = 1) => ({
 	name,
 	answers: new Map<ItemId, number>([['Q1', code]]),

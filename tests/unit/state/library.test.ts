@@ -160,15 +160,18 @@ describe.each([
 		const { id } = tab.session.run!;
 		await tab.session.begin({ ...settings, classroom: member });
 		await tab.session.begin({ ...settings, classroom: { ...member, id: '00000001' } });
+		tab.friendLinks.set({ friends: ['VP1-A'] });
 		expect(await tab.library.anyInSight()).toBe(true);
 		await tab.library.putAllAway();
 		expect(await tab.library.anyInSight()).toBe(false);
+		expect(tab.friendLinks.current.friends).toEqual([]);
 		expect(tab.session.run).toBeNull();
 		expect([tab.library.runs, tab.library.away]).toEqual([[], 3]);
 		await tab.session.refresh();
 		await tab.session.retry();
 		expect(tab.session.run).toBeNull();
 		await tab.library.fetchBack();
+		expect(tab.friendLinks.current).toEqual({ friends: ['VP1-A'], friendsAway: [] });
 		expect(tab.library.away).toBe(0);
 		expect(tab.library.runs).toHaveLength(3);
 		expect(tab.library.runs![2]).toMatchObject({

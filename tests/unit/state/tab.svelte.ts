@@ -6,8 +6,10 @@ import type { Prediction, Profile } from '../../../src/lib/reasoner/types';
 import { Attempts } from '../../../src/lib/state/attempts.svelte';
 import { conduct, type Needs } from '../../../src/lib/state/conduct.svelte';
 import { Edits } from '../../../src/lib/state/edits.svelte';
+import type { FriendLinks } from '../../../src/lib/state/friends.svelte';
 import { Library } from '../../../src/lib/state/library.svelte';
 import { Machine, type Client } from '../../../src/lib/state/machine.svelte';
+import { Persisted } from '../../../src/lib/state/persisted.svelte';
 import { remembered as remember } from '../../../src/lib/state/remembered';
 import { Sealing } from '../../../src/lib/state/sealing.svelte';
 import { Session } from '../../../src/lib/state/session.svelte';
@@ -142,7 +144,14 @@ export function openTab({
 	const session = new Session({ storing, machine, remembered, keeping });
 	const sealing = new Sealing(session);
 	const edits = new Edits(session, machine);
-	const library = new Library({ storing, session, scope: '/', forget: () => remembered.forget() });
+	const friendLinks = new Persisted<FriendLinks>({ friends: [], friendsAway: [] });
+	const library = new Library({
+		storing,
+		session,
+		friendLinks,
+		scope: '/',
+		forget: () => remembered.forget()
+	});
 	let registered = 0;
 	const offline = { register: async () => void registered++, prove: () => {} };
 	const stop = $effect.root(() => conduct({ session, machine, sealing, offline }, needs));
@@ -153,6 +162,7 @@ export function openTab({
 		sealing,
 		edits,
 		library,
+		friendLinks,
 		remembered,
 		clients,
 		/** What the screen does one at a time. */

@@ -25,7 +25,7 @@ export const student = {
 		startAgain: 'Start again',
 		somebodyElse: 'I am someone else',
 		somebodyElseHint:
-			'“I am someone else”: everything that was answered on this device before, in this class or elsewhere, is kept and put out of your sight.',
+			'“I am someone else”: everything that was answered on this device before, in this class or elsewhere, and friends’ answers are kept and put out of your sight.',
 		startAgainHint:
 			'“Start again”: you stay the same student. What you hand in then takes the place of what you handed in before; a code of the earlier run, shown later, changes nothing.',
 		closes:
@@ -79,6 +79,12 @@ export const student = {
 			plural('en', left, {
 				one: `${n(left)} question to go. A later hand-in takes the place of this one.`,
 				other: `${n(left)} questions to go. A later hand-in takes the place of this one.`
+			}),
+		/** @param count of answers from the third on without a guess locked before them */
+		withoutGuess: (count: number) =>
+			plural('en', count, {
+				one: `${n(count)} answer came before the machine’s guess at it was locked, and is in no score.`,
+				other: `${n(count)} answers came before the machine’s guesses at them were locked, and are in no score.`
 			}),
 		goOn: 'Go on answering',
 		choose: 'What do you want to hand in?',
@@ -146,10 +152,14 @@ export const student = {
 		done: 'Done: remove my answers from this device',
 		doneQuestion:
 			'Remove your answers? After that you can neither change nor take out what you handed in. Answers of others that were put away on this device stay.',
+		/** The same of who has handed in nothing. */
+		nothingHandedIn:
+			'Remove your answers? You have handed in nothing, and cannot afterwards. Answers of others that were put away on this device stay.',
+		orNothing: 'Or hand in nothing:',
 		doneYes: 'Remove them',
 		gone: 'Your answers to this class are gone from this device.',
 		others:
-			'Other answers are still to be seen here: of another class, of none, or a copy that was made in the settings. If they are yours, delete them there.',
+			'Other answers are still to be seen here: of another class, of none, a copy that was made in the settings, or a friend’s. If they are yours, delete them there, or leave the device to the next with “I am someone else”.',
 		toSettings: 'To the settings',
 		goneWhat:
 			'What you handed in and did not take out stays with your teacher until the class is closed. Answers of others that were put away on this device stay here.',

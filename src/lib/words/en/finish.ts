@@ -1,4 +1,4 @@
-import { number, percent, plural } from '../format';
+import { isolated, number, percent, plural } from '../format';
 
 const n = (value: number) => number('en', value);
 
@@ -38,6 +38,12 @@ export const finish = {
 	everything: 'See everything',
 	more: (questions: number) => `Answer ${n(questions)} more`,
 	challenge: 'Challenge a friend',
+	/** Of a friend whose answers are here. @param name empty where none was given */
+	withFriend: (name: string) =>
+		name === ''
+			? 'See where you and your friend differ'
+			: `See where you and ${isolated(name)} differ`,
+	others: 'Ask me other questions',
 
 	card: {
 		product: 'Value Mirror',

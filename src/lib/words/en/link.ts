@@ -100,6 +100,8 @@ export const link = {
 	no: (right: number, asked: number) => `No: ${n(right)} of ${n(asked)}.`,
 
 	another: 'Ask another friend',
+	/** To the friend whose answers are here. @param name as it stands in a sentence */
+	sendBack: (name: string) => `Send mine to ${isolated(name)}`,
 	file: 'Open a friend’s file',
 	fileHint:
 		'Instead of a link: a file saved under Results or Settings. It is read in this browser and sent nowhere.',

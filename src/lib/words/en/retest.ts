@@ -42,6 +42,7 @@ export const retest = {
 	verdict: {
 		above: 'It knew you better than your own second answers do.',
 		same: 'It came as close to you as you did.',
+		unsettled: 'Too close to call: on so few questions, luck alone can make such a difference.',
 		below: 'Nobody agrees with themselves on everything. That is the most a machine could get.'
 	},
 	/** How certain that is, for the curious. */

@@ -1,4 +1,4 @@
-import { number, percent, plural } from '../format';
+import { isolated, number, percent, plural } from '../format';
 import type { Level } from '../../catalog';
 
 /** How a rival did beside the machine. */
@@ -29,7 +29,7 @@ const tenth = (value: number) => n(Math.round(10 * value) / 10);
 const fixed = (value: number) =>
 	new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
 const share = (value: number) => percent('en', value);
-const quoted = (name: string) => `“${name}”`;
+const quoted = (name: string) => `“${isolated(name)}”`;
 /** A difference of shares in points, with its sign. */
 const points = (value: number) => {
 	const whole = Math.round(100 * value);
@@ -124,7 +124,7 @@ export const rivals = {
 		empty: 'What has no answer counts as not right.',
 		seeHow: 'See how it was read, and mend it',
 		noAnswer: 'no answer',
-		said: (text: string) => `It says “${text}”.`,
+		said: (text: string) => `It says ${quoted(text)}.`,
 		name: 'Whose reply is it?',
 		nameHint: 'Your name for it, such as ChatGPT, 27 November. It is shown to nobody else.',
 		nameless: 'My chatbot',
@@ -204,7 +204,7 @@ export const rivals = {
 		disagrees: (model: string) => `${model}: you do not agree.`,
 		undecided: (model: string) => `${model} says what stands first, whichever that is.`,
 		none: (model: string, text: string) =>
-			text ? `${model} gives no answer. It says “${text}”.` : `${model} gives no answer.`,
+			text ? `${model} gives no answer. It says ${quoted(text)}.` : `${model} gives no answer.`,
 		unscored: 'Not scored'
 	},
 
@@ -240,7 +240,7 @@ export const rivals = {
 		refused: (count: number) =>
 			plural('en', count, { one: 'one refused', other: `${n(count)} refused` }),
 		world: 'The world’s usual answer',
-		country: (name: string) => `The usual answer in ${name}`,
+		country: (country: string) => `The usual answer in ${country}`,
 		chance: 'Blind guessing',
 		score: tenth,
 		/** What the bars show, for those who hear the page. */

@@ -35,6 +35,7 @@ export const setAside = {
 	/** Of a file that was written or read in. */
 	notWritten: 'Not in the file that was saved, since it could not be read in again:',
 	refused: 'Cannot be read in:',
+	readable: 'Can be read in:',
 	/** @param name may be empty @param place in the file, from 1 */
 	ofFile: (name: string, place: number, why: string) =>
 		name

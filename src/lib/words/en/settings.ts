@@ -1,4 +1,4 @@
-import { isolated, number, percent, plural } from '../format';
+import { isolated, number, plural, wholePercent } from '../format';
 
 const n = (value: number) => number('en', value);
 const answers = (value: number) =>
@@ -26,6 +26,9 @@ export const settings = {
 		remove: 'Delete',
 		removeQuestion: (name: string, count: number) =>
 			`Delete “${isolated(name)}” and its ${answers(count)}?`,
+		/** The same of what was handed in to a class. */
+		removeHandedIn: (name: string, count: number) =>
+			`Delete “${isolated(name)}” and its ${answers(count)}? What you handed in stays with your teacher: you can then neither change nor take it out, and a new hand-in would count as another student’s.`,
 		removeIt: 'Delete it',
 		away: (count: number) =>
 			plural('en', count, {
@@ -56,7 +59,7 @@ export const settings = {
 				one: `Both answered ${n(both)} question, ${n(same)} of them the same: `,
 				other: `Both answered ${n(both)} questions, ${n(same)} of them the same: `
 			}),
-		share: (share: number) => `${percent('en', share)}.`,
+		share: (share: number) => `${wholePercent('en', share)}.`,
 		each: 'Question by question, furthest apart first',
 		eachShort: 'Question by question',
 		question: 'Question',
