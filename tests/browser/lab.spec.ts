@@ -222,7 +222,7 @@ test('fits Resemble and the Gaussian on the people of the file who are not predi
 test('the lab has no accessibility fault axe can find', async ({ page }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await page.goto('lab/');
-	await expect(page.getByRole('figure')).toHaveCount(9);
+	await expect(page.getByRole('figure')).toHaveCount(10);
 	await figure(page, 'Which topic tells about which').getByText('The numbers').click();
 	await expect(figure(page, 'Which topic tells about which').getByRole('row').nth(2)).toBeVisible();
 	expect(await faultsOf(page, 'lab')).toEqual([]);

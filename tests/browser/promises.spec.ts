@@ -207,7 +207,7 @@ test('enlarged to 400 %, nothing runs off the side and what has the focus is to 
 	const paths = ['./', 'survey/', 'survey/#Q164', 'predictions/', 'results/', 'compare/'];
 	for (const path of [...paths, 'lab/', 'settings/', 'about/', 'about-you/']) {
 		await openWhole(page, path);
-		if (path === 'lab/') await expect(page.getByRole('figure')).toHaveCount(9);
+		if (path === 'lab/') await expect(page.getByRole('figure')).toHaveCount(10);
 		// What has the focus would still be moved by what comes.
 		if (path === './') await expect(page.getByRole('link', { name: /^Go on/ })).toBeVisible();
 		if (path === 'survey/') await expect(asked(page)).toBeVisible();
@@ -224,12 +224,27 @@ test('with text twice as large, nothing runs off the side', async ({ page }) => 
 	await page.setViewportSize({ width: 640, height: 512 });
 	await startRun(page);
 	await answer(page, 1);
-	const paths = ['./', 'survey/', 'predictions/', 'results/', 'compare/', 'lab/', 'settings/'];
+	const paths = [
+		'./',
+		'survey/',
+		'survey/other-ways/',
+		'predictions/',
+		'results/',
+		'compare/',
+		'lab/',
+		'settings/'
+	];
 	for (const path of [...paths, 'about/', 'about-you/']) {
 		await openWhole(page, path);
-		if (path === 'lab/') await expect(page.getByRole('figure')).toHaveCount(9);
+		if (path === 'lab/') await expect(page.getByRole('figure')).toHaveCount(10);
 		await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
-		await expectNoOverflow(page, path);
+		for (const [width, height] of [
+			[640, 512],
+			[375, 812]
+		] as const) {
+			await page.setViewportSize({ width, height });
+			await expectNoOverflow(page, path);
+		}
 	}
 });
 

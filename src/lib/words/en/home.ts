@@ -49,8 +49,10 @@ export const home = {
 	waiting: ['Its guesses ', 'wait', ' for the end.'] as Marked,
 	/** Every question was passed. */
 	passed: ['Nothing answered, and that is ', 'fine', '.'] as Marked,
+	passedWhat: 'The machine has nothing to go on. Other questions may suit you better.',
 	/** Of a run that is over, without a guess that counts. */
-	none: 'No answer came after a guess. With more questions, some will.',
+	uncounted: ['No guess ', 'counts', ' here.'] as Marked,
+	none: 'It guesses from your third answer on, and counts only what it guessed before you answered here: not what you copied or brought along.',
 	boldest: 'Its boldest right guess',
 	sure: (probability: number, world: number) =>
 		`${percent('en', probability)} sure. Worldwide, ${percent('en', world)} say so.`,

@@ -50,7 +50,7 @@ export const results = {
 		others: 'Ask me other questions',
 		unscored: 'No guess of its counts yet.',
 		unscoredWhat:
-			'It guesses from your third answer on. A guess that came too late, or that you had seen, does not count.',
+			'It guesses from your third answer on. A guess that came too late, or that you had seen, does not count; answers that were copied or brought from another device have none.',
 		few: 'Too early to say.',
 		fewWhat: (guesses: number, least: number) =>
 			plural('en', guesses, {
