@@ -162,6 +162,7 @@ test.describe('by touch', () => {
 
 	test('a tap on “more answers below” shows them, and answers nothing', async ({ page }) => {
 		await page.setViewportSize({ width: 375, height: 560 });
+		await begin(page);
 		await page.goto('survey/#Q156');
 		const list = asked(page);
 		const more = list.getByText('More answers below');
