@@ -40,10 +40,15 @@ export const edits = new Edits(session, machine);
 
 /** Forgets what is kept beside the runs. */
 export function forget(): void {
+	offline.letGo();
 	remembered.forget();
 	looks.forget();
 	friendLinks.forget();
 }
+
+storing.onChange(({ kind }) => {
+	if (kind === 'erased') offline.letGo();
+});
 
 if (browser)
 	addEventListener('storage', ({ key }) => {

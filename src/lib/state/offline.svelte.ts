@@ -19,6 +19,8 @@ export class Offline {
 	newer = $state.raw<ServiceWorker | null>(null);
 
 	#registered = false;
+	/** Everything was deleted while this page was open: what was still under way must bring nothing of it back. */
+	#letGo = false;
 
 	/** @param scope the path the app is served under, with a slash at its end; null in development, which keeps no copy */
 	constructor(scope: string | null, remembered: Remembered) {
@@ -33,13 +35,19 @@ export class Offline {
 
 	/** Remembers that the machine runs in this browser. */
 	prove(): void {
-		if (!this.#remembered.current.predicted) this.#remembered.set({ predicted: true });
+		if (!this.#letGo && !this.#remembered.current.predicted)
+			this.#remembered.set({ predicted: true });
+	}
+
+	/** From now on this page keeps nothing of the app; the next visit may again. */
+	letGo(): void {
+		this.#letGo = true;
 	}
 
 	/** Keeps the app on this device; calling it again changes nothing. */
 	async register(): Promise<void> {
 		const scope = this.#scope;
-		if (this.#registered || scope === null) return;
+		if (this.#registered || this.#letGo || scope === null) return;
 		this.#registered = true;
 		if (!('serviceWorker' in navigator)) {
 			this.state = 'unsupported';
@@ -49,6 +57,10 @@ export class Offline {
 			const registration = await navigator.serviceWorker.register(`${scope}service-worker.js`, {
 				scope
 			});
+			if (this.#letGo) {
+				await registration.unregister();
+				return;
+			}
 			if (registration.active) this.state = 'ready';
 			if (registration.waiting) this.newer = registration.waiting;
 			this.#watch(registration.installing);

@@ -51,6 +51,24 @@ describe('a copy of the app', () => {
 		expect(offline.state).toBe('waiting');
 	});
 
+	test('does not come back with what was under way when everything was deleted', async () => {
+		const kept = remembered();
+		const { registration, container } = browser({});
+		const unregister = vi.fn(async () => true);
+		Object.assign(registration, { unregister });
+		const offline = new Offline('/app/', kept);
+		const registering = offline.register();
+		offline.letGo();
+		await registering;
+		expect(unregister).toHaveBeenCalledOnce();
+		offline.prove();
+		expect(kept.current.predicted).toBe(false);
+		const later = new Offline('/app/', kept);
+		later.letGo();
+		await later.register();
+		expect(container.register).toHaveBeenCalledOnce();
+	});
+
 	test('works once it is whole and the machine has run in this browser, which is remembered', async () => {
 		const kept = remembered();
 		browser({ active: new Worker('activated') });
