@@ -181,7 +181,7 @@ export const desk = {
 		remove: 'Delete the class …',
 		removeQuestion: (count: number | null) =>
 			count === null
-				? 'Delete the class and its figures for good?'
+				? 'Delete the class and its figures for good? Only its letters and when it was made stay, so that no older file of it opens it again.'
 				: `Delete the class and ${counted(count, 'hand-in', 'hand-ins')} for good?`,
 		removeYes: 'Delete the class'
 	}
