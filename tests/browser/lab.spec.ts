@@ -55,9 +55,12 @@ test('shows the evidence: every chart with a reading, its numbers and its files'
 		const chart = figure.getByRole('img');
 		await expect(chart).toHaveAttribute('aria-label', /\d/);
 		await expect(chart).not.toHaveAttribute('aria-label', /NaN|undefined|Infinity/);
-		if ((await figure.locator('details[open]').count()) === 0)
-			await figure.getByText('The numbers', { exact: true }).click();
-		await expect(figure.getByRole('row').nth(2)).toBeVisible();
+		// A page that is still starting may open or close them, too.
+		await expect(async () => {
+			if ((await figure.locator('details[open]').count()) === 0)
+				await figure.getByText('The numbers', { exact: true }).click();
+			await expect(figure.getByRole('row').nth(2)).toBeVisible({ timeout: 2000 });
+		}).toPass();
 	}
 
 	// The same chart of log loss, Brier score and calibration error, with the file's own figures.
