@@ -93,10 +93,12 @@ function startsWith(words: string, label: string): boolean {
 	return words === label || words.startsWith(`${label} `);
 }
 
-/** A line that begins with the number of a question: "3:", "Q3.", "| 3 |", "Question 3 –", "#3". */
+/**
+ * A line that begins with the number of a question: "3:", "Q3.", "| 3 |", "Question 3 –", "#3", or holds nothing else.
+ */
 function numbered(line: string): Numbered | null {
 	const found =
-		/^[\s>|•·+–-]*(?:(?:question|item|no\.?|nr\.?|q|#)\s*)?\(?(\d{1,3})\)?\s*(?:->|=>|→|[:.)\]|=–—-]+|\s)\s*(.*)$/iu.exec(
+		/^[\s>|•·+–-]*(?:(?:question|item|no\.?|nr\.?|q|#)\s*)?\(?(\d{1,3})\)?\s*(?:->|=>|→|[:.)\]|=–—-]+|\s|$)\s*(.*)$/iu.exec(
 			line
 		);
 	return found && { number: Number(found[1]), rest: found[2]!.trim() };
@@ -181,20 +183,22 @@ function fromLines(text: string, asked: readonly Item[]): Numbered[] {
 			const codes = answers.map((candidate) => optionIn(candidate, item));
 			const places = [...codes.keys()].filter((place) => typeof codes[place] === 'number');
 			// Two columns that say different things are no answer.
-			if (new Set(places.map((place) => codes[place])).size === 1) {
-				found.push({ number: here.number, rest: answers[places[0]!]! });
-				waiting = null;
-			} else if (rest.includes('?') || rest === '') waiting = here.number;
-			else found.push({ number: here.number, rest });
+			const agreed = new Set(places.map((place) => codes[place])).size === 1;
+			waiting = !agreed && (rest.includes('?') || rest === '') ? here.number : null;
+			if (waiting === null)
+				found.push({ number: here.number, rest: agreed ? answers[places[0]!]! : rest });
 			continue;
 		}
 		if (waiting === null) continue;
-		const answer =
-			/^[\s>•·+–-]*(?:answer|prediction|choice|my guess|→|=>|->)?\s*[:=]?\s*(.+)$/i.exec(clean);
-		if (answer && typeof optionIn(answer[1]!, asked[waiting - 1]!) === 'number') {
-			found.push({ number: waiting, rest: answer[1]! });
+		const answer = /^[\s>•·+–-]*(answer|prediction|choice|my guess|→|=>|->)?\s*[:=]?\s*(.+)$/i.exec(
+			clean
+		);
+		// Any number may be the next question's, oddly marked; only what is called an answer may be given by number.
+		const unclear = /\p{N}/u.test(clean) && !answer?.[1];
+		if (!unclear && answer && typeof optionIn(answer[2]!, asked[waiting - 1]!) === 'number') {
+			found.push({ number: waiting, rest: answer[2]! });
 			waiting = null;
-		}
+		} else if (unclear) waiting = null;
 	}
 	return found;
 }

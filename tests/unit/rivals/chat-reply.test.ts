@@ -122,6 +122,10 @@ describe('a pasted reply is read', () => {
 			expect(read(doubtful), doubtful).toMatchObject({
 				kind: expect.stringMatching(/unclear|missing/)
 			});
+		// A number alone is the next question's, not an answer to the one above it.
+		for (const next of ['3', '3·', '>3{', '(3', 'Well, 3', '3 …'])
+			expect(read(`1:\n…\n${next}\nC`), next).toEqual({ kind: 'missing' });
+		expect(read('1: Family?\nAnswer: 3')).toEqual({ kind: 'answer', code: code(0, 'C') });
 		// The same twice is one answer.
 		expect(read('1: B\nTo sum up:\n1: B')).toEqual({ kind: 'answer', code: code(0, 'B') });
 	});
