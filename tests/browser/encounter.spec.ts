@@ -123,14 +123,14 @@ for (const [width, height] of SIZES)
 			// The end is another screen.
 			if (item === 19) break;
 			if (item === 3) await answer(page, 'Don’t know');
-			else await answer(page, 1 + (item % 3));
+			else await answer(page, 1 + (item % 3), { byTapAlone: true });
 		}
 		expect((await sum()) - before).toBeLessThan(0.02);
 		await page.goto(`survey/#${longest.join('+')}`);
 		for (let item = 0; item < longest.length; item++) {
 			await expect(place(page)).toHaveText(`${item + 1} of ${longest.length}`);
 			await look();
-			await answer(page, 1);
+			await answer(page, 1, { byTapAlone: true });
 		}
 		expect([...tops]).toHaveLength(1);
 		expect((await sum()) - before).toBeLessThan(0.02);
