@@ -83,6 +83,8 @@ export async function answer(
 	await expect(async () => {
 		if (await hastened.isVisible()) await page.keyboard.press('Enter');
 		expect(await place(page)).not.toBe(before);
+		// The question may have gone a while before what comes next is there.
+		expect(await page.locator('h1').count()).toBeGreaterThan(0);
 	}).toPass({ timeout: 60_000, intervals: [100] });
 	if (await skip.isVisible()) {
 		await skip.click();
