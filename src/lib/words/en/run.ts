@@ -66,46 +66,11 @@ export const run = {
 		betDone: (bet: number) => `I bet on ${n(bet)}`
 	},
 
-	menu: {
-		title: 'How you are asked',
-		waits: 'Its guess stays until I tap',
-		tapAnswers: 'A tap answers at once',
-		aboutYou: 'Say something about yourself',
-		settings: 'Settings',
-		close: 'Go on',
-		/** Of a run that belongs to a class. */
-		asClass: (name: string) => `You are asked as ${isolated(name)} is.`,
-		handIn: 'Hand in what you have',
-		/** Before and after the way to another run. */
-		otherVersion: [
-			'The guesses of this run were sealed by an earlier version of the machine. They stand as they are; the new one seals none in it, so that a score is never a mix of two. To test the new one, ',
-			'start another run',
-			'.'
-		] as const,
-		/** Why the question on the screen is asked. */
-		why: {
-			title: 'Why this question?',
-			/** @param titles of the questions whose answers it is expected to tell of */
-			reasoner: (titles: readonly string[]) =>
-				`Your answer is expected to say most about ${list(titles.map((title) => `“${title}”`))}.`,
-			opening: 'Every run begins with an easy one. What is chosen for you comes after it.',
-			'short-form':
-				'It is on a fixed list of questions that say much about most people. The machine was not ready to choose one for you.',
-			questionnaire:
-				'It comes next in the questionnaire. The machine was not ready to choose one for you.'
-		}
-	},
 	page: 'Survey',
 	opening: 'Opening the question …',
 	/** @param ids as in a mistyped address */
 	unknown: (ids: readonly string[]) =>
 		`There is no question ${list(ids.map((id) => `“${isolated(id)}”`))} to open. A link to one ends like #Q164.`,
-	lock: {
-		title: 'Its guess is locked',
-		what: 'Before you could answer, the machine’s guess was stored in this browser and marked with this fingerprint. It cannot be changed any more.',
-		noHash:
-			'Before you could answer, the machine’s guess was stored in this browser. This browser offers no fingerprint of it to check.'
-	},
 	saved: (title: string) => `Saved: ${title}`,
 	noGuesses: 'No predictions for now.',
 	/** @param count of answers from the third on without a guess locked before them */
