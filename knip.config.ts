@@ -10,7 +10,7 @@ export default {
 		'scripts/*.{mjs,ts}!',
 		'scripts/bench/page.ts!',
 		'static/first.js!',
-		'training/tests/run_onnx.mjs',
+		'training/tests/*.mjs',
 		'tests/**/*.{test,spec}.ts'
 	],
 	project: [

@@ -5,7 +5,8 @@ export default defineConfig({
 	testDir: 'tests/browser',
 	outputDir: 'tests/results/browser',
 	fullyParallel: true,
-	workers: 2,
+	// Most of a test is waiting, for what a person would wait for: two on two processors leave half of them idle.
+	workers: 3,
 	timeout: 120_000,
 	// The model loads in a second or two, on a busy machine in many more.
 	expect: { timeout: 30_000 },

@@ -22,22 +22,27 @@ from .weights import about, read_network, read_record
 HEADER = ("catalogVersion", "source", "people", "countries")
 
 
-def add_inputs(parser: argparse.ArgumentParser) -> None:
-    """The arguments of every command that reads respondents."""
+def add_inputs(parser: argparse.ArgumentParser, lists=True) -> None:
+    """The arguments of every command that reads respondents. @param lists may people be held out by lists?"""
     parser.add_argument("--data", required=True, help="folder written by npm run prepare-training")
     parser.add_argument(
         "--catalog", help="written by npm run catalog -- --json FILE; made anew if not given"
     )
+    if lists:
+        add_lists(parser)
+    parser.add_argument("--device", choices=["auto", "cpu", "cuda"], default="auto")
+    parser.add_argument(
+        "--threads", type=int, help="processor threads; default: as many as there are cores"
+    )
+
+
+def add_lists(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--validation",
         nargs="+",
         metavar="LIST",
         help="hold out the people of these lists (line numbers of the data file, the header being line "
         "1), instead of drawing some; those of the first decide which weights are kept",
-    )
-    parser.add_argument("--device", choices=["auto", "cpu", "cuda"], default="auto")
-    parser.add_argument(
-        "--threads", type=int, help="processor threads; default: as many as there are cores"
     )
 
 
@@ -53,10 +58,15 @@ def add_run(parser: argparse.ArgumentParser) -> None:
         help="weights to start with: folder of a run, or a .safetensors file; the mean of several",
     )
     parser.add_argument("--resume", action="store_true", help="go on from the folder's checkpoint")
-    parser.add_argument("--checkpoint-seconds", type=float, default=180)
     parser.add_argument(
         "--compile", action="store_true", help="compile the network with torch.compile"
     )
+    add_settings(parser)
+
+
+def add_settings(parser: argparse.ArgumentParser) -> None:
+    """An argument for each of the `Settings`, and how often a run is kept."""
+    parser.add_argument("--checkpoint-seconds", type=float, default=180)
     for field in fields(Settings):
         parser.add_argument("--" + field.name.replace("_", "-"), type=type(field.default))
 
@@ -83,7 +93,7 @@ def read_inputs(args, folder: Path) -> Inputs:
     folder.mkdir(parents=True, exist_ok=True)
     catalog = read_catalog(args.catalog, folder)
     respondents, header = read_prepared(args.data, catalog)
-    paths = [Path(path) for path in args.validation or []]
+    paths = [Path(path) for path in getattr(args, "validation", None) or []]
     lists = {path.stem: read_list(path, len(respondents)) for path in paths}
     about_lists = [{**identify(path), "people": len(lists[path.stem])} for path in paths]
     return Inputs(catalog, respondents, header, lists or None, about_lists or None, device)
@@ -109,21 +119,30 @@ def has_bfloat16(device: str) -> bool:
     return cpu.exists() and any(flag in cpu.read_text() for flag in ("avx512_bf16", "amx_bf16"))
 
 
-def choose_settings(args, folder: Path, device: str, preset: dict) -> Settings:
-    """Those given over the preset; a resumed run has its own, which may not be contradicted."""
-    given = {
+def given_settings(args) -> dict:
+    """Those that were typed."""
+    return {
         f.name: getattr(args, f.name) for f in fields(Settings) if getattr(args, f.name) is not None
     }
+
+
+def with_precision(chosen: dict, device: str) -> Settings:
+    """Settings in which "auto" is settled by what the processor has."""
+    if chosen.get("bfloat16", "auto") == "auto":
+        chosen = {**chosen, "bfloat16": "on" if has_bfloat16(device) else "off"}
+    return Settings(**chosen)
+
+
+def choose_settings(args, folder: Path, device: str, preset: dict) -> Settings:
+    """Those given over the preset; a resumed run has its own, which may not be contradicted."""
+    given = given_settings(args)
     checkpoint = folder / "checkpoint.pt"
     if not args.resume:
         if checkpoint.exists():
             raise SystemExit(
                 f"{folder} already holds a run: add --resume to go on, or choose another --out"
             )
-        chosen = {**preset, **given}
-        if chosen.get("bfloat16", "auto") == "auto":
-            chosen["bfloat16"] = "on" if has_bfloat16(device) else "off"
-        return Settings(**chosen)
+        return with_precision({**preset, **given}, device)
     if not checkpoint.exists():
         raise SystemExit(f"{folder} has no checkpoint to resume from")
     stored = Settings(**torch.load(checkpoint, map_location="cpu")["settings"])

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import numpy as np
 
+from .instructions import Instructions, read_instructions
+
 #: Options of the widest item: the last axis of the model's output.
 MAX_CODES = 10
 
@@ -20,6 +22,8 @@ class Catalog:
     categories: list  # of arrays: the positions of each category's items
     polar: np.ndarray  # [C] index, within its item, of the polar group a code belongs to
     refined: np.ndarray  # [C] the same for the refined groups
+    continents: dict  # of countries
+    instructions: Instructions
 
     @property
     def sizes(self) -> np.ndarray:
@@ -39,6 +43,10 @@ class Catalog:
     def read(cls, path) -> "Catalog":
         """Read what `npm run catalog -- --json FILE` wrote."""
         raw = json.loads(Path(path).read_text(encoding="utf-8"))
+        if "instructions" not in raw:
+            raise ValueError(
+                f"{path} was written by an older version: npm run catalog -- --json {path}"
+            )
         items = raw["items"]
         for item in items:
             if not 2 <= len(item["codes"]) <= MAX_CODES:
@@ -58,6 +66,8 @@ class Catalog:
             ],
             polar=_groups(items, "polar"),
             refined=_groups(items, "refined"),
+            continents=raw["continents"],
+            instructions=read_instructions(raw["instructions"], items),
         )
 
 

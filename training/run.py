@@ -43,6 +43,7 @@ class Run:
         device: str = "cpu",
         complete=Completion.none,
         lists=None,
+        rows=None,
         start=None,
         compiled=False,
     ):
@@ -51,6 +52,7 @@ class Run:
         @param complete gives the respondents learned from their soft answers
         @param lists by name, rows of respondents to hold out: the first list decides which weights are
         kept. Without, they are drawn as the settings say
+        @param rows of those to learn from; without, of everybody. Nobody held out is learned from
         @param start a trained network whose weights to start with
         @param compiled let torch.compile make one program of the network, while training
         """
@@ -58,7 +60,8 @@ class Run:
         self.folder, self.settings = Path(folder), settings
         self.catalog, self.source, self.device = catalog, source, device
         self.lists = lists or {"drawn": validation_split(respondents, catalog, settings)[1]}
-        training = np.setdiff1d(np.arange(len(respondents)), np.concatenate([*self.lists.values()]))
+        anyone = np.arange(len(respondents)) if rows is None else rows
+        training = np.setdiff1d(anyone, np.concatenate([*self.lists.values()]))
         drawn = np.random.default_rng(settings.seed).permutation(len(training))
         training = np.sort(training[drawn[: round(len(training) * settings.people_share)]])
         self.people = respondents.take(training)
@@ -66,7 +69,7 @@ class Run:
         self.completion = complete(self.people)
         self.full = np.flatnonzero((self.people.answers >= 0).sum(axis=1) >= settings.full_answers)
         # Of whatever share: runs of as many epochs take as many steps.
-        self.epoch_steps = math.ceil(len(drawn) / settings.batch)
+        self.epoch_steps = max(math.ceil(len(drawn) / settings.batch), settings.least_steps)
         self.network = build(catalog, settings)
         if start is not None:
             self.network.load_state_dict(start.state_dict())
@@ -186,6 +189,8 @@ class Run:
                 f"{self.folder} was trained on other respondents, by another teacher, on other societies "
                 "or from other weights: give what it was started with, or choose another --out"
             )
+        if Settings(**state["settings"]) != self.settings:
+            raise SystemExit(f"{self.folder} was started with other settings: choose another --out")
         self.network.load_state_dict(state["network"])
         self.optimizer.load_state_dict(state["optimizer"])
         for name, value in state["progress"].items():

@@ -44,6 +44,8 @@ class Settings:
     drawn_share: float = 0.5
     #: Learn from this share of the respondents, drawn at random: for learning curves.
     people_share: float = 1.0
+    #: An epoch has at least so many steps, however few there are to learn from.
+    least_steps: int = 1
     validation_people: int = 800
     validation_answers: int = 239
     #: Apart from `seed`, so that runs of other seeds are compared on the same people.
@@ -75,6 +77,9 @@ ATTENTION = {
     "learning_rate": 7e-4,
     "warmup_steps": 500,
 }
+
+#: Networks that are compared with each other (transfer.py): as long as they need to be told apart.
+TRANSFER = {"epochs": 12, "least_steps": 30, "warmup_steps": 100}
 
 #: What a student was found to need (EXPERIMENTS.md), where it differs from one that learns by itself.
 STUDENT = {"dropout": 0.05, "batch": 768, "learning_rate": 1.5e-3, "epochs": 50}

@@ -1,11 +1,13 @@
 """Our own test people, kept out of training, and how well a network predicts them."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import torch
 
 from .data import Catalog, Respondents
+from .instructions import constrain
 
 #: Random demonstrations a person; the first decides which weights are kept.
 DEMONSTRATIONS = (200, 20)
@@ -96,29 +98,68 @@ def predict_logits(network, answers, demographics, batch=512) -> np.ndarray:
     return np.concatenate(parts)
 
 
+@dataclass(frozen=True)
+class Scores:
+    """How N people's P probes were predicted; each array is [N, P]."""
+
+    answered: np.ndarray  # bool: the others mean nothing
+    polar: np.ndarray  # bool: was the most likely group the one answered?
+    refined: np.ndarray
+    loss: np.ndarray  # -ln of the probability given to the answer's code
+
+
+def score(
+    network,
+    catalog: Catalog,
+    respondents: Respondents,
+    count: int,
+    known: np.ndarray,
+    seed=1,
+    instructed=True,
+) -> list:
+    """
+    Protocol P1: predict each of the three probe sets from `count` random answers outside it.
+    @param known int8 [N, K] what is told of the people besides
+    @param instructed apply what the survey's instructions rule out, as wherever something is predicted
+    @return Scores of each probe set, whose items are those of `probe_sets`
+    """
+    scores = []
+    for s, probes in enumerate(probe_sets(catalog)):
+        shown = demonstrations(respondents, probes, count, [seed, s])
+        everything = predict(network, shown, known)
+        if instructed:
+            everything = constrain(everything, shown, catalog.instructions, catalog.sizes)
+        probabilities = everything[:, probes]
+        truth = respondents.answers[:, probes]
+        polar, refined = (
+            hits(catalog, groups, probes, probabilities, truth)
+            for groups in (catalog.polar, catalog.refined)
+        )
+        given = np.take_along_axis(probabilities, truth[..., None].clip(0).astype(int), axis=2)
+        loss = -np.log(np.maximum(given[..., 0], 1e-12))
+        scores.append(Scores(truth >= 0, polar, refined, loss))
+    return scores
+
+
 def measure(
     network, catalog: Catalog, respondents: Respondents, count: int, demographics=False, seed=1
 ) -> dict:
     """
-    Protocol P1: predict each of the three probe sets from `count` random answers outside it.
-    @return accuracy in percent of the most likely polar and refined group, and the negative log
-    likelihood (nats) of the code answered; means over the probes answered, and over sets
+    @return for protocol P1, accuracy in percent of the most likely polar and refined group, and the negative
+    log likelihood (nats) of the code answered; means over the probes answered, and over sets
     """
     known = respondents.demographics if demographics else np.full_like(respondents.demographics, -1)
-    scores = {"polar": [], "refined": [], "logLoss": []}
-    for s, probes in enumerate(probe_sets(catalog)):
-        shown = demonstrations(respondents, probes, count, [seed, s])
-        probabilities = predict(network, shown, known)[:, probes]
-        truth = respondents.answers[:, probes]
-        answered = truth >= 0
-        for kind in ("polar", "refined"):
-            right = hits(catalog, getattr(catalog, kind), probes, probabilities, truth)
-            scores[kind].append(100 * right[answered].mean())
-        likelihood = np.take_along_axis(
-            probabilities, truth[..., None].clip(0).astype(int), axis=2
-        )[..., 0]
-        scores["logLoss"].append(-np.log(np.maximum(likelihood[answered], 1e-12)).mean())
-    return {name: round(float(np.mean(values)), 4) for name, values in scores.items()}
+    sets = score(network, catalog, respondents, count, known, seed)
+
+    def mean(name: str, scale: int) -> float:
+        values = [scale * getattr(each, name)[each.answered].mean() for each in sets]
+        return round(float(np.mean(values)), 4)
+
+    return {
+        "polar": mean("polar", 100),
+        "refined": mean("refined", 100),
+        "logLoss": mean("loss", 1),
+    }
 
 
 def hits(catalog: Catalog, groups, probes, probabilities, truth) -> np.ndarray:

@@ -26,7 +26,8 @@ await run(async () => {
 			? null
 			: wholeNumber('shown', given.shown, LEAST_ANSWERS, ITEMS.length);
 	const seed = wholeNumber('seed', given.seed ?? '1', 0, 2 ** 32 - 1);
-	const { respondents, file } = await readDataFile(given.data);
+	const { respondents, ...data } = await readDataFile(given.data);
+	const { file } = data;
 	const likelihoods = new Likelihoods(
 		parseSocieties(JSON.parse(await readFile(SOCIETIES, 'utf8')))
 	);
@@ -40,7 +41,11 @@ await run(async () => {
 	});
 	if (people.length === 0)
 		throw new EvaluationError('nobodyToCompare', { file, answers: shown ?? LEAST_ANSWERS });
-	const report = ownCountryReport(people, likelihoods, shown);
+	const report = {
+		command: `npm run nearest -- --data ${file} --shown ${shown ?? 'all'} --seed ${seed}`,
+		data: { ...data, people: respondents.count },
+		...ownCountryReport(people, likelihoods, shown)
+	};
 	const { first, firstThree, leastAsked, liveThere } = report;
 	const percent = (value: number) => `${value.toFixed(1)} %`;
 	console.log(

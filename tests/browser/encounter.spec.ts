@@ -123,14 +123,14 @@ for (const [width, height] of SIZES)
 			// The end is another screen.
 			if (item === 19) break;
 			if (item === 3) await answer(page, 'Don’t know');
-			else await answer(page, 1 + (item % 3));
+			else await answer(page, 1 + (item % 3), { byTapAlone: true });
 		}
 		expect((await sum()) - before).toBeLessThan(0.02);
 		await page.goto(`survey/#${longest.join('+')}`);
 		for (let item = 0; item < longest.length; item++) {
 			await expect(place(page)).toHaveText(`${item + 1} of ${longest.length}`);
 			await look();
-			await answer(page, 1);
+			await answer(page, 1, { byTapAlone: true });
 		}
 		expect([...tops]).toHaveLength(1);
 		expect((await sum()) - before).toBeLessThan(0.02);
@@ -334,6 +334,7 @@ test('wanted only at the end, no guess is shown anywhere during the run', async 
 	await page.getByRole('button', { name: 'Start' }).click();
 	await expect(asked(page)).toBeVisible();
 	for (let item = 0; item < 4; item++) {
+		if (item >= 2) await locked(page);
 		await answer(page, 1);
 		await expect(flood(page)).toHaveCount(0);
 		await expect(page.locator('.share')).toHaveCount(0);
@@ -346,8 +347,11 @@ test('wanted only at the end, no guess is shown anywhere during the run', async 
 		await expect(page.getByText(/\d ?% sure|It has guessed|it gave/)).toHaveCount(0);
 	}
 	await page.goto('survey/');
-	for (const choice of [1, 1]) await answer(page, choice);
-	await expect(question(page)).toHaveAccessibleName(/of \d answers guessed$/);
+	for (const choice of [1, 1]) {
+		await locked(page);
+		await answer(page, choice);
+	}
+	await expect(question(page)).toHaveAccessibleName(/^\d of 4 answers guessed$/);
 });
 
 test('the questions that the map misses count for themselves', async ({ page }) => {

@@ -63,10 +63,14 @@ export async function bringAnswers(
 
 /**
  * Answers the question on the screen, waiting for one to be there, and waits for what comes after it; a card that can be
- * skipped is.
+ * skipped is. A click alone would be sent half a second later: unless told to wait for that, Enter sends it at once.
  * @param choice its place among the options (1 is the first), or the words of one
  */
-export async function answer(page: Page, choice: number | string = 1): Promise<void> {
+export async function answer(
+	page: Page,
+	choice: number | string = 1,
+	{ byTapAlone = false } = {}
+): Promise<void> {
 	const skip = page.getByRole('button', { name: 'Skip', exact: true });
 	// A card may come a moment after the question before it has gone.
 	await asked(page).or(skip).first().waitFor();
@@ -74,10 +78,13 @@ export async function answer(page: Page, choice: number | string = 1): Promise<v
 	await asked(page).waitFor();
 	const before = await place(page);
 	await choose(page, choice);
+	// What the machine thought stands until a tap where the person wants no motion; else a tap only shortens it.
+	const hastened = page.locator(byTapAlone ? '.run.revealed' : '.run.chosen, .run.revealed');
 	await expect(async () => {
-		// What the machine thought stands until a tap where the person wants no motion; else a tap only shortens it.
-		if (await page.locator('.run.revealed').isVisible()) await page.keyboard.press('Enter');
+		if (await hastened.isVisible()) await page.keyboard.press('Enter');
 		expect(await place(page)).not.toBe(before);
+		// The question may have gone a while before what comes next is there.
+		expect(await page.locator('h1').count()).toBeGreaterThan(0);
 	}).toPass({ timeout: 60_000, intervals: [100] });
 	if (await skip.isVisible()) {
 		await skip.click();

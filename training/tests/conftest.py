@@ -12,6 +12,18 @@ from training.train import main as train
 SIZES = [2, 4, 10, 3, 4, 2]  # codes of the items of each of the three categories
 PEOPLE = 900
 
+#: The fifth items of the first two categories are a first and a second choice among four, and of the five of two
+#: codes nobody is to name more than two.
+INSTRUCTIONS = {
+    "choices": [{"items": ["Q5", "Q11"], "people": 1000, "same": 3}],
+    "qualities": {
+        "items": ["Q1", "Q6", "Q7", "Q12", "Q13"],
+        "named": [20, 80, 800, 60, 30, 10],
+        "code": 1,
+        "most": 2,
+    },
+}
+
 #: A network small enough for a test, and people few enough.
 SMALL = ["--width", "32", "--inner", "64", "--blocks", "1", "--batch", "64", "--epochs", "12"]
 SMALL += ["--learning-rate", "5e-3", "--warmup-steps", "10", "--patience", "12", "--threads", "1"]
@@ -45,6 +57,8 @@ def write_catalog(path):
         "categories": categories,
         "items": items,
         "demographics": demographics,
+        "continents": {"AAA": "East", "BBB": "East", "CCC": "West"},
+        "instructions": INSTRUCTIONS,
     }
     path.write_text(json.dumps(content))
     return content

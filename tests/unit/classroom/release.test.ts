@@ -139,60 +139,65 @@ describe('a release', () => {
 		}
 	});
 
-	test('leaves either side possible for everybody honest, whatever four others hand in', () => {
-		const honest = fc.integer({ min: 8, max: 26 }).chain((size) =>
-			fc.record({
-				// Nearly all alike on every question, or anything.
-				leaning: fc.constantFrom(0, 0.05, 0.5),
-				answers: fc.array(handIns({ kinds: ['answers'] }), { minLength: size, maxLength: size })
-			})
-		);
-		const forged = fc.array(handIns({ kinds: ['answers'] }), { minLength: 0, maxLength: 4 });
-		const sideOf = (handIn: HandIn, at: number) => {
-			const { code } = handIn.answers[at]!;
-			return code === null ? null : groupOf(itemOf(QUESTIONS[at]!), 'polar', code);
-		};
-		const turned = (handIn: HandIn, at: number): HandIn => ({
-			...handIn,
-			answers: handIn.answers.map((answer, index) =>
-				index === at ? { ...answer, code: codeOn(at, 1 - sideOf(handIn, at)!) } : answer
-			)
-		});
-		fc.assert(
-			fc.property(honest, forged, fc.nat(), ({ answers, leaning }, others, which) => {
-				const all = answers.map((handIn, index): HandIn => ({
-					...handIn,
-					answers: handIn.answers.map((answer, at) =>
-						answer.code !== null && ((index * 7 + at * 3) % 20) / 20 >= leaning && leaning < 0.5
-							? { ...answer, code: codeOn(at, 0) }
-							: answer
-					)
-				}));
-				const at = which % TWO_SIDED.length;
-				const row = (class_: readonly HandIn[]) =>
-					JSON.stringify(release([...class_, ...others]).questions[at]!.ours);
-				const seen = row(all);
-				all.forEach((victim, index) => {
-					const side = sideOf(victim, at);
-					if (side === null) return;
-					const flipped = all.map((handIn, position) =>
-						position === index ? turned(victim, at) : handIn
-					);
-					if (row(flipped) === seen) return;
-					// Else somebody else is on the other side, who may be on this one.
-					const partner = all.findIndex((handIn) => sideOf(handIn, at) === 1 - side);
-					expect(partner, `everybody is known on ${TWO_SIDED[at]}: ${seen}`).toBeGreaterThanOrEqual(
-						0
-					);
-					const swapped = flipped.map((handIn, position) =>
-						position === partner ? turned(handIn, at) : handIn
-					);
-					expect(row(swapped)).toBe(seen);
-				});
-			}),
-			{ numRuns: 60 }
-		);
-	});
+	test(
+		'leaves either side possible for everybody honest, whatever four others hand in',
+		{ tags: 'slow' },
+		() => {
+			const honest = fc.integer({ min: 8, max: 26 }).chain((size) =>
+				fc.record({
+					// Nearly all alike on every question, or anything.
+					leaning: fc.constantFrom(0, 0.05, 0.5),
+					answers: fc.array(handIns({ kinds: ['answers'] }), { minLength: size, maxLength: size })
+				})
+			);
+			const forged = fc.array(handIns({ kinds: ['answers'] }), { minLength: 0, maxLength: 4 });
+			const sideOf = (handIn: HandIn, at: number) => {
+				const { code } = handIn.answers[at]!;
+				return code === null ? null : groupOf(itemOf(QUESTIONS[at]!), 'polar', code);
+			};
+			const turned = (handIn: HandIn, at: number): HandIn => ({
+				...handIn,
+				answers: handIn.answers.map((answer, index) =>
+					index === at ? { ...answer, code: codeOn(at, 1 - sideOf(handIn, at)!) } : answer
+				)
+			});
+			fc.assert(
+				fc.property(honest, forged, fc.nat(), ({ answers, leaning }, others, which) => {
+					const all = answers.map((handIn, index): HandIn => ({
+						...handIn,
+						answers: handIn.answers.map((answer, at) =>
+							answer.code !== null && ((index * 7 + at * 3) % 20) / 20 >= leaning && leaning < 0.5
+								? { ...answer, code: codeOn(at, 0) }
+								: answer
+						)
+					}));
+					const at = which % TWO_SIDED.length;
+					const row = (class_: readonly HandIn[]) =>
+						JSON.stringify(release([...class_, ...others]).questions[at]!.ours);
+					const seen = row(all);
+					all.forEach((victim, index) => {
+						const side = sideOf(victim, at);
+						if (side === null) return;
+						const flipped = all.map((handIn, position) =>
+							position === index ? turned(victim, at) : handIn
+						);
+						if (row(flipped) === seen) return;
+						// Else somebody else is on the other side, who may be on this one.
+						const partner = all.findIndex((handIn) => sideOf(handIn, at) === 1 - side);
+						expect(
+							partner,
+							`everybody is known on ${TWO_SIDED[at]}: ${seen}`
+						).toBeGreaterThanOrEqual(0);
+						const swapped = flipped.map((handIn, position) =>
+							position === partner ? turned(handIn, at) : handIn
+						);
+						expect(row(swapped)).toBe(seen);
+					});
+				}),
+				{ numRuns: 60 }
+			);
+		}
+	);
 
 	test('is made for eight people or more, and for no more than are there', () => {
 		expect(refusalOf(7, 28)).toBe('too few');

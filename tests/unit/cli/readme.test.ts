@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { accuracyOf, readEvidence } from '../../../src/lib/evaluation/evidence/read';
 import type { Condition, MethodId } from '../../../src/lib/evaluation/evidence/shape';
+import type { OwnCountryReport } from '../../../src/lib/compare/own-country';
+import type { SimulationReport } from '../../../src/lib/evaluation/order/report';
+import type { Estimate } from '../../../src/lib/statistics';
 import { classroom } from '../../../src/lib/words/en/class-setup';
 
 const text = readFileSync('README.md', 'utf8');
@@ -51,6 +54,49 @@ describe('the README', () => {
 			]);
 		}
 		expect(text).toContain(`${evidence.provenance.people} test respondents`);
+	});
+});
+
+/** What a command wrote with --json; kept so that what is said of it can be held to it. */
+const figures = <Report>(name: string) =>
+	JSON.parse(readFileSync(`docs/figures/${name}.json`, 'utf8')) as Report;
+
+describe('the README says what its commands wrote', () => {
+	/** Lines are broken anywhere. */
+	const prose = text.replaceAll(/\s+/g, ' ');
+	const tenths = ({ value, low, high }: Estimate) =>
+		`${value.toFixed(1)} (${low.toFixed(1)}–${high.toFixed(1)})`;
+
+	test('of the order of questions', () => {
+		const report = figures<SimulationReport>('simulate');
+		const overall = (order: string) =>
+			tenths(report.orders.find((row) => row.order === order && row.answers === 20)!.overall);
+		const { answers, value, low, high } = report.randomEquivalent;
+		const whole = (number: number) => number.toFixed(0);
+		expect([report.model, report.people, answers]).toEqual([id, 800, 20]);
+		expect(report.data.sha256).toBe(evidence.provenance.test.sha256);
+		for (const said of [
+			`\`${report.command}\`, all ${report.people} people`,
+			`as a new run asks them, two warm ones first, ${overall('newRun')};`,
+			`in random order ${overall('random')};`,
+			`in questionnaire order ${overall('questionnaire')}.`,
+			`do the work of ${whole(value)} random ones (${whole(low)} to ${whole(high)})`
+		])
+			expect(prose).toContain(said);
+	});
+
+	test('of the country one answers like', () => {
+		type Report = OwnCountryReport & { data: { sha256: string } };
+		const [all, fifty] = [figures<Report>('nearest'), figures<Report>('nearest-50')];
+		expect([all.shown, fifty.shown]).toEqual([null, 50]);
+		for (const { data } of [all, fifty]) expect(data.sha256).toBe(evidence.provenance.test.sha256);
+		const percent = (share: number) => share.toFixed(1);
+		for (const said of [
+			`own country nearest for ${percent(all.first)} % by all answers and, with \`--shown 50\`, for ${percent(fifty.first)} % by fifty random ones`,
+			`among the three nearest for ${percent(all.firstThree)} and ${percent(fifty.firstThree)} %`,
+			`the twenty societies asked fewest questions are nearest for ${percent(all.leastAsked)} and ${percent(fifty.leastAsked)} %`
+		])
+			expect(prose).toContain(said);
 	});
 });
 

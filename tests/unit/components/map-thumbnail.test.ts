@@ -27,7 +27,7 @@ describe('a small map', () => {
 		expect(nearestOf(positions, [-2, 0]).name).toBe('Zimbabwe');
 	});
 
-	test('holds all of the ring, however large and wherever', () => {
+	test('holds all of the ring, however large and wherever', { tags: 'slow' }, () => {
 		const coordinate = fc.double({ min: -6, max: 6, noNaN: true });
 		const radius = fc.double({ min: 0.01, max: 5, noNaN: true });
 		const region = fc.record({

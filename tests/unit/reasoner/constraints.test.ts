@@ -48,13 +48,15 @@ describe('what the survey rules out', () => {
 					const responses = named(Math.min(many, known), known);
 					for (const id of chosen) responses.set(id, 3);
 					constrain(prediction, responses);
-					ITEMS.forEach(({ id }, index) => {
+					// One assertion for all items: hundreds in each draw would take seconds.
+					const broken = ITEMS.filter(({ id }, index) => {
 						const own = distributionOf(prediction, index);
-						expect(own.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 4);
-						for (const share of own) expect(share).toBeGreaterThan(0);
-						if (!touched.has(id) || responses.has(id))
-							expect(own).toEqual(distributionOf(before, index));
+						const whole = Math.abs(own.reduce((sum, share) => sum + share, 0) - 1) < 5e-5;
+						const kept = distributionOf(before, index).every((share, code) => share === own[code]);
+						const free = touched.has(id) && !responses.has(id);
+						return !whole || own.some((share) => !(share > 0)) || !(kept || free);
 					});
+					expect(broken.map(({ id }) => id)).toEqual([]);
 				}
 			)
 		);
@@ -65,7 +67,7 @@ describe('what the survey rules out', () => {
 			fc.property(anyPrediction, (prediction) => {
 				const before = prediction.slice();
 				constrain(prediction, answers({ Q164: 10 }));
-				expect(prediction).toEqual(before);
+				expect(prediction.every((share, code) => share === before[code])).toBe(true);
 			})
 		);
 	});

@@ -136,66 +136,71 @@ describe('a pasted reply is read', () => {
 		expect(readReply(text, asked).filter(({ kind }) => kind === 'answer')).toEqual([]);
 	});
 
-	it('in 2,000 spoilt forms without a crash and without a silent misreading', () => {
-		const items = fc.uniqueArray(fc.constantFrom(...ITEMS), {
-			minLength: 1,
-			maxLength: 30,
-			selector: ({ id }) => id
-		});
-		const noise = fc.constantFrom(
-			'',
-			' ',
-			'\n',
-			'*',
-			'**',
-			'|',
-			'\t',
-			'\u200b',
-			'“',
-			'```',
-			'> ',
-			'- ',
-			'—',
-			'…',
-			'{',
-			']',
-			'\u202e',
-			'·',
-			'\ufeff',
-			'😀',
-			'Well, ',
-			'&nbsp;'
-		);
-		fc.assert(
-			fc.property(
-				items,
-				fc.nat(),
-				fc.array(fc.tuple(fc.nat(), noise, fc.nat(3)), { maxLength: 12 }),
-				fc.constantFrom(': ', '. ', ') ', ' - ', ' | '),
-				(questions, pick, spoil, between) => {
-					const options = questions.map(
-						(item, place) => lettered(item)[(pick + place * 7) % item.codes.length]!
-					);
-					let text = options
-						.map(({ letter }, place) => `${place + 1}${between}${letter}`)
-						.join('\n');
-					for (const [at, what, cut] of spoil) {
-						let place = at % (text.length + 1);
-						// Never within a number or a word, which would be another one.
-						while (/[\p{L}\p{N}]{2}/u.test(text.slice(Math.max(place - 1, 0), place + 1))) place++;
-						// Never a letter or digit, whose loss would make another answer; anything between them.
-						const rest = text.slice(place);
-						const loses = /^[^\p{L}\p{N}\n]*/u.exec(rest)![0].length;
-						text = text.slice(0, place) + what + rest.slice(Math.min(cut, loses));
+	it(
+		'in 2,000 spoilt forms without a crash and without a silent misreading',
+		{ tags: 'slow' },
+		() => {
+			const items = fc.uniqueArray(fc.constantFrom(...ITEMS), {
+				minLength: 1,
+				maxLength: 30,
+				selector: ({ id }) => id
+			});
+			const noise = fc.constantFrom(
+				'',
+				' ',
+				'\n',
+				'*',
+				'**',
+				'|',
+				'\t',
+				'\u200b',
+				'“',
+				'```',
+				'> ',
+				'- ',
+				'—',
+				'…',
+				'{',
+				']',
+				'\u202e',
+				'·',
+				'\ufeff',
+				'😀',
+				'Well, ',
+				'&nbsp;'
+			);
+			fc.assert(
+				fc.property(
+					items,
+					fc.nat(),
+					fc.array(fc.tuple(fc.nat(), noise, fc.nat(3)), { maxLength: 12 }),
+					fc.constantFrom(': ', '. ', ') ', ' - ', ' | '),
+					(questions, pick, spoil, between) => {
+						const options = questions.map(
+							(item, place) => lettered(item)[(pick + place * 7) % item.codes.length]!
+						);
+						let text = options
+							.map(({ letter }, place) => `${place + 1}${between}${letter}`)
+							.join('\n');
+						for (const [at, what, cut] of spoil) {
+							let place = at % (text.length + 1);
+							// Never within a number or a word, which would be another one.
+							while (/[\p{L}\p{N}]{2}/u.test(text.slice(Math.max(place - 1, 0), place + 1)))
+								place++;
+							// Never a letter or digit, whose loss would make another answer; anything between them.
+							const rest = text.slice(place);
+							const loses = /^[^\p{L}\p{N}\n]*/u.exec(rest)![0].length;
+							text = text.slice(0, place) + what + rest.slice(Math.min(cut, loses));
+						}
+						const read = readReply(text, questions);
+						expect(read).toHaveLength(questions.length);
+						for (const [place, said] of read.entries())
+							if (said.kind === 'answer')
+								expect(said.code, JSON.stringify(text)).toBe(options[place]!.code);
 					}
-					const read = readReply(text, questions);
-					expect(read).toHaveLength(questions.length);
-					for (const [place, said] of read.entries())
-						if (said.kind === 'answer')
-							expect(said.code, JSON.stringify(text)).toBe(options[place]!.code);
-				}
-			),
-			{ numRuns: 2000 }
-		);
-	});
+				),
+				{ numRuns: 2000 }
+			);
+		}
+	);
 });

@@ -19,40 +19,44 @@ describe('guesses that changed', () => {
 		]);
 	});
 
-	test('of any two predictions: each another statement, by at least the least, most first', () => {
-		const items = ITEMS.filter(({ codes }) => codes.length <= 5).slice(0, 12);
-		const weights = fc.tuple(
-			...items.map(({ codes }) =>
-				fc.array(fc.integer({ min: 1, max: 99 }), {
-					minLength: codes.length,
-					maxLength: codes.length
-				})
-			)
-		);
-		const predicted = (all: readonly number[][]) =>
-			predictionWith(
-				Object.fromEntries(
-					items.map(({ id }, index) => {
-						const sum = all[index]!.reduce((total, weight) => total + weight, 0);
-						return [id, all[index]!.map((weight) => weight / sum)];
+	test(
+		'of any two predictions: each another statement, by at least the least, most first',
+		{ tags: 'slow' },
+		() => {
+			const items = ITEMS.filter(({ codes }) => codes.length <= 5).slice(0, 12);
+			const weights = fc.tuple(
+				...items.map(({ codes }) =>
+					fc.array(fc.integer({ min: 1, max: 99 }), {
+						minLength: codes.length,
+						maxLength: codes.length
 					})
 				)
 			);
-		fc.assert(
-			fc.property(weights, weights, (first, second) => {
-				const found = moved(predicted(first), predicted(second), nothing, 'polar');
-				const all = found.map(({ by }) => by);
-				expect(all).toEqual([...all].sort((a, b) => b - a));
-				for (const { item, before, after, by } of found) {
-					expect(before.index).not.toBe(after.index);
-					expect(by).toBeGreaterThanOrEqual(0.1);
-					const at = items.indexOf(item);
-					const sum = first[at]!.reduce((total, weight) => total + weight, 0);
-					const shares = Float32Array.from(first[at]!.map((weight) => weight / sum));
-					const was = groupProbabilities(item, shares, 'polar')[after.index]!;
-					expect(after.probability - by).toBeCloseTo(was, 5);
-				}
-			})
-		);
-	});
+			const predicted = (all: readonly number[][]) =>
+				predictionWith(
+					Object.fromEntries(
+						items.map(({ id }, index) => {
+							const sum = all[index]!.reduce((total, weight) => total + weight, 0);
+							return [id, all[index]!.map((weight) => weight / sum)];
+						})
+					)
+				);
+			fc.assert(
+				fc.property(weights, weights, (first, second) => {
+					const found = moved(predicted(first), predicted(second), nothing, 'polar');
+					const all = found.map(({ by }) => by);
+					expect(all).toEqual([...all].sort((a, b) => b - a));
+					for (const { item, before, after, by } of found) {
+						expect(before.index).not.toBe(after.index);
+						expect(by).toBeGreaterThanOrEqual(0.1);
+						const at = items.indexOf(item);
+						const sum = first[at]!.reduce((total, weight) => total + weight, 0);
+						const shares = Float32Array.from(first[at]!.map((weight) => weight / sum));
+						const was = groupProbabilities(item, shares, 'polar')[after.index]!;
+						expect(after.probability - by).toBeCloseTo(was, 5);
+					}
+				})
+			);
+		}
+	);
 });

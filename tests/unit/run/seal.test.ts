@@ -4,19 +4,9 @@ import { profileOfRun } from '../../../src/lib/run/progress';
 import { checkSeals, dueItem, sealOf, type Guess, type Moment } from '../../../src/lib/run/seal';
 import { sha256 } from '../../../src/lib/run/sha256';
 import type { Run, Seal } from '../../../src/lib/run/types';
+import { questionnaireRun } from '../../fixtures/run-parts';
 
-const RUN: Run = {
-	id: 'run',
-	createdAt: 1,
-	catalogVersion: 'wvs7-1',
-	order: 'questionnaire',
-	length: 6,
-	categories: [],
-	reveal: 'each',
-	seed: 1,
-	current: 'Q1',
-	demographics: {}
-};
+const RUN: Run = { ...questionnaireRun, id: 'run', length: 6 };
 
 function guessFor(profile: Guess['profile']): Guess {
 	const prediction = new Float32Array(CODE_COUNT).fill(0.1);

@@ -259,7 +259,7 @@ describe('what is shipped', () => {
 		expect(Object.keys(shipped.societies)).toHaveLength(66);
 	});
 
-	it('is of all items, and nowhere of fewer than 30 people', () => {
+	it('is of all items, and nowhere of fewer than 30 people', { tags: 'slow' }, () => {
 		expect(Object.keys(shipped.world)).toEqual([...ITEM_IDS]);
 		expect(shipped.minimumCell).toBe(30);
 		for (const cells of places)

@@ -11,20 +11,10 @@ import { StorageError } from '../../../src/lib/storage/errors';
 import { IndexedDbStore } from '../../../src/lib/storage/indexed-db';
 import { MemoryStore } from '../../../src/lib/storage/memory';
 import type { Store } from '../../../src/lib/storage/store';
+import { questionnaireRun } from '../../fixtures/run-parts';
 import { openTab, type Tab } from './tab.svelte';
 
-const RUN: Run = {
-	id: '0'.repeat(32),
-	createdAt: 1,
-	catalogVersion: 'wvs7-1',
-	order: 'questionnaire',
-	length: 6,
-	categories: [],
-	reveal: 'each',
-	seed: 1,
-	current: null,
-	demographics: {}
-};
+const RUN: Run = { ...questionnaireRun, length: 6, current: null };
 const ITEMS: readonly ItemId[] = plan(RUN);
 const run: Run = { ...RUN, current: ITEMS[0]! };
 

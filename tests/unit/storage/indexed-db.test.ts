@@ -15,7 +15,7 @@ import {
 } from '../../../src/lib/storage/schema';
 import { deleteDatabases } from '../../../src/lib/storage/delete-databases';
 import type { OldOpenClass } from '../../../src/lib/classroom/class-record';
-import { wholeOf } from '../../fixtures/run-parts';
+import { questionnaireRun as run, wholeOf } from '../../fixtures/run-parts';
 
 /** What the copy of the app at the root of a host keeps things in. */
 const OWN = databaseOf('/');
@@ -62,19 +62,6 @@ function oldDatabase() {
 		}
 	});
 }
-
-const run: Run = {
-	id: '0'.repeat(32),
-	createdAt: 1,
-	catalogVersion: 'wvs7-1',
-	order: 'questionnaire',
-	length: 20,
-	categories: [],
-	reveal: 'each',
-	seed: 1,
-	current: 'Q1',
-	demographics: {}
-};
 
 const answer = (itemId: ItemId, code = 1) => ({
 	runId: run.id,

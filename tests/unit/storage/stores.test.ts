@@ -7,7 +7,7 @@ import { StorageError } from '../../../src/lib/storage/errors';
 import { IndexedDbStore } from '../../../src/lib/storage/indexed-db';
 import { MemoryStore } from '../../../src/lib/storage/memory';
 import type { Store } from '../../../src/lib/storage/store';
-import { wholeOf } from '../../fixtures/run-parts';
+import { questionnaireRun, wholeOf } from '../../fixtures/run-parts';
 
 /** Ids as the app makes them. */
 const ID = {
@@ -21,18 +21,7 @@ const ID = {
 	gone: '8'.repeat(32)
 } as const;
 
-const run: Run = {
-	id: ID.run,
-	createdAt: 1,
-	catalogVersion: 'wvs7-1',
-	order: 'questionnaire',
-	length: 20,
-	categories: [],
-	reveal: 'each',
-	seed: 1,
-	current: 'Q1',
-	demographics: {}
-};
+const run: Run = { ...questionnaireRun, id: ID.run };
 
 const seal: Seal = {
 	runId: ID.run,

@@ -2,19 +2,9 @@ import { expect, test } from 'vitest';
 import type { Run } from '../../../src/lib/run/types';
 import { MemoryStore } from '../../../src/lib/storage/memory';
 import { takeOver } from '../../../src/lib/storage/take-over';
+import { questionnaireRun } from '../../fixtures/run-parts';
 
-const run: Run = {
-	id: 'run',
-	createdAt: 1,
-	catalogVersion: 'wvs7-1',
-	order: 'questionnaire',
-	length: 20,
-	categories: [],
-	reveal: 'each',
-	seed: 1,
-	current: 'Q1',
-	demographics: {}
-};
+const run: Run = { ...questionnaireRun, id: 'run' };
 const given = (code: number, runId = 'run') => ({
 	runId,
 	itemId: 'Q1' as const,

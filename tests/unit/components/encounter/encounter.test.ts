@@ -152,7 +152,7 @@ describe('a guess as it is shown', () => {
 		});
 	});
 
-	it('has both marks on one row only where it knew, whatever the shares', () => {
+	it('has both marks on one row only where it knew, whatever the shares', { tags: 'slow' }, () => {
 		for (const item of ITEMS)
 			for (let peak = 0; peak < item.codes.length; peak++)
 				for (const code of item.codes) {
