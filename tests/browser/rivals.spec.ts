@@ -445,7 +445,8 @@ test.describe('the browser’s own model', () => {
 	test('that cannot run here is not offered, and one that fails is said to', async ({ page }) => {
 		await install(page, 'unavailable');
 		await begin(page);
-		await expect(page.getByRole('radio')).toHaveCount(2);
+		await expect(page.getByRole('radio', { name: 'A model in this tab' })).toBeVisible();
+		await expect(page.getByRole('radio', { name: 'This browser’s own model' })).toHaveCount(0);
 		await install(page, 'available', 'QuotaExceededError');
 		await page.reload();
 		await choose(page);
