@@ -263,6 +263,8 @@ test('everything is not said to be deleted while another tab holds on to it, and
 	};
 	await erase();
 	await expect(page.getByRole('alert')).toContainText('could not be deleted yet');
+	// The button is at the end of a long page.
+	await expect(page.getByRole('alert')).toBeInViewport({ ratio: 1 });
 	await expect(page.getByText('Everything is deleted.')).toHaveCount(0);
 	expect(await inHolder()).toBe(2);
 
