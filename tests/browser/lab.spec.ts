@@ -49,7 +49,9 @@ test('shows the evidence: every chart with a reading, its numbers and its files'
 	await expect(main.getByRole('row', { name: /^The paper: GPT-4o, 200/ })).toContainText('63.5');
 
 	const figures = page.getByRole('figure');
-	await expect(figures).toHaveCount(10);
+	const { continents, learning, unseen } = evidence.transfer!;
+	const transfers = [continents, learning, unseen.overall].filter(({ length }) => length > 0);
+	await expect(figures).toHaveCount(13 + transfers.length);
 	for (const figure of await figures.all()) {
 		await expect(figure.getByRole('heading')).toBeVisible();
 		const chart = figure.getByRole('img');
@@ -73,6 +75,23 @@ test('shows the evidence: every chart with a reading, its numbers and its files'
 		const { ece } = accuracyOf(evidence, 'reasoner', { protocol: 'p1', demonstrations })!;
 		await expect(errors.nth(cell)).toHaveText(ece.toFixed(1));
 	}
+
+	// What was predicted of groups, and what networks say that have not met them, with the file's own figures.
+	const shares = figure(page, 'Do its guesses add up');
+	await shares.getByRole('combobox', { name: 'By' }).selectOption({ label: 'Age' });
+	const { group, people } = evidence.groupShares.find(({ dimension }) => dimension === 'age')!;
+	await expect(shares.getByRole('row', { name: group }).getByRole('cell').first()).toHaveText(
+		String(people)
+	);
+	await expect(page.getByRole('row', { name: /^Llama-3\.1-70B \*/ })).toContainText(
+		'published note on the paper'
+	);
+	const everywhere = continents.find(
+		({ learned, tested }) => learned === 'everywhere' && tested === 'everywhere'
+	)!;
+	await expect(
+		figure(page, 'From one continent').getByRole('row').last().getByRole('cell').last()
+	).toContainText(everywhere.overall[0].toFixed(1));
 
 	const svg = (await saved(page, 'Which topic tells about which', 'SVG')).toString();
 	expect(svg).toContain('Which topic tells about which');
