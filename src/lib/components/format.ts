@@ -17,11 +17,6 @@ export function chance(probability: number): string {
 	return `${Math.round(100 * probability)} %`;
 }
 
-/** A number of things in words: `count(1, 'answer')` → "1 answer". */
-export function count(n: number, noun: string, plural = `${noun}s`): string {
-	return `${n} ${n === 1 ? noun : plural}`;
-}
-
 /** Bytes as megabytes with one decimal: "4.9 MB". */
 export function megabytes(bytes: number): string {
 	return `${(bytes / 1e6).toFixed(1)} MB`;

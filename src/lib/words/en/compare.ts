@@ -10,6 +10,22 @@ const questions = (value: number) =>
 const answers = (value: number) =>
 	plural('en', value, { one: `${n(value)} answer`, other: `${n(value)} answers` });
 
+const decimals = (places: number) => {
+	const options = { minimumFractionDigits: places, maximumFractionDigits: places };
+	return new Intl.NumberFormat('en', options).format;
+};
+const tenths = decimals(1);
+const hundredths = decimals(2);
+
+/** How people lie around their country's point on the map; pairs are across and up. */
+interface Spread {
+	readonly people: number;
+	readonly countries: number;
+	readonly within: readonly [number, number];
+	readonly between: readonly [number, number];
+	readonly reliability: readonly [number, number];
+}
+
 /** The screens that put a person beside others. Names of countries come as they stand in a sentence. */
 export const compare = {
 	title: 'Compare',
@@ -53,6 +69,18 @@ export const compare = {
 			bottom: 'Much tradition'
 		},
 		you: 'You',
+		/** How far a person's point can be trusted. */
+		trust: {
+			title: 'How far can your point be trusted?',
+			/** Distances are in units of the map, across and up. */
+			people: (
+				{ people, countries, within, between, reliability }: Spread,
+				margin: readonly [number, number]
+			) =>
+				`Not far. The map was made for countries: a country’s point is the mean of a thousand people or more, in whom chance evens out. One person’s ten answers do not. Among ${n(people)} people of ${n(countries)} countries, people of the same country lie ${tenths(within[0])} (across) and ${tenths(within[1])} (up) around its point, while the countries’ points lie only ${tenths(between[0])} and ${tenths(between[1])} apart (standard deviations). And the ten items hang together loosely in single people (Cronbach’s alpha ${hundredths(reliability[0])} and ${hundredths(reliability[1])}): ten other questions of the same kind could move you by ±${tenths(margin[0])} and ±${tenths(margin[1])}.`,
+			draws:
+				'The draws ask the missing questions in four rounds, each knowing those drawn before it, so that answers which go together in people mostly go together here. They are only as good as the machine: the region is about what you would still answer, not about how far the answers can be trusted.'
+		},
 		find: 'Find a country',
 		findExample: 'Brazil, Japan …',
 		found: (names: readonly string[]) => `Found: ${list(names)}.`,

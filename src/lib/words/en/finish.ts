@@ -4,6 +4,31 @@ const n = (value: number) => number('en', value);
 
 /** The three steps after the last question, and the card to share. */
 export const finish = {
+	/** The end of a run without guesses to tell of, or of a class. */
+	plain: {
+		title: 'That was the last one.',
+		passed: 'Nothing answered, and that is fine.',
+		/** @param others questions that were not asked */
+		saved: (answered: number, skipped: number, others: number) => {
+			const answers = plural('en', answered, {
+				one: `${n(answered)} answer`,
+				other: `${n(answered)} answers`
+			});
+			const given = skipped > 0 ? `${answers} and ${n(skipped)} skipped` : answers;
+			return `${given}, all saved in this browser. The machine has a guess for each of the ${n(others)} other questions.`;
+		},
+		passedWhat:
+			'You passed every question, so the machine knows nothing about you. Let it ask you others.',
+		handIn: (name: string) => `Hand in to ${isolated(name)}`,
+		results: 'See how well it guessed',
+		more: (questions: number) =>
+			plural('en', questions, {
+				one: `${n(questions)} more question`,
+				other: `${n(questions)} more questions`
+			}),
+		topics: 'Ask me other topics',
+		close: 'Close'
+	},
 	step: (step: number, steps: number) => `Step ${n(step)} of ${n(steps)}`,
 	close: 'Close',
 	goOn: 'Go on',

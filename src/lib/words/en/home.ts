@@ -20,9 +20,6 @@ export const home = {
 			one: `About ${n(minutes)} minute. It all stays on this device.`,
 			other: `About ${n(minutes)} minutes. It all stays on this device.`
 		}),
-	/** At the foot of the one screen that may reach a program on this computer. */
-	onThisComputer: 'Your answers stay on this computer, unless you carry them out yourself.',
-
 	/** Beside a link to the app, where people write to one another. */
 	link: {
 		title: 'Value Mirror: answer some questions, a machine guesses the rest',

@@ -2,6 +2,7 @@ import { alternatives, isolated, number, percent, plural } from '../format';
 
 const n = (value: number) => number('en', value);
 const share = (probability: number) => percent('en', probability);
+const list = (texts: readonly string[]) => new Intl.ListFormat('en-GB').format(texts);
 
 /** What is said while questions are answered: run bar, question, answers, foot, reveal. */
 export const run = {
@@ -65,23 +66,11 @@ export const run = {
 		betDone: (bet: number) => `I bet on ${n(bet)}`
 	},
 
-	menu: {
-		title: 'How you are asked',
-		waits: 'Its guess stays until I tap',
-		tapAnswers: 'A tap answers at once',
-		aboutYou: 'Say something about yourself',
-		settings: 'Settings',
-		close: 'Go on',
-		/** Of a run that belongs to a class. */
-		asClass: (name: string) => `You are asked as ${isolated(name)} is.`,
-		handIn: 'Hand in what you have'
-	},
-	lock: {
-		title: 'Its guess is locked',
-		what: 'Before you could answer, the machine’s guess was stored in this browser and marked with this fingerprint. It cannot be changed any more.',
-		noHash:
-			'Before you could answer, the machine’s guess was stored in this browser. This browser offers no fingerprint of it to check.'
-	},
+	page: 'Survey',
+	opening: 'Opening the question …',
+	/** @param ids as in a mistyped address */
+	unknown: (ids: readonly string[]) =>
+		`There is no question ${list(ids.map((id) => `“${isolated(id)}”`))} to open. A link to one ends like #Q164.`,
 	saved: (title: string) => `Saved: ${title}`,
 	noGuesses: 'No predictions for now.',
 	/** @param count of answers from the third on without a guess locked before them */
