@@ -40,7 +40,9 @@ export default defineConfig({
 					'server/**',
 					'**/_headers',
 					'client/service-worker.js',
-					'client/link-picture.png'
+					'client/link-picture.png',
+					// What runs a language model on a graphics card: for the few who open one, when they do.
+					'client/**/ort*jspi*'
 				],
 				maximumFileSizeToCacheInBytes: 32e6,
 				manifestTransforms: [offlineFiles('.svelte-kit/output')]

@@ -2,21 +2,13 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
-import { ITEMS } from '../../src/lib/catalog';
-import type { Run } from '../../src/lib/run/types';
 import { llamaServer, modelServer } from '../fixtures/model-server';
 import { expectNoOverflow, faultsOf } from './access';
-import { bringAnswers, open, stored, visit } from './person';
+import { open, stored, visit } from './person';
+import { begin, contestsKept } from './rivals';
 
 /** Where `npm run model-server` sets a real server up. */
 const PYTHON = 'runs/model-server/bin/python';
-
-/** Brings answers to every sixth question, so that they are from all topics, and goes to the rivals. */
-async function begin(page: Page, count = 24): Promise<void> {
-	const items = ITEMS.filter((_, place) => place % 6 === 0).slice(0, count);
-	await bringAnswers(page, items, { country: 'DEU', sex: 2 });
-	await open(page, 'rivals/');
-}
 
 const reply = (page: Page) => page.getByRole('textbox', { name: 'Paste its reply here' });
 
@@ -37,12 +29,6 @@ const firstOptions = (questions: number) =>
 		'|---|---|',
 		...Array.from({ length: questions }, (_, place) => `| ${place + 1} | A |`)
 	].join('\n');
-
-/** The contests of the run in the browser's database. */
-async function contestsKept(page: Page) {
-	const [run] = await stored<Run>(page, 'runs');
-	return run?.contests ?? [];
-}
 
 test('a chatbot by copy and paste: what it is told is said, its reply is read, mended and scored at once', async ({
 	page,
@@ -459,7 +445,8 @@ test.describe('the browser’s own model', () => {
 	test('that cannot run here is not offered, and one that fails is said to', async ({ page }) => {
 		await install(page, 'unavailable');
 		await begin(page);
-		await expect(page.getByRole('radio')).toHaveCount(2);
+		await expect(page.getByRole('radio', { name: 'A model in this tab' })).toBeVisible();
+		await expect(page.getByRole('radio', { name: 'This browser’s own model' })).toHaveCount(0);
 		await install(page, 'available', 'QuotaExceededError');
 		await page.reload();
 		await choose(page);

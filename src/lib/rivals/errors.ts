@@ -1,4 +1,4 @@
-import { SpokenError, type Said } from '../spoken-error';
+import { SpokenError, type Params, type Said } from '../spoken-error';
 
 const MESSAGES = {
 	notAnAddress: ({ text }: { text: string }) =>
@@ -37,6 +37,28 @@ const MESSAGES = {
 	builtInForbidden: () =>
 		'The browser does not let this page use its model. Look into the browser’s settings, and try again.',
 	builtInFailed: () => 'The browser’s own model failed. Reload the page, and try again.',
+	noModelInFolder: ({ folder }: { folder: string }) =>
+		`In “${folder}” is no language model. Choose the folder in which tokenizer.json is, with a file that ends in .onnx beside it or in a folder called onnx.`,
+	otherFormat: ({ file }: { file: string }) =>
+		`“${file}” is for other programs. In a browser a model runs that is in the ONNX format, with tokenizer.json beside it; a GGUF file runs in llama-server or Ollama, under “A model on this computer”.`,
+	fileMissing: ({ file }: { file: string }) =>
+		`“${file}” is missing in this folder. Choose the folder in which it is, or download the model whole.`,
+	weightsMissing: ({ file }: { file: string }) =>
+		`“${file}” keeps its numbers in another file, which is missing in this folder or has another name. Download the model whole.`,
+	fileDamaged: ({ file }: { file: string }) =>
+		`“${file}” is damaged, or not what its name says. Download it again.`,
+	otherNetwork: ({ file, part }: { file: string; part: string }) =>
+		`“${file}” is not made as a plain language model is: this page does not know what to do with its “${part}”. Choose another model.`,
+	unknownOperation: ({ file, operation }: { file: string; operation: string }) =>
+		`“${file}” cannot run here: the browser’s part for it has no “${operation}”. Choose another file of the folder, or another model.`,
+	tabOutOfMemory: () =>
+		'There is not enough memory for this model. Choose a smaller one, show it fewer answers, close other tabs, or choose the processor if it ran on the graphics card.',
+	tabRuntimeMissing: () =>
+		'The part of this site that runs language models could not be loaded. Look whether you are connected, and try again.',
+	tabFailed: ({ reason }: { reason: string }) =>
+		`The model failed in this tab: ${reason}. Choose another file or another model, or choose the processor if it ran on the graphics card.`,
+	tabDied: () =>
+		'The model’s thread ended without a word, most likely for want of memory. Choose a smaller model, or close other tabs, and try again.',
 	noModels: ({ address }: { address: string }) =>
 		`The server at ${address} has no model. Load one there first.`
 };
@@ -44,8 +66,23 @@ const MESSAGES = {
 /** A language model could not be reached, or could not answer; the message says what to do. */
 export class RivalError extends SpokenError {
 	override readonly name = 'RivalError';
+	declare readonly key: keyof typeof MESSAGES;
 
 	constructor(...said: Said<typeof MESSAGES>) {
 		super(MESSAGES, said);
 	}
+
+	/** As it crosses between threads: cloning an Error would lose its class and key. */
+	toPlain(): PlainRivalError {
+		return { key: this.key, params: this.params };
+	}
+
+	static fromPlain({ key, params }: PlainRivalError): RivalError {
+		return new RivalError(...([key, params] as unknown as Said<typeof MESSAGES>));
+	}
+}
+
+export interface PlainRivalError {
+	readonly key: keyof typeof MESSAGES;
+	readonly params: Params;
 }

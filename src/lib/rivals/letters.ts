@@ -29,7 +29,7 @@ export function fromTokens(prompt: Prompt, tokens: readonly Token[], said: strin
 }
 
 /** A token that is one of the letters and nothing else that could be read; null else. */
-function letterIn(token: string): string | null {
+export function letterIn(token: string): string | null {
 	// Ġ and ▁ are how tokenizers write a space.
 	const found = /^[\sĠ▁(["'*]*([A-J])[\s)\].:"'*]*$/u.exec(token);
 	return found ? found[1]! : null;

@@ -42,4 +42,6 @@ export interface Rival {
 	readonly gives: 'probabilities' | 'choice';
 	/** @throws RivalError with a message for the person; the signal's reason once it is aborted */
 	ask(prompt: Prompt, signal: AbortSignal): Promise<Reply>;
+	/** Frees what it holds in this tab, for one that holds anything; it is not asked any more. */
+	close?(): void;
 }

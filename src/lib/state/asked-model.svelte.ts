@@ -28,6 +28,8 @@ export abstract class AskedModel {
 	work = $state.raw<Work | null>(null);
 	/** Why the last thing failed, for the person; null while all is well. */
 	failure = $state<string | null>(null);
+	/** How much it has read of what it was given just now, 0 to 1; null where it does not tell. */
+	reading = $state<number | null>(null);
 
 	/** What is guessed already of a contest that failed or was stopped: it goes on from there. */
 	#begun: { readonly key: string; readonly guesses: Guess[] } | null = null;
@@ -35,7 +37,7 @@ export abstract class AskedModel {
 	#connected: { readonly key: string; readonly rival: Rival } | null = null;
 	#stop = new AbortController();
 
-	protected abstract readonly kind: RivalKind;
+	abstract readonly kind: RivalKind;
 	/** What it is called. */
 	abstract get name(): string;
 	/** Another one is another rival. */
@@ -92,9 +94,21 @@ export abstract class AskedModel {
 		this.#stop.abort();
 	}
 
+	/** Stops what goes on, and frees what it holds; asked again, it begins anew. */
+	close(): void {
+		this.cancel();
+		this.#disconnect();
+	}
+
+	#disconnect(): void {
+		this.#connected?.rival.close?.();
+		this.#connected = null;
+	}
+
 	async #rival(signal: AbortSignal): Promise<Rival> {
 		const { key } = this;
 		if (this.#connected?.key === key) return this.#connected.rival;
+		this.#disconnect();
 		const rival = await this.connect(signal);
 		this.#connected = { key, rival };
 		return rival;
@@ -108,11 +122,15 @@ export abstract class AskedModel {
 		this.#stop.abort();
 		const stop = (this.#stop = new AbortController());
 		this.failure = null;
+		this.reading = null;
 		this.work = work;
 		try {
 			return await action(stop.signal);
 		} catch (error) {
-			if (!stop.signal.aborted) this.failure = failureOf(error);
+			if (stop.signal.aborted) return null;
+			this.failure = failureOf(error);
+			// What failed may not be what it was.
+			this.#disconnect();
 			return null;
 		} finally {
 			if (stop === this.#stop) this.work = null;

@@ -5,7 +5,7 @@ import {
 	type BuiltIn
 } from '$lib/rivals/built-in';
 import type { Rival } from '$lib/rivals/types';
-import { rivals } from '$lib/words/en/rivals';
+import { rivalsModels } from '$lib/words/en/rivals-models';
 import { AskedModel } from './asked-model.svelte';
 
 /** The browser's own language model. */
@@ -13,7 +13,7 @@ export class BrowserModel extends AskedModel {
 	/** Null until the browser has said. */
 	availability = $state.raw<Availability | null>(null);
 
-	protected readonly kind = 'browser';
+	readonly kind = 'browser';
 	protected readonly key = 'browser';
 	readonly #model: BuiltIn;
 
@@ -29,7 +29,7 @@ export class BrowserModel extends AskedModel {
 	}
 
 	get name(): string {
-		return rivals.browser.name;
+		return rivalsModels.browser.name;
 	}
 
 	async #ask(): Promise<void> {

@@ -20,7 +20,7 @@ export class LocalModel extends AskedModel {
 	/** Which of its models. */
 	model = $state('');
 
-	protected readonly kind = 'server';
+	readonly kind = 'server';
 
 	get name(): string {
 		return modelName(this.model);
