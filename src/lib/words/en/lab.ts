@@ -25,10 +25,10 @@ export const lab = {
 			`Added up over everyone, the reasoner’s guesses lie ${fixed(all, 3)} of the scale from the answers on the median question; of the groups here they lie farthest for “${farthest.name}”, ${fixed(farthest.distance, 3)}. ${fixed(near)} % of that group’s questions are nearer than 0.2.`,
 		by: 'By',
 		everyone: 'Everyone',
-		axis: 'Wasserstein-1 of predicted and given shares, as a share of the scale: less is better',
+		axis: 'Distance (Wasserstein-1), share of scale',
 		range: 'What few people alone make of it',
 		note: (seconds: number) =>
-			`Each person’s predicted shares are added up by group and set against what the group answered, question by question, over the ${n(seconds)} questions whose answers have an order. The mark is the median question, the line the middle half. Somebody who knew exactly how such a group answers would still be off by the grey bar, because these are few people; who is told their answers can do better. Groups of 30 people and more. Others who report this call a distance under 0.2 near (WorldValuesBench, arXiv 2404.16308), on other people and by the group alone: that is easily met, so the distance itself says more.`,
+			`Each person’s predicted shares are added up by group and set against what the group answered, question by question, over the ${n(seconds)} questions whose answers have an order. The mark is the median question’s distance, of which less is better, the line the middle half. Somebody who knew exactly how such a group answers would still be off by the grey bar, because these are few people; who is told their answers can do better. Groups of 30 people and more. Others who report this call a distance under 0.2 near (WorldValuesBench, arXiv 2404.16308), on other people and by the group alone: that is easily met, so the distance itself says more.`,
 		columns: {
 			group: 'Group',
 			people: 'People',
@@ -51,7 +51,7 @@ export const lab = {
 			`Over ${n(countries)} countries, the shares that the reasoner predicts lie ${fixed(median, 3)} of the scale from the answers on the median question; ${n(near)} of ${n(all)} questions are nearer than 0.2. Nearest is “${nearest}”, farthest “${farthest}”.`,
 		nearest: 'Nearest',
 		farthest: 'Farthest',
-		axis: 'Mean Wasserstein-1 over countries, as a share of the scale: less is better',
+		axis: 'Mean distance, share of scale',
 		note: 'Countries of which 30 people and more take part. The table has every question.',
 		columns: {
 			question: 'Question',
@@ -73,7 +73,7 @@ export const lab = {
 			`The reasoner’s index is ${fixed(index)} points, where chance alone gives ${fixed(low)} to ${fixed(high)}; the ${n(models)} models of the paper have ${fixed(least)} to ${fixed(most)}, on other people.`,
 		ours: 'Measured here',
 		published: (people: number) => `Published, on the paper’s own ${n(people)} people`,
-		axis: 'Value Inequity Index, points: less is more even',
+		axis: 'Value Inequity Index, points',
 		range: 'What chance alone gives',
 		note: (arxiv: string) =>
 			`Mean over dimensions of the standard deviation of groups’ accuracies, groups of any size, polar, 200 answers shown. * From a published note on the paper (arXiv ${arxiv}), not read in the paper itself; its dimensions are thirteen, ours sixteen, and it gives no floor of chance.`,
@@ -93,10 +93,10 @@ export const lab = {
 		reading: (fewest: number, least: number, most: number, best: number) =>
 			`A network that learned from ${n(fewest)} people gets ${fixed(least)} % right with 200 answers shown, one that learned from ${n(most)} gets ${fixed(best)} %.`,
 		line: (answers: number) => `${n(answers)} answers shown`,
-		xAxis: 'People learned from, each step along the axis a factor',
+		xAxis: 'People learned from',
 		yAxis: 'Correct, %',
 		note: (epochs: string) =>
-			`Plain networks of the shipped one’s size, trained for this alone from scratch, ${epochs} epochs each, without teachers: the shipped one is better. People of all countries, drawn at random; predicted are the people that every figure here is about.`,
+			`Plain networks of the shipped one’s size, trained for this alone from scratch, ${epochs} epochs each, without teachers: the shipped one is better. Equal steps along the axis are equal factors. People of all countries, drawn at random; predicted are the people that every figure here is about.`,
 		epochs: 'twelve',
 		columns: {
 			people: 'People learned from',
