@@ -16,7 +16,7 @@ await run(async () => {
 	for (const [name, { refused, read }] of tallies) {
 		inputs += refused + read;
 		console.log(
-			`${name.padEnd(18)} ${String(refused).padStart(8)} refused ${String(read).padStart(8)} read as they were`
+			`${name.padEnd(20)} ${String(refused).padStart(8)} refused ${String(read).padStart(8)} read as they were`
 		);
 	}
 	console.log(`${inputs} spoilt inputs from seed ${seed} on: no fault`);

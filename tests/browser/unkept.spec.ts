@@ -223,6 +223,56 @@ test('a database that cannot be opened is deleted with everything else', async (
 	expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
 });
 
+test('everything is not said to be deleted while another tab holds on to it, and is once that lets go', async ({
+	page,
+	context
+}) => {
+	await startRun(page);
+	for (const place of [1, 2]) await answer(page, place);
+	// Without the app, which would let go when asked to.
+	const holder = await context.newPage();
+	await holder.goto('first.js');
+	const inHolder = () =>
+		holder.evaluate(
+			() =>
+				new Promise<number>((resolve, reject) => {
+					const { held } = window as unknown as { held: IDBDatabase };
+					const count = held.transaction('answers').objectStore('answers').count();
+					count.onsuccess = () => resolve(count.result);
+					count.onerror = () => reject(count.error!);
+				})
+		);
+	await holder.evaluate(
+		(name) =>
+			new Promise<void>((resolve, reject) => {
+				const open = indexedDB.open(name);
+				open.onerror = () => reject(open.error!);
+				open.onsuccess = () => {
+					Object.assign(window, { held: open.result });
+					resolve();
+				};
+			}),
+		DATABASE
+	);
+	expect(await inHolder()).toBe(2);
+
+	await visit(page, 'Settings');
+	const erase = async () => {
+		await page.getByRole('button', { name: 'Delete everything …' }).click();
+		await page.getByRole('button', { name: 'Delete everything', exact: true }).click();
+	};
+	await erase();
+	await expect(page.getByRole('alert')).toContainText('could not be deleted yet');
+	await expect(page.getByText('Everything is deleted.')).toHaveCount(0);
+	expect(await inHolder()).toBe(2);
+
+	await holder.close();
+	await erase();
+	await expect(page.getByText('Everything is deleted.')).toBeVisible();
+	await expect(page.getByRole('alert')).toHaveCount(0);
+	expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
+});
+
 test('what was in the tab alone is kept once another tab lets go of the database', async ({
 	page,
 	context

@@ -10,6 +10,8 @@ import { linkOf, readLink } from '../../src/lib/classroom/link';
 import { Opener, receive } from '../../src/lib/classroom/receive';
 import { random } from '../../src/lib/random';
 import { loadRespondents } from '../../src/lib/respondents/load';
+import { readReply } from '../../src/lib/rivals/chat-reply';
+import { lettered } from '../../src/lib/rivals/prompt';
 import { fragmentOf, readFragment, type Shared } from '../../src/lib/run/link';
 import { parseResultFile, resultFile } from '../../src/lib/run/result-file';
 import { SpokenError } from '../../src/lib/spoken-error';
@@ -146,6 +148,38 @@ const classFiles: Fuzzer = async (seed) => {
 	});
 };
 
+/** Ways in which a chatbot writes its answers. */
+const REPLIES: readonly ((letters: readonly string[]) => string)[] = [
+	(letters) => letters.map((letter, place) => `${place + 1}: ${letter}`).join('\n'),
+	(letters) => letters.map((letter, place) => `| ${place + 1} | **${letter}** |`).join('\n'),
+	(letters) => JSON.stringify(letters.map((answer, place) => ({ question: place + 1, answer })))
+];
+
+/**
+ * What a chatbot replied: nothing of it is read as an answer that its question does not have. Counted as refused where a
+ * question is left without an answer.
+ */
+const replies: Fuzzer = async (seed) => {
+	const block = Math.floor(seed / OF_ONE);
+	const asked = drawn(fc.shuffledSubarray([...ITEMS], { minLength: 5, maxLength: 20 }), block);
+	const [whole, donor] = [0, 1].map((next) => {
+		const draw = random(block + next);
+		const letters = asked.map((item) => {
+			const options = lettered(item);
+			return options[Math.floor(draw() * options.length)]!.letter;
+		});
+		return REPLIES[(block + next) % REPLIES.length]!(letters);
+	});
+	const read = readReply(spoilt(whole!, donor!, random(seed)), asked);
+	const strange = ({ codes }: (typeof asked)[number], place: number) => {
+		const said = read[place]!;
+		return said.kind === 'answer' && !codes.includes(said.code);
+	};
+	if (read.length !== asked.length || asked.some(strange))
+		throw new Accepted('an answer is read that its question does not have');
+	return read.every(({ kind }) => kind === 'answer') ? 'read' : 'refused';
+};
+
 const WRAPPINGS: readonly ((text: string) => Uint8Array)[] = [
 	(text) => strToU8(text),
 	(text) => gzipSync(text),
@@ -188,6 +222,7 @@ export const TARGETS: Readonly<Record<string, Fuzzer>> = {
 	'hand-ins, pasted': pasted,
 	'links of a class': checked(setups, linkOf, readLink),
 	'links of a person': checked(shared, fragmentOf, readFragment),
+	'replies of a chatbot': replies,
 	'survey files': csv
 };
 

@@ -165,7 +165,8 @@ function fromLines(text: string, asked: readonly Item[]): Numbered[] {
 	const found: Numbered[] = [];
 	let waiting: number | null = null;
 	for (const line of text.split(/\r\n|[\n\r\u2028\u2029]/)) {
-		const clean = plain(line).trim();
+		// Long blanks would take the patterns below the square of their length.
+		const clean = plain(line).replace(/\s+/g, ' ').trim();
 		if (clean === '') continue;
 		const several = pairs(clean);
 		if (several.length > 1) {

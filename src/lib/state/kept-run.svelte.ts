@@ -16,6 +16,7 @@ import type {
 } from '$lib/run/types';
 import { NAME_LENGTH } from '$lib/storage/limits';
 import { toStorageError, type StorageError } from '$lib/storage/errors';
+import { inSight } from '$lib/storage/set-aside';
 import type { Change, Store } from '$lib/storage/store';
 import { FIRST_LANGUAGE } from '$lib/words/languages';
 import { idle } from './idle';
@@ -121,7 +122,7 @@ export class KeptRun {
 	async #lookAside(): Promise<void> {
 		await idle();
 		try {
-			this.aside = (await (await this.store()).everything()).aside.length;
+			this.aside = inSight(await (await this.store()).everything()).aside.length;
 		} catch {
 			// Whoever next needs the store is told why it fails.
 		}

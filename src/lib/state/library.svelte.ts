@@ -4,7 +4,7 @@ import { tidyName } from '$lib/run/name';
 import type { Run, WholeRun } from '$lib/run/types';
 import type { NotWritten } from '$lib/storage/file';
 import { NAME_LENGTH } from '$lib/storage/limits';
-import { wholesOf, type SetAside } from '$lib/storage/set-aside';
+import { inSight, isAway, wholesOf, type SetAside } from '$lib/storage/set-aside';
 import type { Store } from '$lib/storage/store';
 import { deleteOfflineCopy } from './offline-copy';
 import { saveAsItIs, saveRuns, saveTable } from './run-files';
@@ -48,9 +48,10 @@ export class Library {
 	/** Reads them again. @throws StorageError */
 	async read(): Promise<void> {
 		await this.#parts.session.open();
-		const { runs, aside } = await (await this.#store()).everything();
-		this.runs = runs.filter(({ run }) => !run.away);
-		this.away = runs.length - this.runs.length;
+		const all = await (await this.#store()).everything();
+		const { runs, aside } = inSight(all);
+		this.away = wholesOf(all).length - runs.length - aside.length;
+		this.runs = runs;
 		this.aside = aside;
 	}
 
@@ -78,7 +79,7 @@ export class Library {
 	/** Whether anything answered on this device, or a friend's answers, are in sight. @throws StorageError */
 	async anyInSight(): Promise<boolean> {
 		if (this.#parts.friendLinks.current.friends.length > 0) return true;
-		return (await (await this.#store()).runs()).some(({ away }) => !away);
+		return wholesOf(inSight(await (await this.#store()).everything())).length > 0;
 	}
 
 	/**
@@ -87,9 +88,7 @@ export class Library {
 	 * @throws StorageError
 	 */
 	async putAllAway(): Promise<void> {
-		const store = await this.#store();
-		for (const { id, away } of await store.runs())
-			if (!away) await store.changeRun(id, { away: true });
+		await (await this.#store()).changeRuns(() => ({ away: true }));
 		const { friends, friendsAway } = this.#parts.friendLinks.current;
 		this.#parts.friendLinks.set({ friends: [], friendsAway: [...friends, ...friendsAway] });
 		this.#parts.session.leave();
@@ -99,8 +98,7 @@ export class Library {
 	/** Fetches back every run that was put away, and friends. @throws StorageError */
 	async fetchBack(): Promise<void> {
 		const store = await this.#store();
-		for (const { id, away } of await store.runs())
-			if (away) await store.changeRun(id, { away: false });
+		await store.changeRuns((run) => (isAway(run) ? { away: false } : undefined));
 		const { friends, friendsAway } = this.#parts.friendLinks.current;
 		this.#parts.friendLinks.set({ friends: [...friends, ...friendsAway], friendsAway: [] });
 		await this.read();
@@ -125,29 +123,25 @@ export class Library {
 	 * with it: their next code would be taken for an old one. @throws StorageError
 	 */
 	async remove(runId: string): Promise<void> {
-		const store = await this.#store();
-		const runs = await store.runs();
-		const gone = runs.find(({ id }) => id === runId)?.classroom;
-		for (const { id, classroom } of runs)
-			if (gone && classroom?.sender === gone.sender && classroom.number < gone.number)
-				await store.changeRun(id, { classroom: { ...classroom, number: gone.number, code: null } });
-		await this.#delete([runId]);
+		// Of none that was set aside: its number may be anything.
+		const gone = (await (await this.#store()).runs()).find(({ id }) => id === runId)?.classroom;
+		await this.#change(({ id, classroom }) => {
+			if (id === runId) return 'delete';
+			return gone && classroom?.sender === gone.sender && classroom.number < gone.number
+				? { classroom: { ...classroom, number: gone.number, code: null } }
+				: undefined;
+		});
 	}
 
 	/** Deletes all runs of a student of a class, put away or not. @throws StorageError */
 	async removeStudent(sender: string): Promise<void> {
-		const runs = await (await this.#store()).runs();
-		await this.#delete(
-			runs.flatMap(({ id, classroom }) => (classroom?.sender === sender ? id : []))
-		);
+		await this.#change(({ classroom }) => (classroom?.sender === sender ? 'delete' : undefined));
 	}
 
-	async #delete(runIds: readonly string[]): Promise<void> {
-		const { session } = this.#parts;
-		const store = await this.#store();
-		for (const id of runIds) await store.deleteRun(id);
-		if (session.run && runIds.includes(session.run.id)) session.leave();
-		else await session.refresh();
+	/** Changes runs; one on the screen that is gone leaves it. */
+	async #change(changeOf: Parameters<Store['changeRuns']>[0]): Promise<void> {
+		await (await this.#store()).changeRuns(changeOf);
+		await this.#parts.session.refresh();
 		await this.read();
 	}
 
@@ -166,8 +160,7 @@ export class Library {
 	 * @returns what is not in the file @throws StorageError
 	 */
 	async saveAsFile(): Promise<readonly NotWritten[]> {
-		const { runs, aside } = await (await this.#store()).everything();
-		return saveRuns([...inSight(runs), ...aside.map(({ whole }) => whole)]);
+		return saveRuns(wholesOf(inSight(await (await this.#store()).everything())));
 	}
 
 	/** What no file can be read in with, as it is. */
@@ -177,7 +170,7 @@ export class Library {
 
 	/** The answers of all runs as a table. @throws StorageError */
 	async saveAsCsv(): Promise<void> {
-		await saveTable(inSight((await (await this.#store()).everything()).runs));
+		await saveTable(inSight(await (await this.#store()).everything()).runs);
 	}
 
 	/**
@@ -197,8 +190,4 @@ export class Library {
 	#store(): Promise<Store> {
 		return this.#parts.storing.store();
 	}
-}
-
-function inSight(runs: readonly WholeRun[]): WholeRun[] {
-	return runs.filter(({ run }) => !run.away);
 }

@@ -96,7 +96,7 @@ export class Storing {
 		try {
 			await this.#places.destroy();
 		} catch (error) {
-			if (error instanceof StorageError && error.key === 'blocked') throw error;
+			if (error instanceof StorageError && error.key === 'held') throw error;
 			throw new StorageError('not deleted', error);
 		}
 	}

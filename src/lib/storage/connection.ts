@@ -63,7 +63,7 @@ export class Connection {
 		this.#opened = null;
 	}
 
-	/** Deletes the database. @throws StorageError `blocked` while another tab holds on to it */
+	/** Deletes the database. @throws StorageError `held` while another tab holds on to it */
 	async erase(): Promise<void> {
 		this.close();
 		await deleteDatabases(this.#name);

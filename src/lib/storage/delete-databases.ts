@@ -6,7 +6,7 @@ import { SHARED_DATABASE } from './schema';
 /**
  * Deletes a database, whatever its version and state, and what it was copied from: first that, since what is made anew while
  * that is still there copies it again.
- * @throws StorageError `blocked` while another tab holds on to one, `silent` where the browser says nothing at all
+ * @throws StorageError `held` while another tab holds on to one, `silent` where the browser says nothing at all
  */
 export async function deleteDatabases(name: string): Promise<void> {
 	await deleteDatabase(SHARED_DATABASE);
@@ -15,12 +15,12 @@ export async function deleteDatabases(name: string): Promise<void> {
 
 function deleteDatabase(name: string): Promise<void> {
 	return new Promise<void>((resolve, reject) => {
-		const giveUp = (kind: 'blocked' | 'silent') => reject(new StorageError(kind));
+		const giveUp = (kind: 'held' | 'silent') => reject(new StorageError(kind));
 		let patience = setTimeout(giveUp, SILENCE, 'silent');
 		deleteDB(name, {
 			blocked: () => {
 				clearTimeout(patience);
-				patience = setTimeout(giveUp, PATIENCE, 'blocked');
+				patience = setTimeout(giveUp, PATIENCE, 'held');
 			}
 		})
 			.then(resolve, (error: unknown) => reject(toStorageError(error)))

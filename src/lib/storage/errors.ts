@@ -23,6 +23,8 @@ const messages = {
 		'This class has been closed, here or in another tab. Nothing can be handed in any more, and its figures stay as they are.',
 	'not deleted': () =>
 		'The browser does not let this page reach what it may have kept earlier, so that could not be deleted. Clear the data of this site in the browser’s own settings.',
+	held: () =>
+		'Another tab with Value Mirror does not let go of what is kept here, so it could not be deleted yet. Close the other tabs, then press “Delete everything” again.',
 	failed: () => 'The browser could not save. Nothing saved before is lost. Try again.'
 };
 

@@ -107,6 +107,16 @@ export class IndexedDbStore implements Store {
 		return run;
 	}
 
+	async changeRuns(...[changeOf]: Parameters<Store['changeRuns']>): Promise<void> {
+		await this.#connection.write([...OF_RUN, 'runs'], async (transaction) => {
+			const runs = await transaction.objectStore('runs').getAll();
+			for (const [{ id }, becomes] of runs.map((run) => [run, changeOf(run)] as const))
+				if (becomes === 'delete') await remove(transaction, id);
+				else if (becomes) await change(transaction, id, becomes);
+		});
+		this.#tell({ kind: 'runs' });
+	}
+
 	async saveAnswer(
 		given: GivenResponse,
 		changes: Partial<Run>
@@ -222,11 +232,6 @@ export class IndexedDbStore implements Store {
 			}
 		});
 		this.#tell({ kind: 'runs' });
-	}
-
-	async deleteRun(runId: string): Promise<void> {
-		await this.#connection.write([...OF_RUN, 'runs'], (transaction) => remove(transaction, runId));
-		this.#tellOf(runId);
 	}
 
 	async erase(): Promise<void> {

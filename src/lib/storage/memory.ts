@@ -66,6 +66,13 @@ export class MemoryStore implements Store {
 		return (kept.run = copy(withChanges(kept.run, changes)));
 	}
 
+	async changeRuns(...[changeOf]: Parameters<Store['changeRuns']>): Promise<void> {
+		const runs = byKey(this.#runs).map(({ run }) => run);
+		for (const [{ id }, becomes] of runs.map((run) => [run, changeOf(run)] as const))
+			if (becomes === 'delete') this.#runs.delete(id);
+			else if (becomes) await this.changeRun(id, becomes);
+	}
+
 	async saveAnswer(
 		...[given, changes]: Parameters<Store['saveAnswer']>
 	): Promise<{ answer: Answer; run: Run }> {
@@ -121,10 +128,6 @@ export class MemoryStore implements Store {
 			const here = kept.get(run.id)?.run ?? null;
 			this.#runs.set(run.id, byItem({ ...records, run: inPlaceOf(here, run) }));
 		}
-	}
-
-	async deleteRun(runId: string): Promise<void> {
-		this.#runs.delete(runId);
 	}
 
 	async erase(): Promise<void> {

@@ -1,6 +1,6 @@
 /** What is kept here and cannot be gone on with: it is named and can be saved as it is and deleted, and nothing else. */
 import { CATALOG_VERSION } from '../catalog';
-import type { WholeRun } from '../run/types';
+import type { Run, WholeRun } from '../run/types';
 
 export interface SetAside {
 	readonly id: string;
@@ -21,6 +21,19 @@ export interface Everything {
 /** All of it, whatever can be made of it. */
 export function wholesOf({ runs, aside }: Everything): WholeRun[] {
 	return [...runs, ...aside.map(({ whole }) => whole)];
+}
+
+/** Whether a run was put away; one set aside may say anything there, and what is not sure to be away is in sight. */
+export function isAway(run: Run): boolean {
+	return run.away === true;
+}
+
+/** All but what was put away when somebody else came to this device. */
+export function inSight({ runs, aside }: Everything): Everything {
+	return {
+		runs: runs.filter(({ run }) => !isAway(run)),
+		aside: aside.filter(({ whole }) => !isAway(whole.run))
+	};
 }
 
 /** Whether a run says that it is about the questions of another version of the catalog. */

@@ -17,6 +17,9 @@ export type Change =
 	| { readonly kind: 'classes' }
 	| { readonly kind: 'erased' };
 
+/** What becomes of a run: its changes; that it goes with everything in it; or nothing, and it stays as it is. */
+export type RunChange = Changes | 'delete' | undefined;
+
 export interface Store {
 	/** The classes of a teacher. */
 	readonly classes: ClassStore;
@@ -41,6 +44,13 @@ export interface Store {
 	 * @returns the run as it is kept now @throws StorageError `deleted` if it is not there any more
 	 */
 	changeRun(runId: string, changes: Changes): Promise<Run>;
+
+	/**
+	 * Changes and deletes runs as they are kept at that moment, all or none of them, in one step.
+	 * @param changeOf says what becomes of a run; asked of each, also of those set aside, any field of which but `id` may be
+	 * wrong. What it throws changes nothing.
+	 */
+	changeRuns(changeOf: (run: Run) => RunChange): Promise<void>;
 
 	/**
 	 * Saves a response and where the run goes next, both or neither. Whether the item's guess was sealed or seen before
@@ -80,10 +90,7 @@ export interface Store {
 	 */
 	saveWholeRuns(runs: readonly WholeRun[], known?: readonly WholeRun[]): Promise<void>;
 
-	/** Deletes a run with everything in it. */
-	deleteRun(runId: string): Promise<void>;
-
-	/** Deletes everything; what is saved next starts afresh. @throws StorageError `blocked` while another tab holds on to it */
+	/** Deletes everything; what is saved next starts afresh. @throws StorageError `held` while another tab holds on to it */
 	erase(): Promise<void>;
 
 	/** Lets go of what it holds; nothing kept is lost. */

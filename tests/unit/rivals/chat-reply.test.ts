@@ -32,6 +32,12 @@ describe('a pasted reply is read', () => {
 		['in small letters and brackets', '1) b\n2) (g)\n3) a)\n4) c\n5) a'],
 		['with Q', 'Q1: B\nQ2: G\nq3: A\nQ 4: C\nQuestion 5: A'],
 		['with stars', '**1:** B\n**2:** **G**\n**3: A**\n* 4: C\n- 5: A'],
+		[
+			'soon, with very long blanks',
+			['B', 'G', 'A', 'C', 'A']
+				.map((letter, place) => `${place + 1}: ${letter}${' '.repeat(200_000)}!`)
+				.join('\n')
+		],
 		['with numbers for letters', 'Q1: 2\nQ2: 7\nQ3: 1\nQ4: 3\nQ5: 1'],
 		[
 			'as a table',

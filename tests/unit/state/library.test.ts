@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { RunSettings, WholeRun } from '../../../src/lib/run/types';
+import type { Run, RunSettings, WholeRun } from '../../../src/lib/run/types';
 import { StorageError } from '../../../src/lib/storage/errors';
 import { databaseOf, SHARED_DATABASE } from '../../../src/lib/storage/schema';
 import { IndexedDbStore } from '../../../src/lib/storage/indexed-db';
@@ -180,6 +180,21 @@ describe.each([
 		});
 	});
 
+	test('of somebody else are put out of sight where they are set aside, too, and none is in a file', async () => {
+		const tab = await open();
+		const { run } = tab.library.runs![0]!;
+		const another = { ...run, id: 'f'.repeat(32), catalogVersion: 'wvs8-1' } as unknown as Run;
+		await tab.library.add([wholeOf(another)]);
+		expect(tab.library.aside).toHaveLength(1);
+		await tab.library.remove(run.id);
+		expect(await tab.library.anyInSight()).toBe(true);
+		await tab.library.putAllAway();
+		expect(await tab.library.anyInSight()).toBe(false);
+		expect([tab.library.aside, tab.library.away]).toEqual([[], 1]);
+		await tab.library.fetchBack();
+		expect([tab.library.aside.length, tab.library.away]).toEqual([1, 0]);
+	});
+
 	test('are all deleted with everything else that this app has put there', async () => {
 		const tab = await open();
 		tab.remembered.set({ askedToKeep: true });
@@ -220,7 +235,7 @@ test('a database that could not be opened is deleted, and what cannot be is told
 	await tab.storing.erase();
 	expect(deleted.mock.calls).toEqual([[SHARED_DATABASE], [databaseOf('/')]]);
 	const holding = await openDB(databaseOf('/'), 99);
-	await expect(tab.storing.erase()).rejects.toMatchObject({ key: 'blocked' });
+	await expect(tab.storing.erase()).rejects.toMatchObject({ key: 'held' });
 	holding.close();
 	deleted.mockImplementation(() => {
 		throw new DOMException('not here', 'SecurityError');

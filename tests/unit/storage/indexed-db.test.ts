@@ -15,7 +15,7 @@ import {
 } from '../../../src/lib/storage/schema';
 import { deleteDatabases } from '../../../src/lib/storage/delete-databases';
 import type { OldOpenClass } from '../../../src/lib/classroom/class-record';
-import { questionnaireRun as run, wholeOf } from '../../fixtures/run-parts';
+import { deleting, questionnaireRun as run, wholeOf } from '../../fixtures/run-parts';
 
 /** What the copy of the app at the root of a host keeps things in. */
 const OWN = databaseOf('/');
@@ -194,10 +194,12 @@ describe('saved means that the transaction has completed', () => {
 			1,
 			(store) => store.saveWholeRuns([wholeOf({ ...run, length: 30 })], [wholeOf(run)])
 		],
-		['a deletion', 'delete', 1, (store) => store.deleteRun(run.id)]
+		['what changes in two runs', 'put', 2, (store) => store.changeRuns(() => ({ away: true }))],
+		['a deletion', 'delete', 1, (store) => store.changeRuns(deleting(run.id))]
 	])('%s that the browser undoes at the very end was never kept', async (_, method, times, act) => {
 		const store = await storage();
 		await store.saveRun(run);
+		await store.saveRun({ ...run, id: 'f'.repeat(32) });
 		const before = (await store.everything()).runs;
 		undone(method, times);
 		expect(await kindOf(act(store))).toBe('failed');
@@ -281,7 +283,7 @@ test('what no tab of the app says is not heard', async () => {
 test('a run deleted in another tab takes no more answers', async () => {
 	const [store, second] = [await storage(), await storage()];
 	await store.saveRun(run);
-	await second.deleteRun(run.id);
+	await second.changeRuns(deleting(run.id));
 	expect(await kindOf(store.saveAnswer(answer('Q1'), {}))).toBe('deleted');
 	expect(await kindOf(store.changeRun(run.id, { name: 'x' }))).toBe('deleted');
 	expect((await store.everything()).runs).toEqual([]);
@@ -335,7 +337,7 @@ describe('two copies of the app on one host', () => {
 		const [root, mirror] = await copies();
 		for (const copy of [root, mirror])
 			expect(await copy.wholeRun(run.id)).toMatchObject({ run, answers: [{ itemId: 'Q1' }] });
-		await root.deleteRun(run.id);
+		await root.changeRuns(deleting(run.id));
 		root.close();
 		const again = await storage();
 		expect(await again.runs()).toEqual([]);

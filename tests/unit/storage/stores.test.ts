@@ -7,7 +7,7 @@ import { StorageError } from '../../../src/lib/storage/errors';
 import { IndexedDbStore } from '../../../src/lib/storage/indexed-db';
 import { MemoryStore } from '../../../src/lib/storage/memory';
 import type { Store } from '../../../src/lib/storage/store';
-import { questionnaireRun, wholeOf } from '../../fixtures/run-parts';
+import { deleting, questionnaireRun, wholeOf } from '../../fixtures/run-parts';
 
 /** Ids as the app makes them. */
 const ID = {
@@ -126,7 +126,7 @@ describe.each<[string, () => Promise<Store>]>([
 		});
 
 		test('there is none of a run that is gone', async () => {
-			await store.deleteRun(ID.run);
+			await store.changeRuns(deleting(ID.run));
 			expect(await store.saveSeal(seal)).toBe(false);
 			await store.saveRun(run);
 			expect((await store.wholeRun(ID.run))?.seals).toEqual([]);
@@ -137,7 +137,7 @@ describe.each<[string, () => Promise<Store>]>([
 			await store.saveAnswer(given(option(2), 6), {});
 			await store.saveRun({ ...run, id: ID.another });
 			await store.saveSeal({ ...seal, runId: ID.another });
-			await store.deleteRun(ID.run);
+			await store.changeRuns(deleting(ID.run));
 			await store.saveRun(run);
 			expect(await store.wholeRun(ID.run)).toEqual(wholeOf(run));
 			expect((await store.wholeRun(ID.another))?.seals).toHaveLength(1);
@@ -169,7 +169,7 @@ describe.each<[string, () => Promise<Store>]>([
 			expect(await store.wholeRun(ID.run)).toEqual(
 				wholeOf({ ...run, current: 'Q2' }, { answers: [kept(option(2), 6)] })
 			);
-			await store.deleteRun(ID.run);
+			await store.changeRuns(deleting(ID.run));
 			expect(await kindOf(store.saveAnswer(given(option(1), 7), { current: 'Q3' }))).toBe(
 				'deleted'
 			);
@@ -211,7 +211,7 @@ describe.each<[string, () => Promise<Store>]>([
 		});
 
 		test('and replies to them are refused for a run that is gone', async () => {
-			await store.deleteRun(ID.run);
+			await store.changeRuns(deleting(ID.run));
 			expect(await kindOf(store.saveSeen(ID.run, ['Q1'], 4))).toBe('deleted');
 			expect(await kindOf(store.saveBoldReply(reply('Q1', true)))).toBe('deleted');
 			await store.saveRun(run);
@@ -245,7 +245,7 @@ describe.each<[string, () => Promise<Store>]>([
 			await store.saveBoldReply({ ...reply('Q9', true), runId: id });
 		}
 		const another = await store.wholeRun(ID.another);
-		await store.deleteRun(ID.run);
+		await store.changeRuns(deleting(ID.run));
 		expect((await store.everything()).runs).toEqual([another]);
 		await store.saveRun(run);
 		expect(await store.wholeRun(ID.run)).toEqual(wholeOf(run));
@@ -303,6 +303,35 @@ describe.each<[string, () => Promise<Store>]>([
 			expect((await store.wholeRun(ID.run))?.run.bet).toBe(5);
 		});
 
+		test('change and go together, those set aside too, and none where one cannot', async () => {
+			await store.saveAnswer(given(option(2), 6), {});
+			await store.saveRun({ ...run, id: ID.another, length: 30 });
+			await store.saveRun({ ...run, id: ID.newest });
+			await store.saveRun({ ...run, id: ID.added, catalogVersion: 'wvs8-1' });
+			const before = await store.everything();
+			const refused = store.changeRuns(({ id }) => {
+				if (id === ID.newest) throw new StorageError('changed');
+				return id === ID.run ? 'delete' : { away: true };
+			});
+			expect(await kindOf(refused)).toBe('changed');
+			expect(await store.everything()).toEqual(before);
+
+			await store.changeRuns(({ id, length }) => {
+				if (id === ID.run) return 'delete';
+				return id === ID.newest ? undefined : { away: true, length: length + 1 };
+			});
+			const { runs, aside } = await store.everything();
+			const byId = new Map(runs.map((whole) => [whole.run.id, whole]));
+			expect([...byId.keys()].sort()).toEqual([ID.another, ID.newest]);
+			expect(byId.get(ID.another)).toEqual(
+				wholeOf({ ...run, id: ID.another, length: 31, away: true })
+			);
+			expect(byId.get(ID.newest)).toEqual(wholeOf({ ...run, id: ID.newest }));
+			expect(aside).toMatchObject([{ id: ID.added, whole: { run: { away: true } } }]);
+			await store.saveRun(run);
+			expect(await store.wholeRun(ID.run)).toEqual(wholeOf(run));
+		});
+
 		test('with all that is in them take the place of those with their ids', async () => {
 			await store.saveAnswer(given(option(2), 6), {});
 			await store.saveSeal({ ...seal, itemId: 'Q2' });
@@ -355,7 +384,7 @@ describe.each<[string, () => Promise<Store>]>([
 			expect(await store.wholeRun(ID.added)).toBeUndefined();
 			await store.saveRun(added.run);
 			expect(await kindOf(store.saveWholeRuns([added], []))).toBe('changed');
-			await store.deleteRun(ID.run);
+			await store.changeRuns(deleting(ID.run));
 			expect(await kindOf(store.saveWholeRuns([replaced], [answered!]))).toBe('changed');
 			expect(await store.wholeRun(ID.run)).toBeUndefined();
 			await store.saveWholeRuns([replaced], []);
@@ -370,7 +399,7 @@ describe.each<[string, () => Promise<Store>]>([
 			expect((await store.everything()).aside).toEqual([
 				{ id: ID.added, why: 'other questions', at: '', whole: another }
 			]);
-			await store.deleteRun(ID.added);
+			await store.changeRuns(deleting(ID.added));
 			expect((await store.everything()).aside).toEqual([]);
 		});
 
