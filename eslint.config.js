@@ -2,35 +2,8 @@ import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import { floors } from './scripts/rooms.mjs';
 import svelteConfig from './svelte.config.js';
-
-/**
- * The rooms of src/lib, from the foundation up: a room may import from those above it in this list, never from
- * those below; rooms in one line do not know each other.
- */
-const floors = [
-	['catalog'],
-	[
-		'statistics',
-		'random',
-		'hex',
-		'checksum',
-		'canonical-json',
-		'spoken-error',
-		'start-worker',
-		'words'
-	],
-	['read-json'],
-	['reasoner'],
-	['respondents'],
-	['societies'],
-	['run'],
-	['baselines'],
-	['compare', 'classroom', 'evaluation', 'rivals'],
-	['storage'],
-	['state'],
-	['components']
-];
 
 /** Rooms that know Svelte; all others run the same in a tab, in a worker and in Node. */
 const withSvelte = ['state', 'components'];
