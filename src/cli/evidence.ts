@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { assemble } from '../lib/evaluation/evidence/assemble';
+import { assemble, type OtherTables } from '../lib/evaluation/evidence/assemble';
 import { fitBaselines, type FittedBaselines } from '../lib/evaluation/fit';
 import { EvaluationError } from '../lib/evaluation/errors';
 import type { Provenance } from '../lib/evaluation/evidence/shape';
@@ -12,12 +12,15 @@ import { eligible, LEAST_ANSWERS } from '../lib/evaluation/cases/protocols';
 import type { Done } from '../lib/evaluation/evidence/results';
 import { readModelFiles } from '../lib/reasoner/model-files';
 import { diskReader } from '../lib/reasoner/node';
+import { countSocieties } from '../lib/societies/count';
 import { withPublished } from '../lib/societies/published';
+import type { Societies } from '../lib/societies/societies';
 import { publishedTables } from './aggregates';
-import { options, UsageError, wholeNumber } from './arguments';
+import { oneOf, options, UsageError, wholeNumber } from './arguments';
 import { readDataFile, type DataFile } from './data-file';
 import { Parts } from './evidence-parts';
-import { putRivals, readRivals } from './evidence-rivals';
+import { putTables, readRivals, readTransferFile, type Rests } from './evidence-put';
+import { makeShares } from './evidence-shares';
 import { runJobs } from './evidence-pool';
 import { evidenceTable } from './evidence-table';
 import { workOf } from './evidence-work';
@@ -44,14 +47,26 @@ await run(async () => {
 			value: 'DIR',
 			help: 'reports of evaluate --rival; without --train and --test, put into the evidence that is there'
 		},
+		transfer: {
+			value: 'FILE',
+			help: 'what training.transfer_tables wrote; without --train and --test, put into the evidence that is there'
+		},
+		only: {
+			value: 'shares',
+			help: 'compute only how predictions add up to what groups answered, and put that into the evidence that is there'
+		},
 		seed: { value: 'N', help: 'seed of all random draws (default 1)' },
 		parts: { value: 'DIR', help: 'keep finished parts there (default runs/evidence)' },
 		out: { value: 'FILE', help: 'write there (default static/data/evidence-<model>.json)' }
 	});
-	const rivals = given.rivals ? await readRivals(given.rivals) : [];
+	const only = given.only && oneOf('only', given.only, ['shares']);
+	const read = {
+		...(given.rivals && { rivals: await readRivals(given.rivals) }),
+		...(given.transfer && { transfer: await readTransferFile(given.transfer) })
+	};
 	const model = await shippedModel();
 	const out = given.out ?? join(SHIPPED, `evidence-${model.id}.json`);
-	if (given.rivals && !given.train && !given.test) return putRivals(out, rivals);
+	if (Object.keys(read).length > 0 && !given.train && !given.test) return putTables(out, read);
 	for (const option of ['train', 'test'] as const)
 		if (!given[option]) throw new UsageError('needed', { option, value: 'FILE' });
 	const seed = wholeNumber('seed', given.seed ?? '1', 0, 2 ** 32 - 1);
@@ -70,20 +85,40 @@ await run(async () => {
 		tables: new Parts(folder, [...key, published?.source.sha256 ?? 'none']),
 		network: new Parts(folder, [...key, model.id, model.sha256])
 	};
-	const counted = await fitted(parts.train, train, seed, progress);
-	const baselines = published
-		? { ...counted, societies: withPublished(counted.societies, published.cells, published.source) }
-		: counted;
-	const input = { respondents: test.respondents, candidates, baselines, seed };
-	const done = await finishJobs(jobsFor(candidates.length), input, parts, progress);
-	progress.step('putting the tables together');
-	const provenance: Provenance = {
+	const withTables = <Fitted extends { societies: Societies }>(counted: Fitted): Fitted =>
+		published
+			? {
+					...counted,
+					societies: withPublished(counted.societies, published.cells, published.source)
+				}
+			: counted;
+	const rests: Rests = {
 		model,
 		train: sourceOf(train),
 		tables: published && published.source,
 		test: sourceOf(test),
 		people: candidates.length,
-		seed,
+		seed
+	};
+	const shares = (societies: Societies) => {
+		progress.step('adding predictions up by group');
+		return makeShares(test.respondents, candidates, societies, seed);
+	};
+	if (only) {
+		const { societies } = withTables({ societies: countSocieties(train.respondents, train) });
+		return putTables(out, { ...read, ...(await shares(societies)) }, rests);
+	}
+	const baselines = withTables(await fitted(parts.train, train, seed, progress));
+	const input = { respondents: test.respondents, candidates, baselines, seed };
+	const done = await finishJobs(jobsFor(candidates.length), input, parts, progress);
+	const others: OtherTables = {
+		...{ rivals: [], transfer: null },
+		...read,
+		...(await shares(baselines.societies))
+	};
+	progress.step('putting the tables together');
+	const provenance: Provenance = {
+		...rests,
 		command: [
 			`npm run evidence -- --train ${train.file} --test ${test.file}`,
 			...(given.aggregates ? [`--aggregates ${basename(given.aggregates)}`] : []),
@@ -96,7 +131,7 @@ await run(async () => {
 			gaussian: { shrinkage: baselines.gaussian.shrinkage, ridge: baselines.gaussian.ridge }
 		}
 	};
-	const evidence = assemble(done, test.respondents, candidates, provenance, rivals);
+	const evidence = assemble(done, test.respondents, candidates, provenance, others);
 	await writeFile(out, `${JSON.stringify(evidence)}\n`);
 	if (given.out === undefined) await removeOthers(basename(out));
 	progress.end();

@@ -6,7 +6,7 @@ import { Gaussian } from '../../src/lib/baselines/gaussian';
 import { resembling } from '../../src/lib/baselines/resemble';
 import { othersToFitOn } from '../../src/lib/evaluation/browser/fitting';
 import { chosenPeople, evaluate } from '../../src/lib/evaluation/evaluate';
-import { DEMONSTRATIONS, type Evidence } from '../../src/lib/evaluation/evidence/shape';
+import { DEMONSTRATIONS } from '../../src/lib/evaluation/evidence/shape';
 import { exactMatch } from '../../src/lib/evaluation/measures/scores';
 import { accuracyOf } from '../../src/lib/evaluation/evidence/read';
 import { loadRespondents } from '../../src/lib/respondents/load';
@@ -17,9 +17,7 @@ import { loadNodeReasoner } from '../../src/lib/reasoner/node';
 import { csvOf, pieces, syntheticRows, VARIABLES } from '../fixtures/synthetic-respondents';
 import { faultsOf } from './access';
 import { ORIGIN } from './addresses';
-
-const { id } = JSON.parse(readFileSync('static/models/current.json', 'utf8')) as { id: string };
-const evidence = JSON.parse(readFileSync(`static/data/evidence-${id}.json`, 'utf8')) as Evidence;
+import { evidence, id, LAB_FIGURES } from './evidence';
 
 const figure = (page: Page, name: string | RegExp) => page.getByRole('figure', { name });
 
@@ -49,7 +47,7 @@ test('shows the evidence: every chart with a reading, its numbers and its files'
 	await expect(main.getByRole('row', { name: /^The paper: GPT-4o, 200/ })).toContainText('63.5');
 
 	const figures = page.getByRole('figure');
-	await expect(figures).toHaveCount(10);
+	await expect(figures).toHaveCount(LAB_FIGURES);
 	for (const figure of await figures.all()) {
 		await expect(figure.getByRole('heading')).toBeVisible();
 		const chart = figure.getByRole('img');
@@ -73,6 +71,23 @@ test('shows the evidence: every chart with a reading, its numbers and its files'
 		const { ece } = accuracyOf(evidence, 'reasoner', { protocol: 'p1', demonstrations })!;
 		await expect(errors.nth(cell)).toHaveText(ece.toFixed(1));
 	}
+
+	// What was predicted of groups, and what networks say that have not met them, with the file's own figures.
+	const shares = figure(page, 'Do its guesses add up');
+	await shares.getByRole('combobox', { name: 'By' }).selectOption({ label: 'Age' });
+	const { group, people } = evidence.groupShares.find(({ dimension }) => dimension === 'age')!;
+	await expect(shares.getByRole('row', { name: group }).getByRole('cell').first()).toHaveText(
+		String(people)
+	);
+	await expect(page.getByRole('row', { name: /^Llama-3\.1-70B \*/ })).toContainText(
+		'published note on the paper'
+	);
+	const everywhere = evidence.transfer!.continents.find(
+		({ learned, tested }) => learned === 'everywhere' && tested === 'everywhere'
+	)!;
+	await expect(
+		figure(page, 'From one continent').getByRole('row').last().getByRole('cell').last()
+	).toContainText(everywhere.overall[0].toFixed(1));
 
 	const svg = (await saved(page, 'Which topic tells about which', 'SVG')).toString();
 	expect(svg).toContain('Which topic tells about which');
@@ -225,7 +240,7 @@ test('fits Resemble and the Gaussian on the people of the file who are not predi
 test('the lab has no accessibility fault axe can find', async ({ page }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await page.goto('lab/');
-	await expect(page.getByRole('figure')).toHaveCount(10);
+	await expect(page.getByRole('figure')).toHaveCount(LAB_FIGURES);
 	await figure(page, 'Which topic tells about which').getByText('The numbers').click();
 	await expect(figure(page, 'Which topic tells about which').getByRole('row').nth(2)).toBeVisible();
 	expect(await faultsOf(page, 'lab')).toEqual([]);

@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { databaseOf } from '../../src/lib/storage/schema';
 import { expectNoOverflow, faultsOf, openWhole } from './access';
 import { BASE_PATH, ORIGIN, SUB_PATH_ORIGIN } from './addresses';
+import { LAB_FIGURES } from './evidence';
 import {
 	answer,
 	answerLocked,
@@ -207,7 +208,7 @@ test('enlarged to 400 %, nothing runs off the side and what has the focus is to 
 	const paths = ['./', 'survey/', 'survey/#Q164', 'predictions/', 'results/', 'compare/'];
 	for (const path of [...paths, 'lab/', 'settings/', 'about/', 'about-you/']) {
 		await openWhole(page, path);
-		if (path === 'lab/') await expect(page.getByRole('figure')).toHaveCount(10);
+		if (path === 'lab/') await expect(page.getByRole('figure')).toHaveCount(LAB_FIGURES);
 		// What has the focus would still be moved by what comes.
 		if (path === './') await expect(page.getByRole('link', { name: /^Go on/ })).toBeVisible();
 		if (path === 'survey/') await expect(asked(page)).toBeVisible();
@@ -236,7 +237,7 @@ test('with text twice as large, nothing runs off the side', async ({ page }) => 
 	];
 	for (const path of [...paths, 'about/', 'about-you/']) {
 		await openWhole(page, path);
-		if (path === 'lab/') await expect(page.getByRole('figure')).toHaveCount(10);
+		if (path === 'lab/') await expect(page.getByRole('figure')).toHaveCount(LAB_FIGURES);
 		await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
 		for (const [width, height] of [
 			[640, 512],

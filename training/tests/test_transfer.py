@@ -8,6 +8,9 @@ from training import run as running
 from training.data import Catalog, read_prepared
 from training.transfer import main as transfer
 from training.transfer_people import FOLDS, choose_people
+from training.transfer_tables import main as write_tables
+from training.validation import probe_sets, score
+from training.weights import read_network
 
 from .conftest import SMALL, assert_same_end
 
@@ -82,3 +85,67 @@ def test_goes_on_where_it_was_interrupted(inputs, tmp_path, monkeypatch):
         assert record["learnedFrom"] == int(name.split("-")[1])
     with pytest.raises(SystemExit, match="other settings"):
         transfer([*parts, "--width", "16"], **FEW)
+
+
+@pytest.fixture(scope="module")
+def tables(inputs, tmp_path_factory):
+    """Tables of all networks but one fold's, measured on the very people that they were made from."""
+    folder = tmp_path_factory.mktemp("transfer")
+    runs = folder / "runs"
+    transfer([*inputs, *SHORT, "--out", str(runs)], **FEW)
+    record = json.loads((runs / "without-1" / "run.json").read_text())
+    (runs / "without-1" / "run.json").write_text(json.dumps({**record, "finished": False}))
+    measure = [*inputs, "--runs", str(runs), "--test", inputs[1]]
+    write_tables([*measure, "--json", str(folder / "tables.json")], **FEW)
+    return runs, json.loads((folder / "tables.json").read_text())
+
+
+def test_what_is_not_finished_is_named_and_not_measured(tables):
+    _, found = tables
+    assert found["missing"] == ["without-1"]
+    assert {row["network"] for row in found["networks"]} >= {"all", "East", "people-30"}
+    # Three countries in six folds: that of the first is not predicted.
+    assert len({row["country"] for row in found["unseen"]["countries"]}) == 2
+    assert "/" not in found["command"]
+
+
+def test_every_continent_is_set_against_every_one(tables):
+    _, found = tables
+    wheres = {"East", "West", "everywhere"}
+    pairs = {(row["learned"], row["tested"]) for row in found["continents"]}
+    assert pairs == {(one, other) for one in wheres for other in wheres}
+    # The people for reporting answered all probes.
+    by_place = {row["tested"]: row["people"] for row in found["continents"]}
+    assert by_place["everywhere"] == by_place["East"] + by_place["West"] == 600
+
+
+def test_accuracies_are_what_the_network_predicts(tables, catalog, respondents):
+    """By hand: a mean over predictions, of both levels, within its interval."""
+    runs, found = tables
+    row = next(row for row in found["learning"] if row["learnedFrom"] == 30)
+    assert row["demonstrations"] == 20
+    network = read_network(runs / "people-30", catalog)
+    probes = np.unique(probe_sets(catalog))
+    people = respondents.take((respondents.answers[:, probes] >= 0).all(axis=1))
+    nothing = np.full_like(people.demographics, -1)
+    sets = score(network, catalog, people, 20, nothing)
+    for level in ("polar", "refined"):
+        right = np.concatenate([getattr(each, level)[each.answered] for each in sets])
+        value, low, high = row[level]
+        assert value == pytest.approx(100 * right.mean(), abs=0.01)
+        assert low < value < high
+        assert row["n"] == len(right)
+    assert row["overall"][0] == pytest.approx((row["polar"][0] + row["refined"][0]) / 2, abs=0.02)
+
+
+def test_what_is_lost_is_the_difference_on_the_same_predictions(tables):
+    _, found = tables
+    for row in [*found["unseen"]["overall"], *found["unseen"]["countries"]]:
+        lost = row["met"]["overall"][0] - row["unmet"]["overall"][0]
+        assert row["lost"]["overall"][0] == pytest.approx(lost, abs=0.02)
+        # Without demographics there is no country that could be told or not.
+        assert (row["untold"] is None) == (not row["demographics"])
+    conditions = [
+        (row["demonstrations"], row["demographics"]) for row in found["unseen"]["overall"]
+    ]
+    assert conditions == [(200, False), (20, False), (200, True), (20, True), (0, True)]

@@ -15,6 +15,10 @@ type Fit = {
 const messages = {
 	noRival: ({ file }: { file: string }) =>
 		`${file} is no report of a language model; npm run evaluate -- --rival URL --json FILE writes one`,
+	noTransfer: ({ file }: { file: string }) =>
+		`${file} is not what python3 -m training.transfer_tables writes; make it again with that`,
+	otherEvidence: ({ file }: { file: string }) =>
+		`${file} was computed from other files, another seed or another model; give those it was computed from, or compute all of it: leave out --only`,
 	nobodyWithProbes: ({ items, holdout }: { items: number; holdout: number }) =>
 		`nobody in the file answered all probe items and ${items} items in all. Use the holdout protocol, which takes everyone with ${holdout} valid answers.`,
 	nobodyWithAnswers: ({ answers }: { answers: number }) =>

@@ -2,7 +2,8 @@ import { randomHex } from '$lib/hex';
 import { guessesIn, profileIn } from '$lib/rivals/kept';
 import { PROMPT_VERSION } from '$lib/rivals/texts';
 import type { Contest, KeptGuess, KeptRival } from '$lib/run/contest';
-import { LONGEST_LIST } from '$lib/storage/limits';
+import { tidyName } from '$lib/run/name';
+import { LONGEST_LIST, NAME_LENGTH } from '$lib/storage/limits';
 import type { Machine } from './machine.svelte';
 import type { Session } from './session.svelte';
 
@@ -45,6 +46,8 @@ export class Contests {
 		const machine = contest.machine ?? (await this.#guessed(contest));
 		const added = {
 			...rival,
+			// A server may call its model anything, and no file is read with a longer one.
+			name: tidyName(rival.name, NAME_LENGTH),
 			id: randomHex(8),
 			addedAt: Date.now(),
 			promptVersion: PROMPT_VERSION

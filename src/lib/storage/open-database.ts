@@ -41,7 +41,7 @@ async function connectIfThere(name: string, onLost: () => void): Promise<Databas
  * of one that was asked for and not made, which would be left after everything is deleted.
  * @throws StorageError `silent` where the browser says nothing at all
  */
-function mayBeThere(name: string): Promise<boolean> {
+export function mayBeThere(name: string): Promise<boolean> {
 	return new Promise((resolve, reject) => {
 		if (typeof indexedDB === 'undefined' || !('databases' in indexedDB)) return resolve(true);
 		const patience = setTimeout(() => reject(new StorageError('silent')), SILENCE);

@@ -13,6 +13,7 @@ import {
 } from '../../../src/lib/evaluation/evidence/shape';
 import { accuracyOf, readEvidence } from '../../../src/lib/evaluation/evidence/read';
 import { command, start } from '../../fixtures/command';
+import { exampleEvidence } from '../../fixtures/example-evidence';
 import { csvOf, syntheticRows } from '../../fixtures/synthetic-respondents';
 
 const root = new URL('../../../', import.meta.url);
@@ -73,6 +74,7 @@ describe('the evidence command', { tags: 'slow' }, () => {
 		// Two people are nobody's group, nor enough for an item.
 		expect(found.groups).toEqual([]);
 		expect(found.items).toEqual([]);
+		expect(found.groupShares).toEqual([]);
 
 		const folders = await readdir(at('parts'));
 		const kept = await Promise.all(folders.map((name) => readdir(join(at('parts'), name))));
@@ -82,6 +84,26 @@ describe('the evidence command', { tags: 'slow' }, () => {
 		const jobs = kept.flat().length - 1;
 		expect(again.stderr).toContain(`${jobs - 1} of ${jobs} parts were done before`);
 		expect(await readFile(at('again.json'), 'utf8')).toBe(text);
+
+		// Of an older file everything else stays as it was.
+		const older = { ...found, format: 3, groupShares: undefined, itemShares: undefined };
+		await writeFile(at('older.json'), JSON.stringify(older));
+		const shares = await evidence('older.json', '--only', 'shares');
+		expect(shares.stdout).toContain('groupShares, itemShares');
+		expect(JSON.parse(await readFile(at('older.json'), 'utf8'))).toEqual(found);
+		const seeded = await evidence('older.json', '--only', 'shares', '--seed', '2');
+		expect(seeded.stderr).toMatch(/older\.json was computed from other files/);
+		expect(seeded.code).toBe(1);
+
+		const { transfer } = exampleEvidence(found.provenance.model.id);
+		await writeFile(at('transfer.json'), JSON.stringify(transfer));
+		const put = ['--out', at('older.json'), '--transfer', at('transfer.json')];
+		expect((await start('evidence', ...put)).code).toBe(0);
+		expect(JSON.parse(await readFile(at('older.json'), 'utf8'))).toEqual({
+			...found,
+			transfer,
+			notComputed: []
+		});
 	});
 });
 
@@ -123,10 +145,20 @@ describe('the shipped evidence', () => {
 		expect(shipped.items).toHaveLength(ITEMS.length);
 		expect(shipped.individual).toHaveLength(METHODS.length);
 		expect(shipped.reliability).toHaveLength(METHODS.length);
+		const ordered = shipped.individual.find(({ method }) => method === 'reasoner')!.items;
+		expect(shipped.itemShares).toHaveLength(ordered);
+		const dimensions = new Set(shipped.groupShares.map(({ dimension }) => dimension));
+		for (const { dimension } of shipped.groups) expect(dimensions).toContain(dimension);
+		expect(dimensions).toContain('everyone');
 	});
 
 	it('describes nobody by a group that is too small', () => {
-		const rows = [...shipped.groups, ...shipped.items, ...shipped.categories, ...shipped.topics];
+		const { transfer } = shipped;
+		const rows = [
+			...[...shipped.groups, ...shipped.items, ...shipped.categories, ...shipped.topics],
+			...[...shipped.groupShares, ...(transfer?.continents ?? [])],
+			...[...(transfer?.learning ?? []), ...(transfer?.unseen.countries ?? [])]
+		];
 		for (const { people } of rows) expect(people).toBeGreaterThanOrEqual(SMALLEST_GROUP_SHOWN);
 	});
 
@@ -139,6 +171,7 @@ describe('the shipped evidence', () => {
 			} else if (typeof value === 'object' && value !== null) Object.values(value).forEach(check);
 		};
 		check([shipped.accuracy, shipped.differences, shipped.topics, shipped.groups]);
+		check([shipped.groupShares, shipped.transfer]);
 	});
 
 	it('puts the baselines where others found them, and the reasoner above them', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CODE_COUNT, codeOffset, ITEMS, type ItemId } from '../../../src/lib/catalog';
 import { choiceOf } from '../../../src/lib/rivals/contest';
 import { contestBeside, keptGuess, newContest, profileIn } from '../../../src/lib/rivals/kept';
+import { writeFile } from '../../../src/lib/storage/file';
 import { Contests } from '../../../src/lib/state/run-contests';
 import { openTab, type Guessing } from './tab.svelte';
 
@@ -60,6 +61,16 @@ describe('the contests of a run', () => {
 			rivals: [{ name: 'ChatGPT' }, { name: 'Another' }]
 		});
 		expect(contests.all[0]!.machine!.guesses).toHaveLength(contest.heldOut.length);
+		await tab.close();
+	});
+
+	test('call a rival what fits into a file, whatever a server calls its model', async () => {
+		const { tab, contests } = await begun();
+		const contest = fresh();
+		await contests.add(contest, rival(contest, `\u202e${'long/'.repeat(60)}`));
+		expect(contests.all[0]!.rivals[0]!.name).toBe('long/'.repeat(16));
+		const written = await writeFile([tab.session.whole!], new Date());
+		expect(written.leftOut).toEqual([]);
 		await tab.close();
 	});
 

@@ -234,8 +234,26 @@ test('a database that could not be opened is deleted, and what cannot be is told
 	const deleted = vi.spyOn(indexedDB, 'deleteDatabase');
 	await tab.storing.erase();
 	expect(deleted.mock.calls).toEqual([[SHARED_DATABASE], [databaseOf('/')]]);
-	const holding = await openDB(databaseOf('/'), 99);
+	const hold = async () => {
+		const holding = await openDB(databaseOf('/'), 99, {
+			upgrade: (database) => void database.createObjectStore('answers')
+		});
+		await holding.put('answers', 1, 'Q1');
+		return holding;
+	};
+	// What cannot be taken away from another tab is emptied: the browser deletes the rest once that lets go.
+	const emptied = await hold();
+	await tab.storing.erase();
+	expect(await emptied.count('answers')).toBe(0);
+	emptied.close();
+
+	const holding = await hold();
+	const opening = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+		throw new DOMException('not here', 'SecurityError');
+	});
 	await expect(tab.storing.erase()).rejects.toMatchObject({ key: 'held' });
+	expect(await holding.count('answers')).toBe(1);
+	opening.mockRestore();
 	holding.close();
 	deleted.mockImplementation(() => {
 		throw new DOMException('not here', 'SecurityError');

@@ -407,7 +407,10 @@ test('what could be reached before and cannot for a moment is not taken for a pr
 });
 
 describe('says so', () => {
-	afterEach(() => void vi.unstubAllGlobals());
+	afterEach(() => {
+		vi.unstubAllGlobals();
+		vi.useRealTimers();
+	});
 
 	test('where there is no IndexedDB', async () => {
 		vi.stubGlobal('indexedDB', undefined);
@@ -420,16 +423,36 @@ describe('says so', () => {
 		const kind = kindOf(IndexedDbStore.open());
 		await vi.advanceTimersByTimeAsync(10_000);
 		expect(await kind).toBe('silent');
-		vi.useRealTimers();
 	});
 
-	test('where it does not answer when it is to be deleted', async () => {
-		vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-		vi.spyOn(indexedDB, 'deleteDatabase').mockReturnValue(new IDBOpenDBRequest());
-		const kind = kindOf(deleteDatabases(OWN));
-		await vi.advanceTimersByTimeAsync(10_000);
-		expect(await kind).toBe('silent');
-		vi.useRealTimers();
+	describe('where it does not answer', () => {
+		beforeEach(async () => {
+			const store = await IndexedDbStore.open();
+			await store.saveRun(run);
+			store.close();
+			vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+			vi.spyOn(indexedDB, 'deleteDatabase').mockReturnValue(new IDBOpenDBRequest());
+		});
+
+		test('when it is to be deleted, or emptied', async () => {
+			vi.spyOn(indexedDB, 'open').mockReturnValue(new IDBOpenDBRequest());
+			const kind = kindOf(deleteDatabases(OWN));
+			await vi.advanceTimersByTimeAsync(30_000);
+			expect(await kind).toBe('silent');
+		});
+
+		test('when it is to be deleted: but nothing is left in it', async () => {
+			const kind = kindOf(deleteDatabases(OWN));
+			for (let second = 0; second < 30; second++) {
+				// What it does answer takes no time by the clock that stands still.
+				for (let turn = 0; turn < 50; turn++) await new Promise((done) => setImmediate(done));
+				await vi.advanceTimersByTimeAsync(1000);
+			}
+			expect(await kind).toBe('no error');
+			const left = await openDB(OWN);
+			for (const store of left.objectStoreNames) expect(await left.count(store)).toBe(0);
+			left.close();
+		});
 	});
 
 	test('where asking for it is refused', async () => {

@@ -71,7 +71,7 @@ export const regimes = topic(
 			`I think it is hardly or not at all essential to democracy that ${feature}.`,
 			`I think it is not very essential to democracy that ${feature}.`,
 			`I think it is fairly essential to democracy that ${feature}.`,
-			`I think it is absolutely essential to democracy that ${feature}.`
+			`I think it is clearly essential to democracy that ${feature}.`
 		],
 		items: {
 			Q241: {

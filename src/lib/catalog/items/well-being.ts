@@ -88,7 +88,7 @@ export const wellBeing = topic(
 			`In the past 12 months, my family or I have often ${hardship}.`,
 			`In the past 12 months, my family or I have sometimes ${hardship}.`,
 			`In the past 12 months, my family or I have rarely ${hardship}.`,
-			`In the past 12 months, my family or I have never ${hardship}.`
+			`In the past 12 months, neither my family nor I have ever ${hardship}.`
 		],
 		items: {
 			Q51: {

@@ -9,12 +9,11 @@ import {
 	type Evidence,
 	type Provenance
 } from './shape';
-import { DIMENSIONS, groupsOf } from '../measures/groups';
+import { DIMENSIONS, groupsOf, type Dimension } from '../measures/groups';
 import { individualRow, individuals } from './individual';
 import { inequityRows } from '../measures/inequity';
 import { MAIN } from './jobs';
 import type { Respondents } from '../../respondents/respondents';
-import type { RivalRow } from './rivals';
 import { Results, type Done } from './results';
 import {
 	accuracyRow,
@@ -26,39 +25,38 @@ import {
 	topicRows
 } from './tables';
 
-const NOT_COMPUTED: Evidence['notComputed'] = [
-	{
-		table: 'Held-out countries',
-		reason:
-			'It needs a reasoner trained again without each country. The one shipped is trained on people of all of them.'
-	}
-];
+/** Tables that do not come from predictions of the shipped reasoner and the baselines alone. */
+export type OtherTables = Pick<Evidence, 'groupShares' | 'itemShares' | 'rivals' | 'transfer'>;
+
+/** What of these a reader would look for and not find. */
+export function notComputed(transfer: Evidence['transfer']): Evidence['notComputed'] {
+	if (transfer?.missing.length === 0) return [];
+	const reason =
+		transfer === null
+			? 'It needs networks trained without people of some countries. The one shipped is trained on people of all of them.'
+			: `Of the networks that it needs these are not trained: ${transfer.missing.join(', ')}.`;
+	return [{ table: 'Held-out countries', reason }];
+}
 
 /**
  * Puts all tables together.
  * @param done all of `jobsFor`
  * @param respondents the people predicted
  * @param candidates rows of those who could take part
- * @param rivals language models that were asked
+ * @param others tables made apart
  */
 export function assemble(
 	done: readonly Done[],
 	respondents: Respondents,
 	candidates: readonly number[],
 	provenance: Provenance,
-	rivals: readonly RivalRow[] = []
+	others: OtherTables
 ): Evidence {
 	const { seed, shuffles, bootstrap: draws } = provenance;
 	const bootstrap = new Bootstrap(respondents.count, draws, seed);
 	const results = new Results(done);
 	const main = results.byMethod({ kind: 'split', ...MAIN });
-	const takesPart = new Set(candidates);
-	const groups = new Map(
-		DIMENSIONS.map((dimension) => {
-			const names = groupsOf(respondents, dimension);
-			return [dimension, names.map((name, person) => (takesPart.has(person) ? name : undefined))];
-		})
-	);
+	const groups = groupsAmong(respondents, candidates);
 	const accuracies = new Map(
 		[...main].map(([method, outcomes]) => [method, personAccuracies(outcomes, bootstrap)])
 	);
@@ -66,8 +64,6 @@ export function assemble(
 	const individual = new Map(
 		[...folds].map(([method, outcomes]) => [method, individuals(outcomes, respondents)])
 	);
-	// A country of birth is a number here, and nearly always that of the country lived in.
-	const named = new Map([...groups].filter(([dimension]) => dimension !== 'birthCountry'));
 	return {
 		format: EVIDENCE_FORMAT,
 		provenance,
@@ -80,14 +76,32 @@ export function assemble(
 		}),
 		items: itemRows(folds, individual.get('reasoner')!, bootstrap),
 		individual: [...individual].flatMap(([method, items]) => individualRow(method, items) ?? []),
-		groups: groupRows(main, named, bootstrap),
+		groups: groupRows(main, named(groups), bootstrap),
 		inequity: ([1, 20] as const).flatMap((minimum) =>
 			inequityRows(accuracies, groups, minimum, { shuffles, seed })
 		),
 		reliability: [...main].map(([method, outcomes]) => reliabilityRow(method, outcomes, bootstrap)),
-		rivals,
-		notComputed: NOT_COMPUTED
+		...others,
+		notComputed: notComputed(others.transfer)
 	};
+}
+
+type Groups = ReadonlyMap<Dimension, readonly (string | undefined)[]>;
+
+/** By dimension, the group of each person by row; undefined for those who take no part. */
+export function groupsAmong(respondents: Respondents, candidates: readonly number[]): Groups {
+	const takesPart = new Set(candidates);
+	return new Map(
+		DIMENSIONS.map((dimension) => {
+			const names = groupsOf(respondents, dimension);
+			return [dimension, names.map((name, person) => (takesPart.has(person) ? name : undefined))];
+		})
+	);
+}
+
+/** Groups with a name: a country of birth is a number here, and nearly always that of the country lived in. */
+export function named(groups: Groups): Groups {
+	return new Map([...groups].filter(([dimension]) => dimension !== 'birthCountry'));
 }
 
 function accuracyRows(results: Results, bootstrap: Bootstrap): AccuracyRow[] {

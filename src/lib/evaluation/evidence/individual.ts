@@ -6,7 +6,7 @@ import type { Outcomes } from '../measures/outcomes';
 import { SMALLEST_GROUP_SHOWN, type Individual, type IndividualRow, type MethodId } from './shape';
 
 /** An item with an order: two codes always have one. */
-const isOrdered = (item: number) =>
+export const isOrdered = (item: number) =>
 	ITEMS[item]!.kind === 'ordinal' || ITEMS[item]!.codes.length === 2;
 
 const round = (value: number) => Number(value.toFixed(3));

@@ -62,7 +62,7 @@ export const PAPER_FIGURES: readonly PaperFigure[] = [
 		demonstrations: 200,
 		polar: 63.46,
 		refined: 35.59,
-		from: 'paper'
+		from: 'note'
 	},
 	{
 		method: 'Llama-3.1-8B, 200 statements',
@@ -88,4 +88,20 @@ export const PAPER_FIGURES: readonly PaperFigure[] = [
 		refined: 60.6,
 		from: 'paper'
 	}
+];
+
+/**
+ * The paper's Value Inequity Index of nine models, with 200 statements, at the polar level: the mean over its dimensions
+ * of the standard deviation of groups' accuracies, in points. All from the published note.
+ */
+export const PAPER_INEQUITY: readonly { readonly method: string; readonly index: number }[] = [
+	{ method: 'Llama-3.1-70B', index: 1.94 },
+	{ method: 'IndieValueReasoner, Llama-3.1-8B fine-tuned', index: 2.22 },
+	{ method: 'GPT-4o-mini', index: 2.55 },
+	{ method: 'GPT-4-turbo', index: 2.83 },
+	{ method: 'GPT-4o, of May 2024', index: 2.87 },
+	{ method: 'Llama-3.1-8B', index: 2.97 },
+	{ method: 'GPT-4o, of August 2024', index: 3.03 },
+	{ method: 'Claude 3.5 Sonnet', index: 3.14 },
+	{ method: 'Qwen2-72B', index: 3.24 }
 ];

@@ -31,6 +31,8 @@ const TABLES = [
 	'items',
 	'individual',
 	'groups',
+	'groupShares',
+	'itemShares',
 	'inequity',
 	'reliability',
 	'rivals',

@@ -12,9 +12,11 @@ import type { Accuracy } from '../measures/bootstrap';
 import type { Dimension } from '../measures/groups';
 import type { RivalRow } from './rivals';
 import type { InequityRow } from '../measures/inequity';
+import type { GroupSharesRow, ItemSharesRow } from './shares';
+import type { TransferTables } from './transfer';
 
 /** Rises whenever the shape below changes. */
-export const EVIDENCE_FORMAT = 3;
+export const EVIDENCE_FORMAT = 4;
 
 /** Groups of fewer people are part of an index, but never shown by themselves. */
 export const SMALLEST_GROUP_SHOWN = 30;
@@ -201,10 +203,15 @@ export interface Evidence {
 	readonly items: readonly ItemRow[];
 	readonly individual: readonly IndividualRow[];
 	readonly groups: readonly GroupRow[];
+	/** Whether predictions add up to what groups answered: by group, and by question. */
+	readonly groupShares: readonly GroupSharesRow[];
+	readonly itemShares: readonly ItemSharesRow[];
 	readonly inequity: readonly InequityRow<MethodId>[];
 	readonly reliability: readonly ReliabilityRow[];
 	/** Language models that were asked the same, as reports of `npm run evaluate -- --rival` have it. */
 	readonly rivals: readonly RivalRow[];
+	/** Networks that met no one of some countries, or few people; null where they were not trained. */
+	readonly transfer: TransferTables | null;
 	/** Tables a reader would look for, and why they are not here. */
 	readonly notComputed: readonly { readonly table: string; readonly reason: string }[];
 }

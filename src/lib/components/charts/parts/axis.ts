@@ -1,4 +1,4 @@
-import type { ScaleLinear } from 'd3-scale';
+import type { ScaleContinuousNumeric } from 'd3-scale';
 import { percent } from '../../format';
 import { textWidth } from '../text';
 
@@ -39,7 +39,7 @@ const GAP = 8;
  * @param ticks ascending @param width of the chart, in pixels
  */
 export function tickLabels(
-	x: ScaleLinear<number, number>,
+	x: ScaleContinuousNumeric<number, number>,
 	ticks: readonly number[],
 	format: (value: number) => string,
 	width: number
