@@ -79,6 +79,7 @@ export class Contests {
 		const machine = await this.#guessed(asked);
 		const begun: KeptRival = {
 			...rival,
+			name: tidyName(rival.name, NAME_LENGTH),
 			id: randomHex(8),
 			addedAt: Date.now(),
 			promptVersion: PROMPT_VERSION,
