@@ -325,15 +325,15 @@ test.describe('a model on this computer', () => {
 		await expect(page).toHaveURL(/rivals\/answer/);
 		await expect(page.getByText('The machine and “tiny” have locked their guesses.')).toBeVisible();
 		expect(await faultsOf(page, 'rivals: a question beside it')).toEqual([]);
-		// Nothing of what was guessed is on the screen.
-		await answer(page, 1);
-		await expect(page.getByText('The machine and “tiny” have locked their guesses.')).toBeVisible();
-		held = true;
-		await answer(page, 1);
+		for (let asked = 0; asked < 5; asked++) {
+			await expect(page.getByText('“tiny” have locked their guesses.')).toBeVisible();
+			held = asked === 4;
+			await answer(page, 1);
+		}
 		await expect(page.getByText('“tiny” thinks …')).toBeVisible();
 		await answer(page, 1);
 		await expect(page.getByText('“tiny” was too late for the last one')).toBeVisible();
-		await expect.poll(async () => (await contestsKept(page))[0]?.heldOut.length).toBe(2);
+		await expect.poll(async () => (await contestsKept(page))[0]?.heldOut.length).toBe(5);
 		const [contest] = await contestsKept(page);
 		expect(contest).toMatchObject({ beside: true, rivals: [{ kind: 'server', name: 'tiny' }] });
 		expect(contest!.told).toHaveLength(24);
@@ -345,8 +345,19 @@ test.describe('a model on this computer', () => {
 		for (const { body } of server.asked.filter(({ path }) => path.includes('completions')).slice(1))
 			expect(body.messages![0]!.content.match(/^- /gm)).toHaveLength(24);
 		await page.getByRole('link', { name: 'Close' }).or(button(page, 'Close')).first().click();
-		await expect(page.getByText('The 2 questions you answered beside it')).toBeVisible();
+		await expect(page.getByText('The 5 questions you answered beside it')).toBeVisible();
 		await expect(page.getByTestId('row').nth(1)).toContainText('“tiny”');
+		// On the card only where that is wished.
+		await visit(page, 'Results');
+		await page.getByRole('button', { name: 'Share', exact: true }).click();
+		const card = page.getByRole('dialog').getByRole('img');
+		await expect(card).toHaveAccessibleName(/of my answers\.$/);
+		const drawn = await card.getAttribute('src');
+		await page.getByRole('checkbox', { name: 'Show the contest with “tiny”' }).check();
+		await expect(card).toHaveAccessibleName(
+			/Of 5 answers kept from both: the machine \d, tiny \d\.$/
+		);
+		expect(await card.getAttribute('src')).not.toBe(drawn);
 		// Loaded anew there is no model any more.
 		await page.goto('rivals/answer/');
 		await expect(page).toHaveURL(/rivals\/$/);

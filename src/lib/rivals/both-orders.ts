@@ -75,23 +75,8 @@ function coin({ seed }: Shown, item: Item, order: OptionOrder): number {
 	return heads === (order === 'forwards') ? COIN : 0;
 }
 
-/** What can be told of many guesses but their score. */
-export interface Conduct {
-	/** Prompts, two a question. */
-	readonly asked: number;
-	readonly refused: number;
-	readonly unreadable: number;
-	/** Share of the answered prompts in which the option listed first was the favourite, 0 to 1; null without one. */
-	readonly firstOption: number | null;
-	/** What that share would be of a rival that has no liking for a place: the mean of 1 by the number of options. */
-	readonly firstByChance: number | null;
-	/** The same after averaging: how often the favourite is the item's first option. */
-	readonly firstAveraged: number | null;
-	/** Mean of the probability that stood on the letters; null of a rival that only chooses. */
-	readonly onLetters: number | null;
-}
-
-export function conductOf(guesses: readonly { item: Item; guess: Guess }[]): Conduct {
+/** What can be told of many guesses but their score; `RivalConduct` of a report says what each figure is. */
+export function conductOf(guesses: readonly { item: Item; guess: Guess }[]) {
 	const replies = guesses.flatMap(({ item, guess }) =>
 		ORDERS.map((order) => ({ item, reply: guess[order] }))
 	);

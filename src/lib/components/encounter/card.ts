@@ -12,6 +12,15 @@ interface Surprise {
 	readonly share: number;
 }
 
+/** Right guesses on the same questions. */
+export interface CardContest {
+	/** The person's own name for the model. */
+	readonly name: string;
+	readonly its: number;
+	readonly machine: number;
+	readonly questions: number;
+}
+
 export interface CardContent {
 	readonly words: FinishWords['card'];
 	readonly right: number;
@@ -19,6 +28,8 @@ export interface CardContent {
 	readonly bars: readonly Bar[];
 	/** The answer that the person chose for the card, and its chance; null: none is on it. */
 	readonly surprise: Surprise | null;
+	/** A contest with a language model that the person chose for the card; null: none is on it. */
+	readonly contest: CardContest | null;
 	/** Where the app is to be found; null where that is not known: then no address and no code. */
 	readonly address: string | null;
 	readonly direction: 'ltr' | 'rtl';
@@ -108,7 +119,7 @@ class Card {
 		const shape = this.#shape;
 		const { surprise, bars } = this.#content;
 		brush.rect('paper', 0, 0, WIDTH, shape.height);
-		const headlineEnd = this.#headline(this.#name(shape.top) + shape.gap);
+		const headlineEnd = this.#contest(this.#headline(this.#name(shape.top) + shape.gap));
 		const footStart = this.#foot(modules);
 		const boxStart = surprise ? this.#surprise(surprise, footStart) : footStart;
 		const room = boxStart - headlineEnd - 2 * 40;
@@ -141,6 +152,23 @@ class Card {
 			}
 		});
 		return top + pitch * lines(size).length;
+	}
+
+	/** Small, under the headline. @returns where it ends, from the top */
+	#contest(top: number): number {
+		const { contest, words } = this.#content;
+		if (!contest) return top;
+		const { side } = this.#shape;
+		const parts = words
+			.contest(contest)
+			.split(' ')
+			.map((text) => ({ text, marked: false }));
+		const lines = this.#brush.lines(parts, sans(40), WIDTH - 2 * side);
+		lines.forEach((line, index) => {
+			const text = line.map((word) => word.text).join(' ');
+			this.#brush.text(text, side, top + 24 + 52 * index + 40, sans(40), 'ink');
+		});
+		return top + 24 + 52 * lines.length;
 	}
 
 	/** Question, address and code at the lower edge. @returns where they begin, from the top */

@@ -72,6 +72,9 @@ export const finish = {
 
 	card: {
 		product: 'Value Mirror',
+		/** Under the headline, where the person chose it. */
+		contest: (contest: { name: string; its: number; machine: number; questions: number }) =>
+			`Of ${n(contest.questions)} answers kept from both: the machine ${n(contest.machine)}, ${isolated(contest.name)} ${n(contest.its)}.`,
 		/** In three parts, so that the number stands in the machine's colour: before it, it, after it. */
 		sentence: (right: number, guesses: number) =>
 			[

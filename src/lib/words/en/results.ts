@@ -1,4 +1,4 @@
-import { number, percent, plural } from '../format';
+import { isolated, number, percent, plural } from '../format';
 
 const n = (value: number) => number('en', value);
 const share = (probability: number) => percent('en', probability);
@@ -112,7 +112,8 @@ export const results = {
 		surprise: 'Show my biggest surprise',
 		surpriseWhat: (statement: string, probability: number) =>
 			`“${statement}” It gave this ${share(probability)}.`,
-		onIt: 'Unless you tick the box, no answer of yours is on it.',
+		contest: (name: string) => `Show the contest with “${isolated(name)}”`,
+		onIt: 'No answer of yours is on it unless you tick that one.',
 		preview: (right: number, guesses: number) =>
 			`The picture: a machine guessed ${n(right)} of ${n(guesses)} of my answers.`,
 		previewWith: (right: number, guesses: number, statement: string) =>
