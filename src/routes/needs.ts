@@ -13,7 +13,7 @@ const WITHOUT_MACHINE: readonly (string | null)[] = [
 
 /** Whether a screen has a content security policy that no other has: see hooks.server.ts. */
 export function isOfItsOwn(route: string | null | undefined): boolean {
-	return route === '/rivals';
+	return route === '/rivals' || route === '/rivals/answer';
 }
 
 /** What a screen has use for; not to be asked while it is rendered beforehand, where an address has no hash. */
@@ -21,6 +21,6 @@ export function needsOf(route: string | null, { hash }: URL): Needs {
 	return {
 		// The made-up class is drawn from the machine.
 		predictions: !WITHOUT_MACHINE.includes(route) || hash.startsWith('#rehearse'),
-		asking: route === '/survey'
+		asking: route === '/survey' || route === '/rivals/answer'
 	};
 }

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { chromium, expect, test, type Page } from '@playwright/test';
 import fc from 'fast-check';
 import { zipSync, strToU8 } from 'fflate';
+import encodeQR from 'qr';
 import { publicKeyOf } from '../../src/lib/classroom/class-key';
 import { classIdOf } from '../../src/lib/classroom/class-setup';
 import { linkOf } from '../../src/lib/classroom/link';
@@ -422,7 +423,18 @@ test('of files dropped together each is answered for, also those in a zip', asyn
 	await join(student, link);
 	await answered(student, 1);
 	const code = await handIn(student, 'Scores only');
-	const otherClass = sealCode(publicKeyOf('11'.repeat(32)), new Uint8Array(20));
+	const otherClass = () => sealCode(publicKeyOf('11'.repeat(32)), new Uint8Array(20));
+	const table = await page.context().newPage();
+	await table.setContent(
+		`<div style="display: flex; gap: 80px; width: 1000px; background: white">${[
+			otherClass(),
+			otherClass()
+		]
+			.map((text) => `<div style="width: 400px; padding: 30px">${encodeQR(text, 'svg')}</div>`)
+			.join('')}</div>`
+	);
+	const two = await table.locator('div').first().screenshot();
+	await table.close();
 	const blank = await heading(page).screenshot();
 	const zip = zipSync({
 		'Ann_123/hand-in.txt': strToU8(code),
@@ -442,11 +454,12 @@ test('of files dropped together each is answered for, also those in a zip', asyn
 			text('half.json', '{"format":'),
 			text('empty.txt', ''),
 			text('essay.rtf', '{\\rtf1 nothing}'),
-			text('other.txt', otherClass),
+			text('other.txt', otherClass()),
+			{ name: 'two.png', mimeType: 'image/png', buffer: two },
 			{ name: 'lms.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) }
 		]);
 	await expect(handedIn(page)).toHaveText('1');
-	await expect(page.getByText('1 hand-in taken in. 7 were refused:')).toBeVisible();
+	await expect(page.getByText('1 hand-in taken in. 9 were refused:')).toBeVisible();
 	await expect(page.getByTestId('refused')).toHaveText([
 		/^broken\.png: This file cannot be opened/,
 		/^blank\.png: No QR code was found/,
@@ -454,6 +467,8 @@ test('of files dropped together each is answered for, also those in a zip', asyn
 		/^empty\.txt: There is no code/,
 		/^essay\.rtf: There is no code/,
 		/^other\.txt: This is a hand-in of another class \(mark/,
+		/^two\.png: This is a hand-in of another class \(mark/,
+		/^two\.png: This is a hand-in of another class \(mark/,
 		/^Bo_124\/essay\.txt: There is no code/
 	]);
 	expect(await secretOf(page)).toMatch(/^[0-9a-f]{64}$/);

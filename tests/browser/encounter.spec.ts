@@ -424,6 +424,8 @@ test('who returns finds where they were, and after the end how well it guessed',
 	await everything.click();
 	// The number that the end told, though it rests on few.
 	await expect(question(page)).toHaveText(/\d of 4/);
+	await page.getByRole('button', { name: 'Share', exact: true }).click();
+	await expect(page.getByRole('dialog')).toBeVisible();
 	await page.goto('./');
 	await expect(question(page)).toHaveText(/^It guessed \d of your 4\.$/);
 	await expect(page.getByRole('link', { name: 'See how well it guessed' })).toBeVisible();

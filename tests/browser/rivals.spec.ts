@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { llamaServer, modelServer } from '../fixtures/model-server';
 import { expectNoOverflow, faultsOf } from './access';
-import { open, stored, visit } from './person';
+import { answer, open, stored, visit } from './person';
 import { begin, contestsKept } from './rivals';
 
 /** Where `npm run model-server` sets a real server up. */
@@ -305,6 +305,51 @@ test.describe('a model on this computer', () => {
 			.map(({ body }) => body.messages![0]!.content);
 		// What was answered is not asked again: only the prompt that was broken off is there a second time.
 		expect(texts.length - new Set(texts).size).toBe(1);
+		await server.close();
+	});
+
+	test('guesses beside the machine while I answer: locked before the answer, and not counted where it is late', async ({
+		page
+	}) => {
+		let held = false;
+		const waiting: (() => void)[] = [];
+		const server = await modelServer((asked, response) => {
+			const reply = llamaServer({ A: 0.6, B: 0.3 })(asked, response);
+			if (!held || !asked.path.includes('completions')) return reply;
+			waiting.push(() => void response.end(JSON.stringify(reply!.json)));
+			return null;
+		});
+		await begin(page);
+		await connect(page, server.address);
+		await button(page, 'Answer questions here').click();
+		await expect(page).toHaveURL(/rivals\/answer/);
+		await expect(page.getByText('The machine and “tiny” have locked their guesses.')).toBeVisible();
+		expect(await faultsOf(page, 'rivals: a question beside it')).toEqual([]);
+		// Nothing of what was guessed is on the screen.
+		await answer(page, 1);
+		await expect(page.getByText('The machine and “tiny” have locked their guesses.')).toBeVisible();
+		held = true;
+		await answer(page, 1);
+		await expect(page.getByText('“tiny” thinks …')).toBeVisible();
+		await answer(page, 1);
+		await expect(page.getByText('“tiny” was too late for the last one')).toBeVisible();
+		await expect.poll(async () => (await contestsKept(page))[0]?.heldOut.length).toBe(2);
+		const [contest] = await contestsKept(page);
+		expect(contest).toMatchObject({ beside: true, rivals: [{ kind: 'server', name: 'tiny' }] });
+		expect(contest!.told).toHaveLength(24);
+		for (const guesses of [contest!.machine!.guesses, contest!.rivals[0]!.guesses])
+			expect(guesses.map(({ itemId }) => itemId)).toEqual(
+				contest!.heldOut.map(({ itemId }) => itemId)
+			);
+		// Everything it was asked is about a question that had no answer then, from what was known at the beginning.
+		for (const { body } of server.asked.filter(({ path }) => path.includes('completions')).slice(1))
+			expect(body.messages![0]!.content.match(/^- /gm)).toHaveLength(24);
+		await page.getByRole('link', { name: 'Close' }).or(button(page, 'Close')).first().click();
+		await expect(page.getByText('The 2 questions you answered beside it')).toBeVisible();
+		await expect(page.getByTestId('row').nth(1)).toContainText('“tiny”');
+		// Loaded anew there is no model any more.
+		await page.goto('rivals/answer/');
+		await expect(page).toHaveURL(/rivals\/$/);
 		await server.close();
 	});
 

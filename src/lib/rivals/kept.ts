@@ -36,6 +36,27 @@ export function newContest(
 	};
 }
 
+/**
+ * A contest over what the person is going to answer from now on: everybody is told what they have answered so far, and
+ * nothing more on the way, so that a slow model reads it once.
+ */
+export function contestBeside(
+	answers: ReadonlyMap<ItemId, number>,
+	{ demographics, seed }: { demographics: Demographics; seed: number }
+): Contest {
+	return {
+		id: randomHex(8),
+		createdAt: Date.now(),
+		seed,
+		beside: true,
+		told: [...answers].map(([itemId, code]) => ({ itemId, code })),
+		demographics,
+		heldOut: [],
+		machine: null,
+		rivals: []
+	};
+}
+
 /** What every contestant knows of the person. */
 export function toldIn({ told, demographics, seed }: Contest): Shown {
 	return { responses: codes(told), demographics, seed };

@@ -42,6 +42,11 @@ export interface Contest {
 	readonly createdAt: number;
 	/** Decides in which order a rival is told the answers. 32 bits, unsigned. */
 	readonly seed: number;
+	/**
+	 * Its questions are those that the person answered while it went on: each guess of the rival was there, and could not be
+	 * changed any more, before the answer. Absent where answers were held out that were there already.
+	 */
+	readonly beside?: true;
 	/** What every contestant is told. */
 	readonly told: readonly AnswerThen[];
 	/** What every contestant is told of who the person is; empty unless they chose that. */

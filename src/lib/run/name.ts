@@ -21,7 +21,8 @@ export function nameAsFound(run: unknown): string {
 
 /** Whether there is anything to be seen of it: not only marks, spaces and what has no width. */
 const VISIBLE = /[^\p{M}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u;
-const BEFORE_JOINER = /[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}]$/u;
+/** Of one character: Chromium finds no pictures by such a set at the end of a text. */
+const BEFORE_JOINER = /^[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}]$/u;
 const AFTER_JOINER = /^[\p{L}\p{Extended_Pictographic}]/u;
 
 /**
@@ -36,7 +37,7 @@ export function tidyName(name: string, longest = Infinity): string {
 		.replace(/[\p{C}\s]+/gu, (found: string, at: number, whole: string) => {
 			const joins =
 				/^[\u200C\u200D]$/.test(found) &&
-				BEFORE_JOINER.test(whole.slice(0, at)) &&
+				BEFORE_JOINER.test([...whole.slice(Math.max(0, at - 2), at)].at(-1) ?? '') &&
 				AFTER_JOINER.test(whole.slice(at + 1));
 			return joins ? found : ' ';
 		})

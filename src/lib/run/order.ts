@@ -80,6 +80,14 @@ function unasked(run: Plan, responses: Responses): ItemId[] {
 	return itemsOf(run).filter((id) => !asked.has(id) && !responses.has(id));
 }
 
+/** So many more questions are asked at a time. */
+export const MORE = 20;
+
+/** How many more a run can ask now, 0 to `MORE`: a class's run has as many as the class asks. @param asked so far, or planned */
+export function moreOf(run: Run, asked: number): number {
+	return run.classroom ? 0 : Math.min(MORE, itemsOf(run).length - asked);
+}
+
 /**
  * The items an adaptive run may ask next: the next of its opening; then, up to the fifth, those of no sensitive theme
  * while there are any; then all. A run without an opening was begun before there was one, and may ask all from the first.

@@ -67,6 +67,11 @@ export function scored(answers: Iterable<Answer>, seals: Iterable<Seal>, others:
 		});
 }
 
+/** How many sides somebody got right of the answers that count; where a baseline has no guess it got none. */
+export function rightOf(all: readonly Scored[], who: keyof Hits): number {
+	return all.reduce((right, { hits }) => right + (hits.polar[who] ?? 0), 0);
+}
+
 function scoreOf(answer: Answer, code: number, seal: Seal, others: Others): Scored {
 	const item = itemOf(answer.itemId);
 	const index = itemIndex(answer.itemId);

@@ -1,9 +1,10 @@
+import type { Item } from '$lib/catalog';
 import { opinionOf, type Opinion } from '$lib/rivals/any-statement';
 import { guessOf, type Guess } from '$lib/rivals/both-orders';
 import { keptGuess, questionsOf, toldIn } from '$lib/rivals/kept';
 import type { Shown } from '$lib/rivals/prompt';
 import type { Rival } from '$lib/rivals/types';
-import type { Contest, RivalKind } from '$lib/run/contest';
+import type { Contest, KeptGuess, RivalKind } from '$lib/run/contest';
 import { failureOf } from './failure';
 import type { NewRival } from './run-contests';
 
@@ -77,6 +78,19 @@ export abstract class AskedModel {
 				guesses: items.map(({ id }, place) => keptGuess(id, guesses[place]!.distribution)),
 				refused: guesses.filter(isRefusal).length
 			};
+		});
+	}
+
+	/** One question, asked in both orders. @returns null where it failed or was stopped */
+	async guess(
+		contest: Contest,
+		item: Item
+	): Promise<{ guess: KeptGuess; refused: boolean } | null> {
+		return this.do({ kind: 'asking' }, async (signal) => {
+			const rival = await this.#rival(signal);
+			this.work = { kind: 'asking' };
+			const guess = await guessOf(rival, toldIn(contest), item, signal);
+			return { guess: keptGuess(item.id, guess.distribution), refused: isRefusal(guess) };
 		});
 	}
 

@@ -2,6 +2,7 @@ import type { Demographics } from '$lib/catalog';
 import { sharedItems } from '$lib/run/comparison';
 import { fragmentOf, LinkError, readFragment, type Shared } from '$lib/run/link';
 import type { Responses } from '$lib/run/types';
+import { StorageError } from '$lib/storage/errors';
 import type { Persisted } from './persisted.svelte';
 
 /** What the browser keeps of friends: their links, as they came. */
@@ -38,6 +39,11 @@ export class Friends {
 		this.#links = links;
 	}
 
+	/** Whether the browser has them, too; else they are gone with this tab. */
+	get kept(): boolean {
+		return this.#links.kept;
+	}
+
 	/** The friend who came last, of those who answered some of the same; null without one. */
 	latestBeside(responses: Responses): Friend | null {
 		return this.all.find((friend) => sharedItems(responses, friend.responses).length > 0) ?? null;
@@ -59,9 +65,12 @@ export class Friends {
 		return renamed;
 	}
 
-	/** Nothing of the friend is left. */
+	/** Nothing of the friend is left. @throws StorageError where the browser did not let go of it: then the friend stays */
 	forget(id: string): void {
-		this.#links.set({ friends: this.#without(id) });
+		const { friends } = this.#links.current;
+		if (this.#links.set({ friends: this.#without(id) })) return;
+		this.#links.set({ friends });
+		throw new StorageError('full');
 	}
 
 	#without(id: string): string[] {
@@ -69,7 +78,8 @@ export class Friends {
 	}
 }
 
-function friendOf(link: string): Friend[] {
+function friendOf(link: unknown): Friend[] {
+	if (typeof link !== 'string') return [];
 	try {
 		const shared = readFragment(link);
 		const responses = new Map(

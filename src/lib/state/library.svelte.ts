@@ -2,6 +2,7 @@ import { duplicate } from '$lib/run/duplicate';
 import { newRunId } from '$lib/run/identity';
 import { tidyName } from '$lib/run/name';
 import type { Run, WholeRun } from '$lib/run/types';
+import { StorageError } from '$lib/storage/errors';
 import type { NotWritten } from '$lib/storage/file';
 import { NAME_LENGTH } from '$lib/storage/limits';
 import { inSight, isAway, wholesOf, type SetAside } from '$lib/storage/set-aside';
@@ -88,9 +89,9 @@ export class Library {
 	 * @throws StorageError
 	 */
 	async putAllAway(): Promise<void> {
-		await (await this.#store()).changeRuns(() => ({ away: true }));
-		const { friends, friendsAway } = this.#parts.friendLinks.current;
-		this.#parts.friendLinks.set({ friends: [], friendsAway: [...friends, ...friendsAway] });
+		const store = await this.#store();
+		this.#moveFriends((friends) => ({ friends: [], friendsAway: friends }));
+		await store.changeRuns(() => ({ away: true }));
 		this.#parts.session.leave();
 		await this.read();
 	}
@@ -98,10 +99,18 @@ export class Library {
 	/** Fetches back every run that was put away, and friends. @throws StorageError */
 	async fetchBack(): Promise<void> {
 		const store = await this.#store();
+		this.#moveFriends((friends) => ({ friends, friendsAway: [] }));
 		await store.changeRuns((run) => (isAway(run) ? { away: false } : undefined));
-		const { friends, friendsAway } = this.#parts.friendLinks.current;
-		this.#parts.friendLinks.set({ friends: [...friends, ...friendsAway], friendsAway: [] });
 		await this.read();
+	}
+
+	/** @throws StorageError where the browser does not keep that: then nothing is changed */
+	#moveFriends(moved: (all: readonly string[]) => FriendLinks): void {
+		const { friendLinks } = this.#parts;
+		const before = friendLinks.current;
+		if (friendLinks.set(moved([...before.friends, ...before.friendsAway]))) return;
+		friendLinks.set(before);
+		throw new StorageError('full');
 	}
 
 	/** @throws StorageError */

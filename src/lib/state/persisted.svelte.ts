@@ -12,6 +12,7 @@ export function keyOf(scope: string): string {
 /** A few choices that the browser keeps beside the runs, and friends' links; none of the person's own answers. */
 export class Persisted<T extends object> {
 	#current = $state.raw() as T;
+	#kept = $state(true);
 	readonly #defaults: T;
 	readonly #key: string;
 
@@ -30,28 +31,41 @@ export class Persisted<T extends object> {
 		return this.#current;
 	}
 
-	/** Takes what is kept, as after another tab changed it. */
+	/** Whether the browser has what this tab has; else it is gone with the tab. */
+	get kept(): boolean {
+		return this.#kept;
+	}
+
+	/** Takes what is kept, as after another tab changed it; what no version of the app can have put there is left out. */
 	read(): void {
 		const kept = stored(this.#key);
-		const known = Object.keys(this.#defaults).filter((field) => field in kept);
-		const own = Object.fromEntries(known.map((field) => [field, kept[field]]));
+		const known = Object.entries(this.#defaults).filter(([field, usual]) =>
+			alike(kept[field], usual)
+		);
+		const own = Object.fromEntries(known.map(([field]) => [field, kept[field]]));
 		this.#current = { ...this.#defaults, ...own };
 	}
 
-	/** Holds in this tab even where the browser keeps nothing. */
-	set(changes: Partial<T>): void {
+	/**
+	 * Holds in this tab even where the browser keeps nothing: `kept` tells.
+	 * @returns false where the browser goes on keeping what it had before instead
+	 */
+	set(changes: Partial<T>): boolean {
 		this.#current = { ...this.#current, ...changes };
 		try {
 			// Beside what others keep under the key.
 			localStorage.setItem(this.#key, JSON.stringify({ ...stored(this.#key), ...this.#current }));
+			this.#kept = true;
 		} catch {
-			// Storage is off or full. Nothing of worth is lost, and what is worth keeping says so itself.
+			this.#kept = false;
 		}
+		return this.#kept || Object.keys(stored(this.#key)).length === 0;
 	}
 
 	/** Back to how it was at the first visit; what is kept under the key goes, and what was once shared. */
 	forget(): void {
 		this.#current = this.#defaults;
+		this.#kept = true;
 		try {
 			localStorage.removeItem(SHARED_KEY);
 			localStorage.removeItem(this.#key);
@@ -59,6 +73,15 @@ export class Persisted<T extends object> {
 			// Where it cannot be reached nothing was kept.
 		}
 	}
+}
+
+/** Whether a value is of the kind that it is at the first visit; where that is nothing, a text. */
+function alike(value: unknown, usual: unknown): boolean {
+	if (value === undefined) return false;
+	if (usual === null) return value === null || typeof value === 'string';
+	return (
+		value !== null && typeof value === typeof usual && Array.isArray(value) === Array.isArray(usual)
+	);
 }
 
 function stored(key: string): Record<string, unknown> {

@@ -1,8 +1,9 @@
 import { randomHex } from '$lib/hex';
 import { guessesIn, profileIn } from '$lib/rivals/kept';
 import { PROMPT_VERSION } from '$lib/rivals/texts';
-import type { Contest, KeptRival } from '$lib/run/contest';
-import { LONGEST_LIST } from '$lib/storage/limits';
+import type { Contest, KeptGuess, KeptRival } from '$lib/run/contest';
+import { tidyName } from '$lib/run/name';
+import { LONGEST_LIST, NAME_LENGTH } from '$lib/storage/limits';
 import type { Machine } from './machine.svelte';
 import type { Session } from './session.svelte';
 
@@ -45,6 +46,8 @@ export class Contests {
 		const machine = contest.machine ?? (await this.#guessed(contest));
 		const added = {
 			...rival,
+			// A server may call its model anything, and no file is read with a longer one.
+			name: tidyName(rival.name, NAME_LENGTH),
 			id: randomHex(8),
 			addedAt: Date.now(),
 			promptVersion: PROMPT_VERSION
@@ -55,6 +58,57 @@ export class Contests {
 			const grown = { ...known, machine: known.machine ?? machine, rivals };
 			return kept.includes(known)
 				? kept.map((each) => (each === known ? grown : each))
+				: [grown, ...kept].slice(0, LONGEST_LIST);
+		});
+	}
+
+	/**
+	 * Puts one more question into a contest that goes on beside the answering: what the person answered, and what the rival
+	 * had guessed before. The machine guesses from exactly what the rival was told.
+	 * @param contest as it began
+	 * @param guess made before the answer was
+	 * @throws ReasonerError where the machine cannot guess, StorageError where it cannot be kept
+	 */
+	async grow(
+		contest: Contest,
+		rival: Pick<KeptRival, 'kind' | 'name'>,
+		{ code, guess, refused }: { code: number; guess: KeptGuess; refused: boolean }
+	): Promise<void> {
+		const { itemId } = guess;
+		const asked = { ...contest, heldOut: [{ itemId, code }] };
+		const machine = await this.#guessed(asked);
+		const begun: KeptRival = {
+			...rival,
+			name: tidyName(rival.name, NAME_LENGTH),
+			id: randomHex(8),
+			addedAt: Date.now(),
+			promptVersion: PROMPT_VERSION,
+			guesses: [],
+			refused: 0
+		};
+		await this.#session.changeContests((kept) => {
+			const known = kept.find(({ id }) => id === contest.id) ?? { ...contest, rivals: [begun] };
+			const [first, ...others] = known.rivals;
+			// Somebody put in later was asked what was there then: it cannot go on.
+			if (!first || others.length > 0 || known.heldOut.some((held) => held.itemId === itemId))
+				return kept;
+			const grown: Contest = {
+				...known,
+				heldOut: [...known.heldOut, ...asked.heldOut],
+				machine: {
+					modelId: machine.modelId,
+					guesses: [...(known.machine?.guesses ?? []), ...machine.guesses]
+				},
+				rivals: [
+					{
+						...first,
+						guesses: [...first.guesses, guess],
+						refused: first.refused + Number(refused)
+					}
+				]
+			};
+			return kept.some(({ id }) => id === contest.id)
+				? kept.map((each) => (each.id === contest.id ? grown : each))
 				: [grown, ...kept].slice(0, LONGEST_LIST);
 		});
 	}

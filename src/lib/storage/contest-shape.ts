@@ -48,6 +48,7 @@ const contest = v.pipe(
 		id: hexadecimal(16),
 		createdAt: moment,
 		seed: whole(0, 2 ** 32 - 1),
+		beside: v.optional(v.literal(true)),
 		told: answersThen,
 		demographics,
 		heldOut: v.pipe(answersThen, v.minLength(1)),

@@ -24,7 +24,7 @@ const messages = {
 	'not deleted': () =>
 		'The browser does not let this page reach what it may have kept earlier, so that could not be deleted. Clear the data of this site in the browser’s own settings.',
 	held: () =>
-		'Another tab with Value Mirror does not let go of what is kept here, so it could not be deleted yet. The browser deletes it as soon as the other tabs are closed.',
+		'Another tab with Value Mirror does not let go of what is kept here, so it could not be deleted yet. It goes as soon as the other tabs are closed. Close them, then press “Delete everything” again, for all else.',
 	failed: () => 'The browser could not save. Nothing saved before is lost. Try again.'
 };
 

@@ -248,7 +248,7 @@ describe('the commands', { tags: 'slow' }, () => {
 		await writeFile(at('reports/tiny.json'), JSON.stringify(report));
 		await writeFile(at('evidence.json'), JSON.stringify(exampleEvidence('reasoner-0')));
 		const put = await command('evidence', '--rivals', at('reports'), '--out', at('evidence.json'));
-		expect(put.stdout).toContain('put into evidence.json: reports of language models, 1');
+		expect(put.stdout).toContain('put into evidence.json: rivals');
 		const evidence = readEvidence(
 			JSON.parse(await readFile(at('evidence.json'), 'utf8')),
 			'reasoner-0'

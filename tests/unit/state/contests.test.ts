@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { CODE_COUNT, codeOffset, ITEMS } from '../../../src/lib/catalog';
+import { CODE_COUNT, codeOffset, ITEMS, type ItemId } from '../../../src/lib/catalog';
 import { choiceOf } from '../../../src/lib/rivals/contest';
-import { keptGuess, newContest, profileIn } from '../../../src/lib/rivals/kept';
+import { contestBeside, keptGuess, newContest, profileIn } from '../../../src/lib/rivals/kept';
+import { writeFile } from '../../../src/lib/storage/file';
 import { Contests } from '../../../src/lib/state/run-contests';
 import { openTab, type Guessing } from './tab.svelte';
 
@@ -60,6 +61,49 @@ describe('the contests of a run', () => {
 			rivals: [{ name: 'ChatGPT' }, { name: 'Another' }]
 		});
 		expect(contests.all[0]!.machine!.guesses).toHaveLength(contest.heldOut.length);
+		await tab.close();
+	});
+
+	test('call a rival what fits into a file, whatever a server calls its model', async () => {
+		const { tab, contests } = await begun();
+		const contest = fresh();
+		await contests.add(contest, rival(contest, `\u202e${'long/'.repeat(60)}`));
+		expect(contests.all[0]!.rivals[0]!.name).toBe('long/'.repeat(16));
+		const written = await writeFile([tab.session.whole!], new Date());
+		expect(written.leftOut).toEqual([]);
+		await tab.close();
+	});
+
+	test('grow beside the answering, question by question, each told what was known at the beginning', async () => {
+		const { tab, contests } = await begun();
+		const contest = contestBeside(answers, { demographics: {}, seed: 3 });
+		const tiny = { kind: 'tab' as const, name: 'tiny' };
+		const guessed = (itemId: ItemId, refused = false) => ({
+			code: 1,
+			guess: keptGuess(itemId, refused ? null : choiceOf(itemId, 1)),
+			refused
+		});
+		seen.length = 0;
+		const [first, second] = ITEMS.slice(20).map(({ id }) => id);
+		await contests.grow(contest, tiny, guessed(first!));
+		await contests.grow(contest, tiny, guessed(second!, true));
+		// Answered once, it counts once.
+		await contests.grow(contest, tiny, guessed(second!));
+		const [kept] = contests.all;
+		expect(contests.all).toHaveLength(1);
+		expect(kept!.heldOut.map(({ itemId }) => itemId)).toEqual([first, second]);
+		expect(kept!.machine!.guesses.map(({ itemId }) => itemId)).toEqual([first, second]);
+		expect(kept).toMatchObject({ beside: true, rivals: [{ ...tiny, refused: 1 }] });
+		expect(kept!.rivals[0]!.guesses.map(({ probabilities }) => probabilities === null)).toEqual([
+			false,
+			true
+		]);
+		for (const profile of seen.filter(({ responses }) => responses.size > 0))
+			expect(profile).toEqual(profileIn(contest));
+		// With somebody else in it, who was asked what was there then, it ends.
+		await contests.add(kept!, rival(kept!));
+		await contests.grow(contest, tiny, guessed(ITEMS[30]!.id));
+		expect(contests.all[0]!.heldOut).toHaveLength(2);
 		await tab.close();
 	});
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ItemId } from '../../../src/lib/catalog';
 import { Friends, type FriendLinks } from '../../../src/lib/state/friends.svelte';
 import { keyOf, Persisted } from '../../../src/lib/state/persisted.svelte';
+import { StorageError } from '../../../src/lib/storage/errors';
 
 const KEY = keyOf('/');
 const kept = new Map<string, string>();
@@ -61,4 +62,37 @@ describe('friends', () => {
 		friends.keep(shared('Mina'));
 		expect(friends.all).toHaveLength(1);
 	});
+});
+
+describe('where the browser has no room left, friends', () => {
+	const full = () =>
+		vi.spyOn(localStorage, 'setItem').mockImplementation(() => {
+			throw new DOMException('full', 'QuotaExceededError');
+		});
+
+	test('are in this tab alone, and not said to be kept', () => {
+		const friends = new Friends(links());
+		full();
+		friends.keep(shared('Mina'));
+		expect([friends.all.length, friends.kept]).toEqual([1, false]);
+		expect(new Friends(links()).all).toEqual([]);
+	});
+
+	test('are not said to be forgotten while the browser has them', () => {
+		const friends = new Friends(links());
+		const id = friends.keep(shared('Mina'));
+		const filled = full();
+		expect(() => friends.forget(id)).toThrow(StorageError);
+		expect(friends.all).toHaveLength(1);
+		filled.mockRestore();
+		friends.forget(id);
+		expect(new Friends(links()).all).toEqual([]);
+	});
+});
+
+test('what no friend can be is left out', () => {
+	kept.set(KEY, JSON.stringify({ friends: [7, null, 'x'], friendsAway: 'y' }));
+	expect(new Friends(links()).all).toEqual([]);
+	kept.set(KEY, JSON.stringify({ friends: 'x' }));
+	expect(new Friends(links()).all).toEqual([]);
 });

@@ -139,6 +139,20 @@ describe.each([
 		]);
 	});
 
+	test('of one student of a class keep their code where an older run is deleted', async () => {
+		const tab = await open();
+		for (const number of [1, 2])
+			await tab.session.begin({
+				...settings,
+				classroom: { ...member, sender: '0123456789', number, code: `VM2-${number}` }
+			});
+		await tab.library.read();
+		const older = tab.library.runs!.find(({ run }) => run.classroom?.number === 1)!;
+		await tab.library.remove(older.run.id);
+		const kept = tab.library.runs!.flatMap(({ run }) => run.classroom ?? []);
+		expect(kept).toMatchObject([{ number: 2, code: 'VM2-2' }]);
+	});
+
 	test('of one student of a class are removed together, and nobody else’s', async () => {
 		const tab = await open();
 		const { id } = tab.session.run!;

@@ -108,3 +108,36 @@ describe('the browser is asked to keep what is there', () => {
 		expect([keeping.persisted, keeping.usage, keeping.quota]).toEqual([null, null, null]);
 	});
 });
+
+describe('where the browser has no room left', () => {
+	const full = () =>
+		vi.spyOn(localStorage, 'setItem').mockImplementation(() => {
+			throw new DOMException('full', 'QuotaExceededError');
+		});
+
+	test('what is set holds in this tab, and is not said to be kept', () => {
+		const run = remembered();
+		full();
+		// The browser has nothing else instead.
+		expect(run.set({ runId: 'a' })).toBe(true);
+		expect([run.kept, run.current.runId, remembered().current.runId]).toEqual([false, 'a', null]);
+	});
+
+	test('and has another value still, that is told, until it has room', () => {
+		const run = remembered();
+		run.set({ runId: 'a' });
+		const filled = full();
+		expect(run.set({ runId: 'b' })).toBe(false);
+		expect([run.kept, remembered().current.runId]).toEqual([false, 'a']);
+		filled.mockRestore();
+		expect(run.set({ runId: 'b' })).toBe(true);
+		expect([run.kept, remembered().current.runId]).toEqual([true, 'b']);
+	});
+});
+
+test('what is kept and of another kind than it can be is left out', () => {
+	kept.set(KEY, JSON.stringify({ theme: 'dark', digitKeys: 'no', runId: 7, askedToKeep: true }));
+	expect(new Looks().theme).toBe('dark');
+	expect(new Looks().digitKeys).toBe(true);
+	expect(remembered().current).toMatchObject({ runId: null, askedToKeep: true });
+});

@@ -4,6 +4,11 @@ import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
 import { DEMOGRAPHICS, ITEMS, itemOf, TOPICS, type Demographics } from '../../../src/lib/catalog';
+import { choiceOf } from '../../../src/lib/rivals/contest';
+import { LEAST_FOR_CONTEST } from '../../../src/lib/rivals/held-out';
+import { keptGuess, newContest } from '../../../src/lib/rivals/kept';
+import { profileOfRun } from '../../../src/lib/run/progress';
+import { Contests } from '../../../src/lib/state/run-contests';
 import { fragmentOf, readFragment } from '../../../src/lib/run/link';
 import { runOfAnswers } from '../../../src/lib/run/run-of-answers';
 import type { Response, RunSettings, WholeRun } from '../../../src/lib/run/types';
@@ -95,6 +100,25 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 			async ({ session, library }) =>
 				session.run && library.rename(session.run.id, called)
 	),
+	// A contest with a model that calls itself what it likes.
+	fc.tuple(name, fc.nat(9)).map(([called, seed]): Act => async ({ session, machine }) => {
+		const options = () => profileOfRun(session.responses, {}).responses;
+		while (session.run?.current && options().size < LEAST_FOR_CONTEST)
+			await session.answer(session.run.current, {
+				kind: 'option',
+				code: itemOf(session.run.current).codes[0]!
+			});
+		const answers = options();
+		if (answers.size < LEAST_FOR_CONTEST) return;
+		const contest = newContest(answers, { count: 9, demographics: {}, seed });
+		const guesses = contest.heldOut.map(({ itemId, code }, place) =>
+			keptGuess(itemId, place % 2 ? null : choiceOf(itemId, code))
+		);
+		const contests = new Contests(session, machine);
+		machine.load();
+		await contests.keep(contest);
+		await contests.add(contest, { kind: 'server', name: called, guesses, refused: 1 });
+	}),
 	// A friend's link, and one's own from another device.
 	fc.tuple(name, fc.nat(40)).map(([called, count]): Act => async ({ library }) => {
 		const answers = new Map(ITEMS.slice(0, count).map(({ id, codes }) => [id, codes[0]!]));

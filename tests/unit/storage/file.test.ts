@@ -65,6 +65,14 @@ function withoutClass(whole: WholeRun): WholeRun {
 	return { ...whole, run };
 }
 
+test.each([253402300800000, 8.64e15, -8.64e15])(
+	'a file is read back whatever the clock said: %d',
+	async (clock) => {
+		const { text } = await writeFile([example], new Date(clock));
+		expect((await readFile(text)).runs).toEqual([withoutClass(example)]);
+	}
+);
+
 test('of a class nothing is in a file that others may get, and read in, a run hands nothing in', async () => {
 	const classroom = {
 		id: '0badcafe',

@@ -1,3 +1,6 @@
+import { number, plural } from '../format';
+
+const n = (value: number) => number('en', value);
 const megabytes = (bytes: number) =>
 	`${new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(bytes / 1e6)} MB`;
 
@@ -28,6 +31,17 @@ export const frame = {
 		title: 'Nothing is being saved.',
 		again: 'Try again',
 		asFile: 'Save my answers as a file'
+	},
+	/** Of what was kept and cannot be gone on with. */
+	aside: {
+		some: (count: number) =>
+			plural('en', count, {
+				one: 'A set of answers kept here cannot be used.',
+				other: `${n(count)} sets of answers kept here cannot be used.`
+			}),
+		whatNow: 'It was set aside, and all else works. The settings name it.',
+		look: 'See the settings',
+		later: 'Later'
 	},
 	newer: {
 		title: 'A newer version is ready.',

@@ -70,6 +70,8 @@ export const link = {
 	/** Said once they are. */
 	forgotten: 'Forgotten. Nothing of them is kept in this browser.',
 	kept: 'They are kept in this browser until you forget them.',
+	notKept:
+		'This browser keeps nothing more, perhaps for want of room: they last only as long as this tab. Keep the link, or the file, to open it again.',
 
 	compareWith: 'Compare with',
 	/** The number between the two stands in the largest type. */

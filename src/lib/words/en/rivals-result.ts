@@ -42,9 +42,11 @@ export const rivalsResult = {
 			return `${n(machine)} to ${n(its)}. ${close}`;
 		},
 		/** @param questions kept back @param told told to both */
-		what: (questions: number, told: number) =>
-			`The same ${n(questions)} of your answers, kept from all of them. ` +
-			(told === 0 ? 'Each was told none of the others.' : `Each was told ${n(told)} others.`),
+		what: (questions: number, told: number, beside = false) =>
+			beside
+				? `The ${n(questions)} questions you answered beside it, each guessed before you did. Each was told the ${n(told)} answers before.`
+				: `The same ${n(questions)} of your answers, kept from all of them. ` +
+					(told === 0 ? 'Each was told none of the others.' : `Each was told ${n(told)} others.`),
 		andWho: 'And what you said about yourself.',
 		scores: 'Right guesses, each question one bar',
 		machine: 'The machine',

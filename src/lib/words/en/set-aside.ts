@@ -1,20 +1,9 @@
-import { isolated, number, plural } from '../format';
+import { isolated, number } from '../format';
 
 const n = (value: number) => number('en', value);
 
 /** What is kept here and cannot be gone on with. */
 export const setAside = {
-	notice: {
-		some: (count: number) =>
-			plural('en', count, {
-				one: 'A set of answers kept here cannot be used.',
-				other: `${n(count)} sets of answers kept here cannot be used.`
-			}),
-		whatNow: 'It was set aside, and all else works. The settings name it.',
-		look: 'See the settings',
-		later: 'Later'
-	},
-
 	title: 'Set aside',
 	lead: 'Kept in this browser, but not to be gone on with: nothing is shown of it or guessed from it. It stays until you delete it.',
 	nameless: 'Answers without a name',

@@ -32,8 +32,8 @@ export const settings = {
 		removeIt: 'Delete it',
 		away: (count: number) =>
 			plural('en', count, {
-				one: `${count} more is somebody else’s, who answered on this device before, and is put out of sight.`,
-				other: `${count} more are other people’s, who answered on this device before, and are put out of sight.`
+				one: `${n(count)} more is somebody else’s, who answered on this device before, and is put out of sight.`,
+				other: `${n(count)} more are other people’s, who answered on this device before, and are put out of sight.`
 			}),
 		fetchBack: 'They are mine: fetch them back',
 		fetchBackQuestion:
@@ -74,7 +74,13 @@ export const settings = {
 
 	files: {
 		title: 'Save it as a file',
-		lead: 'One file holds everything: answers, guesses, score. Keep it as a backup, or open it on another device. Nobody but you gets it. A class has a file of its own, in the classroom.',
+		lead: 'One file holds all of your own answers, with guesses and scores. Keep it as a backup, or open it on another device. Nobody but you gets it. Friends’ answers are not in it, and a class has a file of its own, in the classroom.',
+		/** Of what other people answered on this device. */
+		withoutAway: (count: number) =>
+			plural('en', count, {
+				one: `Nor is the ${n(count)} that is put out of sight.`,
+				other: `Nor are the ${n(count)} that are put out of sight.`
+			}),
 		/** Asked where the answers have no name yet. */
 		name: 'Your name, if a friend is to open the file (optional)',
 		save: 'Save everything as a file',
@@ -92,6 +98,8 @@ export const settings = {
 		},
 		/** One set of answers in the file. */
 		found: (count: number, standing: string) => `: ${answers(count)}, ${standing}`,
+		/** Of what is here already, but was put away when somebody else came to this device. */
+		away: 'Here it is put out of sight, and stays so until you fetch it back above.',
 		replace: 'Replace what is here with the file’s',
 		add: (sets: number) => plural('en', sets, { one: 'Add it', other: `Add all ${n(sets)}` }),
 		nothingToAdd: 'Nothing to add',
@@ -145,6 +153,11 @@ export const settings = {
 		lead: 'Every answer, guess, class, friend and setting, and the copy of the app that works without network. Nothing remains, and nobody can bring it back. Files that you saved are yours to delete, and so are links that you sent.',
 		button: 'Delete everything …',
 		question: 'Delete all of it for good?',
+		questionAway: (count: number) =>
+			plural('en', count, {
+				one: `Delete all of it for good? What is put out of sight, as somebody else answered it on this device, goes with it. It is in no file.`,
+				other: `Delete all of it for good? The ${n(count)} that are put out of sight, as somebody else answered them on this device, go with it. They are in no file.`
+			}),
 		confirm: 'Delete everything',
 		done: 'Everything is deleted.',
 		doneMore:
