@@ -109,6 +109,18 @@ describe('what is written', () => {
 		}
 	);
 
+	test.each([
+		...['README.md', 'src/routes/lab/+page.svelte', 'src/lib/words/en/about.ts'],
+		'src/lib/words/en/class-guide.ts'
+	])('in %s says of how many countries people answered nearly everything', (path) => {
+		const { countries } = evidence.transfer!.unseen;
+		const many = new Set(countries.map(({ country }) => country)).size;
+		const said = readFileSync(path, 'utf8').match(/\d+(?= countries\b)/g)!;
+		expect(said.map(Number)).toContain(many);
+		// Which it was of an older file.
+		expect(readFileSync(path, 'utf8')).not.toMatch(/fifteen\s+countries/);
+	});
+
 	test('to a teacher of how many classes end without a finding is what the command printed', () => {
 		const codes = readFileSync('docs/classroom-codes.md', 'utf8');
 		const sides = [20, 30, 50].map(

@@ -57,7 +57,7 @@ export const guide = {
 		],
 		[
 			'Learning',
-			'It learned which answers go together from tens of thousands of interviews, most of them from some fifteen countries.'
+			'It learned which answers go together from tens of thousands of interviews, nearly all of them from 60 countries.'
 		],
 		[
 			'Natural interaction',
@@ -152,7 +152,7 @@ export const guide = {
 		],
 		[
 			'It knows some people less well.',
-			'Most of those it learnt from with nearly all answers live in some fifteen countries. The last view shows for whom it is worse.'
+			'Those it learnt from with nearly all answers live in 60 countries; of people from elsewhere it knows less. The last view shows for whom it is worse.'
 		],
 		[
 			'Who you are says something, too.',

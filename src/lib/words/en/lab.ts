@@ -163,6 +163,9 @@ export const lab = {
 		heading: 'Whom it has met',
 		source: (people: number) =>
 			`Value Mirror, plain networks trained for this, ${n(people)} people of the World Values Survey, wave 7`,
-		missing: (networks: string) => `Not trained yet, and so not in these charts: ${networks}.`
+		/** @param name as training calls it: `all` learns from everybody */
+		network: (name: string) => (name === 'all' ? 'the one of all people' : `“${name}”`),
+		missing: (networks: string) =>
+			`Networks not trained yet, and so not in these charts: ${networks}.`
 	}
 };
