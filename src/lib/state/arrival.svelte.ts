@@ -17,7 +17,12 @@ export class Arrival {
 	/** @param here the page's own address @param onarrival called with what a link brought */
 	constructor(here: string, onarrival: (shared: Shared) => void) {
 		let live = $state(false);
-		afterNavigate(() => (live = true));
+		// A link put in while the page was loading is in the address bar alone.
+		afterNavigate(() => {
+			live = true;
+			if (location.hash !== page.url.hash && LINK.test(location.hash))
+				this.#take(location.hash, here, onarrival);
+		});
 		$effect(() => {
 			const { hash } = page.url;
 			if (live && LINK.test(hash)) untrack(() => this.#take(hash, here, onarrival));

@@ -3,6 +3,7 @@ import { guessesIn, profileIn } from '$lib/rivals/kept';
 import { PROMPT_VERSION } from '$lib/rivals/texts';
 import type { Contest, KeptGuess, KeptRival } from '$lib/run/contest';
 import { tidyName } from '$lib/run/name';
+import { StorageError } from '$lib/storage/errors';
 import { LONGEST_LIST, NAME_LENGTH } from '$lib/storage/limits';
 import type { Machine } from './machine.svelte';
 import type { Session } from './session.svelte';
@@ -29,12 +30,12 @@ export class Contests {
 	}
 
 	/**
-	 * Keeps a contest, so that the same questions are there when an answer comes back; the oldest goes where there are too
-	 * many. Calling it again changes nothing. @throws StorageError
+	 * Keeps a contest, so that the same questions are there when an answer comes back. Calling it again
+	 * changes nothing. @throws StorageError `contests full` where no more can be kept
 	 */
 	async keep(contest: Contest): Promise<void> {
 		await this.#session.changeContests((kept) =>
-			kept.some(({ id }) => id === contest.id) ? kept : [contest, ...kept].slice(0, LONGEST_LIST)
+			kept.some(({ id }) => id === contest.id) ? kept : withNew(contest, kept)
 		);
 	}
 
@@ -54,11 +55,12 @@ export class Contests {
 		};
 		await this.#session.changeContests((kept) => {
 			const known = kept.find(({ id }) => id === contest.id) ?? contest;
-			const rivals = [...known.rivals, added].slice(-LONGEST_LIST);
+			if (known.rivals.length >= LONGEST_LIST) throw new StorageError('rivals full');
+			const rivals = [...known.rivals, added];
 			const grown = { ...known, machine: known.machine ?? machine, rivals };
 			return kept.includes(known)
 				? kept.map((each) => (each === known ? grown : each))
-				: [grown, ...kept].slice(0, LONGEST_LIST);
+				: withNew(grown, kept);
 		});
 	}
 
@@ -109,7 +111,7 @@ export class Contests {
 			};
 			return kept.some(({ id }) => id === contest.id)
 				? kept.map((each) => (each.id === contest.id ? grown : each))
-				: [grown, ...kept].slice(0, LONGEST_LIST);
+				: withNew(grown, kept);
 		});
 	}
 
@@ -133,4 +135,10 @@ export class Contests {
 	async delete(contestId: string): Promise<void> {
 		await this.#session.changeContests((kept) => kept.filter(({ id }) => id !== contestId));
 	}
+}
+
+/** None goes to make room: what somebody kept is theirs to delete. @throws StorageError `contests full` */
+function withNew(contest: Contest, kept: readonly Contest[]): readonly Contest[] {
+	if (kept.length >= LONGEST_LIST) throw new StorageError('contests full');
+	return [contest, ...kept];
 }

@@ -1,12 +1,13 @@
 import type { Demographics, ItemId } from '$lib/catalog';
 import { wantsMore } from '$lib/run/adaptive';
-import { withRecord } from '$lib/run/answer';
+import { withRecord, type GivenResponse } from '$lib/run/answer';
 import type { Contest } from '$lib/run/contest';
 import { newRun } from '$lib/run/identity';
-import type { Changes } from '$lib/run/merge-run';
+import { withDemographics, type Changes } from '$lib/run/merge-run';
 import { lengthOf, nextItem, plan, previousItem } from '$lib/run/order';
 import { responsesOf, withResponse } from '$lib/run/progress';
 import type { Response, Responses, Run, RunSettings, WholeRun } from '$lib/run/types';
+import { StorageError } from '$lib/storage/errors';
 import { FIRST_LANGUAGE } from '$lib/words/languages';
 import { Choosing, type Weighing } from './choosing';
 import { KeptRun, type KeptRunParts } from './kept-run.svelte';
@@ -94,7 +95,7 @@ export class Session extends KeptRun {
 			answeredAt: Date.now(),
 			language: FIRST_LANGUAGE
 		};
-		const saved = await (await this.store()).saveAnswer(given, moved);
+		const saved = await this.#saveAnswer(given, moved);
 		// Added to what is there now: another tab's answer may have come in while this one was being saved.
 		if (run.id === this.run?.id) this.answers = withRecord(this.answers, saved.answer);
 		// The person may have gone elsewhere while it was being saved.
@@ -104,6 +105,17 @@ export class Session extends KeptRun {
 		if (!this.unkept) {
 			this.saved = itemId;
 			void this.#parts.keeping.askInTime(this.answers.size);
+		}
+	}
+
+	/** Where another tab has given another answer, the screen shows that before it is told. */
+	async #saveAnswer(given: GivenResponse, moved: Partial<Run>) {
+		const believed = this.responses.get(given.itemId);
+		try {
+			return await (await this.store()).saveAnswer(given, moved, believed);
+		} catch (error) {
+			if (error instanceof StorageError && error.key === 'answered') await this.refresh();
+			throw error;
 		}
 	}
 
@@ -130,11 +142,20 @@ export class Session extends KeptRun {
 		if (this.run) await this.#choosing.weighAll(this.run, this.responses);
 	}
 
-	/** Changes what was chosen or bet at the start, or said about oneself. @throws StorageError when it cannot be saved */
-	async change(
-		settings: Partial<Pick<Run, 'reveal' | 'bet' | 'demographics' | 'classroom'>>
-	): Promise<void> {
+	/** Changes what was chosen or bet at the start. @throws StorageError when it cannot be saved */
+	async change(settings: Partial<Pick<Run, 'reveal' | 'bet' | 'classroom'>>): Promise<void> {
 		await this.#change(settings);
+	}
+
+	/**
+	 * Changes what was said about oneself, each part on its own: what another tab has said of another part stays.
+	 * @param seen what the screen showed @param wanted what it is to show
+	 * @throws StorageError when it cannot be saved
+	 */
+	async describe(seen: Demographics, wanted: Demographics): Promise<void> {
+		await this.#change(({ demographics }) => ({
+			demographics: withDemographics(demographics, seen, wanted)
+		}));
 	}
 
 	/** Puts an item on the screen. @throws StorageError when the place cannot be saved */

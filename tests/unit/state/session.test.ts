@@ -65,7 +65,7 @@ describe.each([
 		await session.extend(4);
 		expect(session.items).toHaveLength(10);
 		expect(session.responses.has(session.run!.current!)).toBe(false);
-		await session.change({ reveal: 'end', demographics: {} });
+		await session.change({ reveal: 'end' });
 		expect(session.run).toMatchObject({ reveal: 'end', length: 10 });
 		expect(session.profile.demographics).toEqual({});
 	});
