@@ -17,7 +17,7 @@ const startScripts = new Map(
 	entries.map(({ url, page }) => [new URL(url, self.location.href).href, page])
 );
 
-/** Whether the person has deleted the copy while this version was still being put aside. */
+/** Whether the person has deleted the copy. */
 let forgotten = false;
 
 self.addEventListener('message', ({ data }) => {

@@ -253,6 +253,24 @@ describe('gone to another run meanwhile', () => {
 		expect(session.run).toBeNull();
 	});
 
+	test('reading the one before again does not put it in the place of the other', async () => {
+		const { session, storing, first } = await two(settings);
+		const store = await storing.store();
+		const read = store.wholeRun.bind(store);
+		let go = () => {};
+		vi.spyOn(store, 'wholeRun').mockImplementationOnce(async (runId) => {
+			const whole = await read(runId);
+			await new Promise<void>((done) => (go = done));
+			return whole;
+		});
+		const reading = session.refresh();
+		await vi.waitFor(() => expect(store.wholeRun).toHaveBeenCalled());
+		await session.resume(first.id);
+		go();
+		await reading;
+		expect(session.run).toEqual(first);
+	});
+
 	test('the one begun or gone on with last is remembered', async () => {
 		const { session, remembered, first, second } = await two(settings);
 		expect(remembered.current.runId).toBe(second.id);

@@ -100,7 +100,7 @@ export async function pngOf(svg: string): Promise<Blob> {
 		canvas.height = SCALE * image.height;
 		canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
 		const png = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-		if (!png) throw new Error('the browser gave no picture');
+		if (!png) throw new Error('The browser could not make a picture of it.');
 		return png;
 	} finally {
 		URL.revokeObjectURL(address);

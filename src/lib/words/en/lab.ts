@@ -164,7 +164,7 @@ export const lab = {
 		source: (people: number) =>
 			`Value Mirror, plain networks trained for this, ${n(people)} people of the World Values Survey, wave 7`,
 		/** @param name as training calls it: `all` learns from everybody */
-		network: (name: string) => (name === 'all' ? 'the one of all people' : `“${name}”`),
+		network: (id: string) => (id === 'all' ? 'the one of all people' : `“${id}”`),
 		missing: (networks: string) =>
 			`Networks not trained yet, and so not in these charts: ${networks}.`
 	}
