@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
+import type { Run, WholeRun } from '../../src/lib/run/types';
 import {
+	DATABASE,
 	FIRST,
 	answer,
 	answerLocked,
@@ -10,6 +12,7 @@ import {
 	pressWithoutAnswer,
 	question,
 	startRun,
+	stored,
 	storedAnswers,
 	toTheEnd,
 	visit
@@ -219,15 +222,16 @@ test('two tabs on one run lose no answer', async ({ page, context }) => {
 	await expect(question(tab)).toHaveText(FIRST);
 	await answer(page, 1);
 	await expect(tab.locator('.ticks i').first()).toHaveClass(/answered/);
-	// The other tab still shows the first item; its answer to that is the newer one.
+	// The other tab still shows the first item, with what was answered here: it may be changed there.
+	await expect(tab.locator('.run input').nth(0)).toBeChecked();
 	await answer(page, 2);
 	await choose(tab, 4);
 	await expect(question(tab)).not.toHaveText(FIRST);
 	const stored = await storedAnswers(page);
 	expect(stored).toHaveLength(2);
-	expect(stored.find(({ itemId }) => itemId === 'Q46')!.response).toEqual({
-		kind: 'option',
-		code: 4
+	expect(stored.find(({ itemId }) => itemId === 'Q46')).toMatchObject({
+		response: { kind: 'option', code: 4 },
+		firstResponse: { kind: 'option', code: 1 }
 	});
 });
 
@@ -239,4 +243,62 @@ test('a link to a question that does not exist says so and loses nothing', async
 	await expect(page.getByText('There is no question “Q999” to open.')).toBeVisible();
 	await expect(page.getByTestId('progress')).toHaveText('2 of 20');
 	expect(await storedAnswers(page)).toHaveLength(1);
+});
+
+test('no run is begun where an earlier one cannot be read, and it is there once it can', async ({
+	page
+}) => {
+	await startRun(page);
+	await answer(page, 1);
+	await expect(page.getByTestId('progress')).toHaveText('2 of 20');
+	const whole = await stored<Run>(page, 'runs');
+	await page.addInitScript(() => {
+		const { getAll } = IDBObjectStore.prototype;
+		IDBObjectStore.prototype.getAll = function (...given) {
+			if (this.name === 'runs' && !('mended' in window))
+				throw new DOMException('Internal error', 'UnknownError');
+			return getAll.apply(this, given);
+		};
+	});
+	await open(page, 'survey/');
+	const alert = page.getByRole('alert').filter({ hasText: 'could not be read' });
+	await expect(alert).toBeVisible();
+	await expect(asked(page)).toHaveCount(0);
+	await page.evaluate(() => Object.assign(window, { mended: true }));
+	await alert.getByRole('button', { name: 'Try again' }).click();
+	await expect(page.getByTestId('progress')).toHaveText('2 of 20');
+	await expect(alert).toHaveCount(0);
+	expect(await stored<Run>(page, 'runs')).toEqual(whole);
+});
+
+test('a second answer whose run the browser has cleared is said not to be kept, and all goes into a file', async ({
+	page
+}) => {
+	await startRun(page);
+	await answerLocked(page, 4, 1);
+	await open(page, 'survey/again/');
+	await expect(asked(page)).toBeVisible();
+	await page.evaluate(
+		(name) =>
+			new Promise<void>((resolve, reject) => {
+				const open = indexedDB.open(name);
+				open.onerror = () => reject(open.error);
+				open.onsuccess = () => {
+					const cleared = open.result.transaction(['answers', 'runs'], 'readwrite');
+					for (const store of ['answers', 'runs']) cleared.objectStore(store).clear();
+					cleared.oncomplete = () => {
+						open.result.close();
+						resolve();
+					};
+				};
+			}),
+		DATABASE
+	);
+	await choose(page, 1);
+	const trouble = page.getByRole('alert').filter({ hasText: 'not in the browser any more' });
+	await expect(trouble).toBeVisible();
+	const saving = page.waitForEvent('download');
+	await trouble.getByRole('button', { name: 'Save as a file' }).click();
+	const file = await readFile(await (await saving).path(), 'utf8');
+	expect((JSON.parse(file) as { runs: WholeRun[] }).runs[0]!.answers).toHaveLength(4);
 });

@@ -92,6 +92,7 @@ test('a friend opens the link, answers the same questions, and sees where both d
 
 	await friend.reload();
 	await friend.getByRole('button', { name: 'Forget Mina’s answers' }).click();
+	await friend.getByRole('button', { name: 'Forget them' }).click();
 	await expect(friend.getByText('Nothing of them is kept in this browser.')).toBeVisible();
 	expect(await friend.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('VP1');
 	await friend.reload();

@@ -105,7 +105,7 @@ export class KeptRun {
 	/** Tries again to reach the browser's store, and keeps there what this tab alone had. */
 	async retry(): Promise<void> {
 		await this.open();
-		await this.#parts.storing.retry();
+		await this.#parts.storing.retry(this.unread !== null);
 		await this.#open();
 	}
 

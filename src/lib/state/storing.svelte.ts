@@ -49,10 +49,13 @@ export class Storing {
 		return (this.#store ??= this.#reach());
 	}
 
-	/** Tries again to reach the browser's store, and keeps there what was kept in this tab alone. */
-	async retry(): Promise<void> {
+	/**
+	 * Tries again to reach the browser's store, and keeps there what was kept in this tab alone.
+	 * @param unread whether the store was reached but could not be read: it is opened anew, too
+	 */
+	async retry(unread = false): Promise<void> {
 		const before = await this.store();
-		if (!this.unkept) return;
+		if (!this.unkept && !unread) return;
 		const after = await (this.#store = this.#reach());
 		if (before !== after) before.close();
 	}
