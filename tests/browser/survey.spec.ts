@@ -235,6 +235,33 @@ test('two tabs on one run lose no answer', async ({ page, context }) => {
 	});
 });
 
+test('a tab that heard nothing of another replaces none of its answers, and shows it', async ({
+	page,
+	context
+}) => {
+	await startRun(page);
+	const deaf = await context.newPage();
+	// As a browser does that has put it to sleep.
+	await deaf.addInitScript(() => {
+		BroadcastChannel.prototype.addEventListener = () => {};
+	});
+	await open(deaf, 'survey/');
+	await expect(question(deaf)).toHaveText(FIRST);
+	await answer(page, 1);
+	await choose(deaf, 4);
+	const alert = deaf.getByRole('alert').filter({ hasText: 'Another tab has answered' });
+	await expect(alert).toBeVisible();
+	await expect(deaf.locator('.run input').nth(0)).toBeChecked();
+	// What was chosen here is on the screen no more: there is nothing to try again.
+	await expect(alert.getByRole('button', { name: 'Try again' })).toHaveCount(0);
+	expect(await storedAnswers(page)).toMatchObject([{ response: { code: 1 } }]);
+	await choose(deaf, 4);
+	await expect(question(deaf)).not.toHaveText(FIRST);
+	expect(await storedAnswers(page)).toMatchObject([
+		{ response: { code: 4 }, firstResponse: { code: 1 } }
+	]);
+});
+
 test('a link to a question that does not exist says so and loses nothing', async ({ page }) => {
 	await startRun(page);
 	await answer(page, 1);
@@ -269,6 +296,34 @@ test('no run is begun where an earlier one cannot be read, and it is there once 
 	await expect(page.getByTestId('progress')).toHaveText('2 of 20');
 	await expect(alert).toHaveCount(0);
 	expect(await stored<Run>(page, 'runs')).toEqual(whole);
+});
+
+test('where what is kept cannot be read at all, a new run can be begun beside it', async ({
+	page
+}) => {
+	await startRun(page);
+	await answer(page, 1);
+	await expect(page.getByTestId('progress')).toHaveText('2 of 20');
+	const [earlier] = await stored<Run>(page, 'runs');
+	await page.addInitScript(() => {
+		IDBObjectStore.prototype.getAll = () => {
+			throw new DOMException('Internal error', 'UnknownError');
+		};
+	});
+	await open(page, 'settings/');
+	await expect(page.getByRole('main')).not.toContainText('could not save');
+	await open(page, 'survey/');
+	await page.getByRole('link', { name: 'Begin a new run beside it' }).click();
+	await page.getByRole('button', { name: 'Start', exact: true }).click();
+	await answer(page, 1);
+	await expect(page.getByTestId('progress')).toHaveText('2 of 20');
+	await expect(page.getByRole('alert')).toHaveCount(0);
+	await page.close();
+	const later = await page.context().newPage();
+	await open(later, 'settings/');
+	const kept = await stored<Run>(later, 'runs');
+	expect(kept).toHaveLength(2);
+	expect(kept).toContainEqual(earlier);
 });
 
 test('a second answer whose run the browser has cleared is said not to be kept, and all goes into a file', async ({

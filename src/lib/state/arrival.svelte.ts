@@ -17,12 +17,7 @@ export class Arrival {
 	/** @param here the page's own address @param onarrival called with what a link brought */
 	constructor(here: string, onarrival: (shared: Shared) => void) {
 		let live = $state(false);
-		// A link put in while the page was loading is in the address bar alone.
-		afterNavigate(() => {
-			live = true;
-			if (location.hash !== page.url.hash && LINK.test(location.hash))
-				this.#take(location.hash, here, onarrival);
-		});
+		afterNavigate(() => (live = true));
 		$effect(() => {
 			const { hash } = page.url;
 			if (live && LINK.test(hash)) untrack(() => this.#take(hash, here, onarrival));

@@ -15,7 +15,7 @@ import type {
 	WholeRun
 } from '$lib/run/types';
 import { NAME_LENGTH } from '$lib/storage/limits';
-import { StorageError, toStorageError } from '$lib/storage/errors';
+import { toStorageError, type StorageError } from '$lib/storage/errors';
 import { inSight } from '$lib/storage/set-aside';
 import type { Change, Store } from '$lib/storage/store';
 import { FIRST_LANGUAGE } from '$lib/words/languages';
@@ -114,8 +114,7 @@ export class KeptRun {
 			if (this.run) await this.refresh();
 			else await this.#resume();
 		} catch (error) {
-			const failure = toStorageError(error);
-			this.unread = failure.key === 'failed' ? new StorageError('unread', error) : failure;
+			this.unread = toStorageError(error);
 			return;
 		}
 		this.unread = null;
@@ -178,16 +177,21 @@ export class KeptRun {
 		if (change.kind === 'run' && change.runId !== run.id) return;
 		const store = await this.store();
 		let whole: WholeRun | undefined;
-		let answers: typeof this.answers;
+		let before: readonly object[];
 		// What this tab saved while it was being read may not be in it.
 		do {
-			answers = this.answers;
+			before = this.#records;
 			whole = await store.wholeRun(run.id);
 			if (this.run?.id !== run.id) return;
-		} while (answers !== this.answers);
+		} while (this.#records.some((records, at) => records !== before[at]));
 		// Somebody else is at this device now: it leaves every tab's screen.
 		if (!whole || whole.run.away) return this.put(undefined);
 		this.put({ ...whole, run: { ...whole.run, current: this.run.current } });
+	}
+
+	/** What is in the run on the screen: each of them another one once anything in it has changed. */
+	get #records(): readonly object[] {
+		return [this.answers, this.seals, this.seen, this.retests, this.bold];
 	}
 
 	/** Puts a run on the screen as it is kept; none for undefined. */

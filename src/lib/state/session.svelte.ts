@@ -1,9 +1,8 @@
 import type { Demographics, ItemId } from '$lib/catalog';
 import { wantsMore } from '$lib/run/adaptive';
 import { withRecord, type GivenResponse } from '$lib/run/answer';
-import type { Contest } from '$lib/run/contest';
 import { newRun } from '$lib/run/identity';
-import { withDemographics, type Changes } from '$lib/run/merge-run';
+import type { Changes } from '$lib/run/merge-run';
 import { lengthOf, nextItem, plan, previousItem } from '$lib/run/order';
 import { responsesOf, withResponse } from '$lib/run/progress';
 import type { Response, Responses, Run, RunSettings, WholeRun } from '$lib/run/types';
@@ -142,20 +141,17 @@ export class Session extends KeptRun {
 		if (this.run) await this.#choosing.weighAll(this.run, this.responses);
 	}
 
-	/** Changes what was chosen or bet at the start. @throws StorageError when it cannot be saved */
-	async change(settings: Partial<Pick<Run, 'reveal' | 'bet' | 'classroom'>>): Promise<void> {
-		await this.#change(settings);
-	}
-
 	/**
-	 * Changes what was said about oneself, each part on its own: what another tab has said of another part stays.
-	 * @param seen what the screen showed @param wanted what it is to show
+	 * Changes what was chosen or bet at the start, or added to it since: a function is given the run as it is kept now,
+	 * whatever another tab has made of it.
 	 * @throws StorageError when it cannot be saved
 	 */
-	async describe(seen: Demographics, wanted: Demographics): Promise<void> {
-		await this.#change(({ demographics }) => ({
-			demographics: withDemographics(demographics, seen, wanted)
-		}));
+	async change(
+		changes:
+			| Partial<Pick<Run, 'reveal' | 'bet' | 'classroom'>>
+			| ((kept: Run) => Partial<Pick<Run, 'classroom' | 'contests' | 'demographics'>>)
+	): Promise<void> {
+		await this.#change(changes);
 	}
 
 	/** Puts an item on the screen. @throws StorageError when the place cannot be saved */
@@ -179,14 +175,6 @@ export class Session extends KeptRun {
 		await this.#change({ length, current: next });
 		if (next === null && wantsMore(longer, this.responses))
 			await this.#askNext(longer, this.responses);
-	}
-
-	/**
-	 * Changes the run's contests as they are kept now, whatever another tab has made of them.
-	 * @throws StorageError when it cannot be saved
-	 */
-	async changeContests(make: (kept: readonly Contest[]) => readonly Contest[]): Promise<void> {
-		await this.#change(({ contests = [] }) => ({ contests: make(contests) }));
 	}
 
 	async #change(changes: Changes, run = this.current()): Promise<void> {

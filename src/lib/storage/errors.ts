@@ -18,13 +18,11 @@ const messages = {
 	changed: () =>
 		'What is kept here has changed since you looked, in another tab. Nothing has been added or replaced: open the file again to see how it compares now.',
 	unread: () =>
-		'What is kept in this browser could not be read. Nothing kept is lost, and nothing is begun over it. Try again, or load this page anew.',
+		'What is kept in this browser could not be read. Nothing of it is replaced. Try again, or load this page anew.',
 	answered: () =>
 		'Another tab has answered this question otherwise meanwhile. Nothing has been replaced: what is kept is shown now. Choose again if you want to change it.',
-	'contests full': () =>
-		'This run has as many contests as can be kept with it, so this one has not been kept. Nothing is lost: delete one that you no longer want, then try again.',
-	'rivals full': () =>
-		'This contest has as many rivals as can be kept in it, so this one has not been kept. Nothing is lost: take one out, then try again.',
+	'no more': () =>
+		'As many are kept as can be, so this one has not been. Nothing is lost: delete one that you no longer want, then try again.',
 	'class deleted': () =>
 		'This class is not in the browser any more: it was deleted, here or in another tab. What you just did has not been kept.',
 	'class closed': () =>

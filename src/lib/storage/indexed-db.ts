@@ -12,7 +12,6 @@ import { Connection } from './connection';
 import { StorageError } from './errors';
 import { change, present, remove, wholeOf } from './records';
 import { databaseOf, OF_RUN } from './schema';
-import { inPlaceOf, isAsKnown } from './import-plan';
 import { parted, type Everything } from './set-aside';
 import type { Change, Store } from './store';
 
@@ -53,7 +52,7 @@ export class IndexedDbStore implements Store {
 			);
 		} catch (error) {
 			store.close();
-			const failed = error instanceof StorageError && error.key === 'failed';
+			const failed = error instanceof StorageError && ['failed', 'unread'].includes(error.key);
 			throw failed ? new StorageError('unavailable', error) : error;
 		}
 		return store;
@@ -220,6 +219,8 @@ export class IndexedDbStore implements Store {
 	}
 
 	async saveWholeRuns(runs: readonly WholeRun[], known: readonly WholeRun[] = []): Promise<void> {
+		// Before the transaction, which would not wait for it.
+		const { inPlaceOf, isAsKnown } = await import('./import-plan');
 		await this.#connection.write([...OF_RUN, 'runs'], async (transaction) => {
 			const kept = new Map<string, WholeRun>();
 			for (const { run } of runs) {

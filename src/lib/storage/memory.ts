@@ -5,7 +5,6 @@ import { withChanges, type Changes } from '../run/merge-run';
 import { maySeal } from '../run/seal';
 import type { Answer, BoldReply, Retest, Run, Seal, Seen, WholeRun } from '../run/types';
 import { StorageError } from './errors';
-import { inPlaceOf, isAsKnown } from './import-plan';
 import { parted, type Everything } from './set-aside';
 import { newestFirst, type ClassStore, type Store } from './store';
 
@@ -126,6 +125,7 @@ export class MemoryStore implements Store {
 	}
 
 	async saveWholeRuns(runs: readonly WholeRun[], known: readonly WholeRun[] = []): Promise<void> {
+		const { inPlaceOf, isAsKnown } = await import('./import-plan');
 		const kept = new Map([...this.#runs].map(([id, run]) => [id, whole(run)]));
 		if (!isAsKnown(runs, known, kept)) throw new StorageError('changed');
 		for (const { run, ...records } of copy(runs)) {

@@ -71,14 +71,14 @@ describe('the contests of a run', () => {
 		const before = contests.all;
 		expect(before).toHaveLength(LONGEST_LIST);
 		const more = fresh(LONGEST_LIST + 1);
-		await expect(contests.keep(more)).rejects.toMatchObject({ key: 'contests full' });
-		await expect(contests.add(more, rival(more))).rejects.toMatchObject({ key: 'contests full' });
+		await expect(contests.keep(more)).rejects.toMatchObject({ key: 'no more' });
+		await expect(contests.add(more, rival(more))).rejects.toMatchObject({ key: 'no more' });
 		// One that is kept already is no more.
 		await contests.keep(before[0]!);
 		expect(contests.all).toEqual(before);
 		const [first] = contests.all;
 		for (let at = 0; at < LONGEST_LIST; at++) await contests.add(first!, rival(first, `${at}`));
-		await expect(contests.add(first!, rival(first))).rejects.toMatchObject({ key: 'rivals full' });
+		await expect(contests.add(first!, rival(first))).rejects.toMatchObject({ key: 'no more' });
 		expect(contests.all[0]!.rivals[0]).toMatchObject({ name: '0' });
 		expect(contests.all[0]!.rivals).toHaveLength(LONGEST_LIST);
 		await contests.delete(first!.id);

@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { ItemId } from '../../../src/lib/catalog';
+import type { Demographics, ItemId } from '../../../src/lib/catalog';
 import { newRun } from '../../../src/lib/run/identity';
 import type { Response, RunSettings } from '../../../src/lib/run/types';
+import { withDemographics } from '../../../src/lib/run/with-demographics';
 import { StorageError } from '../../../src/lib/storage/errors';
 import { IndexedDbStore } from '../../../src/lib/storage/indexed-db';
 import { wholeOf } from '../../fixtures/run-parts';
@@ -66,7 +67,7 @@ describe.each([
 		expect(session.items).toHaveLength(10);
 		expect(session.responses.has(session.run!.current!)).toBe(false);
 		await session.change({ reveal: 'end' });
-		await session.describe({ sex: 2 }, {});
+		await session.change(() => ({ demographics: {} }));
 		expect(session.run).toMatchObject({ reveal: 'end', length: 10 });
 		expect(session.profile.demographics).toEqual({});
 	});
@@ -364,7 +365,7 @@ describe('opened again', () => {
 
 	test('a store that opens and cannot be read is not taken for an empty one', async () => {
 		const store = await IndexedDbStore.open();
-		vi.spyOn(store, 'runs').mockRejectedValue(new StorageError('failed'));
+		vi.spyOn(store, 'runs').mockRejectedValue(new StorageError('unread'));
 		const { session } = tab({ open: async () => store });
 		await session.open();
 		// It is not known whether there is a run, so that no screen begins one; what is saved would be kept.
@@ -379,7 +380,7 @@ describe('opened again', () => {
 			const store = await IndexedDbStore.open();
 			const earlier = wholeOf({ ...newRun(settings, {}), current: 'Q1' });
 			await store.saveWholeRuns([earlier]);
-			vi.spyOn(store, read).mockRejectedValue(new StorageError('failed'));
+			vi.spyOn(store, read).mockRejectedValue(new StorageError('unread'));
 			let open = async () => store;
 			const { session } = tab({ open: () => open() });
 			await session.open();
@@ -445,10 +446,14 @@ describe('two tabs', () => {
 
 	test('say different things of who I am, and both are kept', async () => {
 		const { first, second } = await deaf();
-		await first.describe({}, { sex: 2, country: 'BRA' });
-		await second.describe({}, { education: 2 });
+		const say = (session: typeof first, seen: Demographics, wanted: Demographics) =>
+			session.change(({ demographics }) => ({
+				demographics: withDemographics(demographics, seen, wanted)
+			}));
+		await say(first, {}, { sex: 2, country: 'BRA' });
+		await say(second, {}, { education: 2 });
 		expect(second.demographics).toEqual({ sex: 2, country: 'BRA', education: 2 });
-		await first.describe(first.demographics, { country: 'BRA' });
+		await say(first, first.demographics, { country: 'BRA' });
 		expect(first.demographics).toEqual({ country: 'BRA', education: 2 });
 	});
 });
@@ -519,7 +524,7 @@ describe('tried again', () => {
 
 	test('a store that could not be read is let go of', async () => {
 		const unreadable = await IndexedDbStore.open();
-		vi.spyOn(unreadable, 'runs').mockRejectedValue(new StorageError('failed'));
+		vi.spyOn(unreadable, 'runs').mockRejectedValue(new StorageError('unread'));
 		const close = vi.spyOn(unreadable, 'close');
 		let open = async () => unreadable;
 		const { session } = tab({ open: () => open() });

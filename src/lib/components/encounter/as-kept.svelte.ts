@@ -22,6 +22,8 @@ interface View {
  */
 export class AsKept {
 	view = $state.raw<View>({ options: [], saved: null });
+	/** Whether another tab answered it last: what this one could not save is on the screen no more. */
+	overtaken = $state(false);
 	/** The response that the screen knows of. */
 	#known: Response | undefined;
 	#saving = $state(false);
@@ -35,6 +37,7 @@ export class AsKept {
 			const now = session.responses.get(item.id);
 			if (this.#saving || !now || (this.#known && sameResponse(now, this.#known))) return;
 			untrack(() => {
+				this.overtaken = true;
 				onother();
 				this.#look();
 			});
@@ -44,6 +47,7 @@ export class AsKept {
 	/** Saves the person's own answer. @param save says whether it was saved */
 	async own(save: () => Promise<boolean>): Promise<boolean> {
 		this.#saving = true;
+		this.overtaken = false;
 		const saved = await save();
 		if (saved) this.#known = session.responses.get(this.#item.id);
 		this.#saving = false;
