@@ -355,7 +355,7 @@ test('a second answer whose run the browser has cleared is said not to be kept, 
 	const trouble = page.getByRole('alert').filter({ hasText: 'not in the browser any more' });
 	await expect(trouble).toBeVisible();
 	const saving = page.waitForEvent('download');
-	await trouble.getByRole('button', { name: 'Save as a file' }).click();
+	await trouble.getByRole('button', { name: 'Save this run as a file' }).click();
 	const file = await readFile(await (await saving).path(), 'utf8');
 	expect((JSON.parse(file) as { runs: WholeRun[] }).runs[0]!.answers).toHaveLength(4);
 });

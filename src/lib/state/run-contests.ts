@@ -16,10 +16,7 @@ export class Contests {
 	readonly #session: Pick<Session, 'run' | 'change'>;
 	readonly #machine: Pick<Machine, 'predict' | 'id'>;
 
-	constructor(
-		session: Pick<Session, 'run' | 'change'>,
-		machine: Pick<Machine, 'predict' | 'id'>
-	) {
+	constructor(session: Pick<Session, 'run' | 'change'>, machine: Pick<Machine, 'predict' | 'id'>) {
 		this.#session = session;
 		this.#machine = machine;
 	}

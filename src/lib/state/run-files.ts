@@ -11,7 +11,7 @@ const writer = () => import('$lib/storage/file');
  * what keeps them once the browser can be reached after all.
  */
 export async function getReadyToSave(): Promise<void> {
-	await Promise.all([writer(), import('$lib/storage/import-plan')]);
+	await Promise.all([writer(), import('$lib/storage/take-over')]);
 }
 
 /**

@@ -2,6 +2,7 @@ import { duplicate } from '../run/duplicate';
 import { newRunId } from '../run/identity';
 import { nameOf, tidyName } from '../run/name';
 import type { WholeRun } from '../run/types';
+import { planImport } from './import-plan';
 import { NAME_LENGTH } from './limits';
 import { wholesOf } from './set-aside';
 import type { Store } from './store';
@@ -21,8 +22,6 @@ export async function takeOver(from: Store, to: Store): Promise<void> {
 	}
 	if (runs.length === 0) return;
 	const known = wholesOf(await to.everything());
-	// Nor does the first question wait for what compares runs.
-	const { planImport } = await import('./import-plan');
 	const plan = planImport(runs, known);
 	await to.saveWholeRuns(
 		plan.flatMap(({ whole, standing }) => {

@@ -535,6 +535,18 @@ describe('tried again', () => {
 		expect(close).toHaveBeenCalledOnce();
 	});
 
+	test('a run about other questions, read in from a file, is taken over, too', async () => {
+		const { session, storing, heal } = healing();
+		await session.open();
+		const old = wholeOf({ ...newRun(settings, {}), catalogVersion: 'wvs7-0' });
+		await (await storing.store()).saveWholeRuns([old]);
+		heal();
+		await session.retry();
+		const store = await IndexedDbStore.open();
+		expect((await store.everything()).aside).toMatchObject([{ whole: old }]);
+		store.close();
+	});
+
 	test('what was taken over once is not taken over again', async () => {
 		const { session, storing, heal } = healing();
 		await session.open();
