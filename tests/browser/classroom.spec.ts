@@ -135,13 +135,13 @@ test('a teacher and twelve students, from the set-up to the report', async ({ pa
 	await expect(heading(page)).toHaveText(/^The machine guessed \d+\s% of our answers\.$/);
 	await expect(page.getByText('For 1 of us the machine was not ready.')).toBeVisible();
 	const kept = JSON.stringify(await stored(page, 'classes'));
-	expect(kept).not.toContain('VM2-');
+	expect(kept).not.toContain('VM3-');
 	expect(kept).not.toContain(before!.secret);
 	expect(kept).toContain('"people":10');
 
 	await page.getByRole('link', { name: 'Leave' }).click();
 	await expect(page.getByLabel(/^Paste codes/)).toHaveCount(0);
-	expect(lateCode).toMatch(/^VM2-/);
+	expect(lateCode).toMatch(/^VM3-/);
 	await page.getByRole('link', { name: 'The report, to print' }).click();
 	await expect(heading(page)).toHaveText('10b, Wednesday: the figures');
 	await expect(page.getByRole('row', { name: /^People who handed in/ })).toContainText('10');
@@ -578,7 +578,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 		await page.keyboard.press('Enter');
 		await expect(heading(page)).toHaveText('By keyboard');
 		await expect(page.getByTestId('link-qr').locator('svg')).toBeVisible();
-		await page.getByLabel(/^Paste codes/).fill('VM2-NONSENSE');
+		await page.getByLabel(/^Paste codes/).fill('VM3-NONSENSE');
 		await page.getByRole('button', { name: 'Take them in' }).focus();
 		await page.keyboard.press('Enter');
 		await expect(page.getByText('1 was refused')).toBeVisible();

@@ -51,7 +51,7 @@ export const desk = {
 		files: 'Or drop files here: saved codes, pictures of QR codes, or a zip of them',
 		drop: 'Files',
 		nothing:
-			'There is no code in it. A code begins with VM2- and goes on in capital letters and digits.',
+			'There is no code in it. A code begins with VM3- and goes on in capital letters and digits.',
 		outcomes: {
 			new: (count: number) => `${counted(count, 'hand-in', 'hand-ins')} taken in.`,
 			again: (count: number) => `${people(count)} handed in anew.`,

@@ -65,6 +65,7 @@ export const show = {
 		topics: 'Topics',
 		questions: 'Questions',
 		sure: 'How sure',
+		chatbots: 'Our chatbots',
 		ours: 'Our answers',
 		worse: 'For whom it is worse',
 		nothing: 'Too few'
@@ -135,6 +136,17 @@ export const show = {
 		fromAnswersWhat: (questions: number) => `up to ${n(questions)} answers each`,
 		by: (by: number, giveOrTake: number, chance: number) =>
 			`${points(Math.abs(by))} apart, give or take ${n(giveOrTake)}, of those who said both. The lines are blind guessing, ${share(chance)}.`
+	},
+
+	chatbots: {
+		headline: (theirs: number) =>
+			[`Our chatbots guessed `, share(theirs), ' of the sides they were asked.'] as Marked,
+		theirs: 'Our chatbots',
+		its: 'The machine',
+		/** Under each: its interval. */
+		range: (low: number, high: number) => `likely ${n(low)} to ${share(high)}`,
+		of: (count: number) =>
+			`${people(count)} brought one, as they scored it. Not the same questions: a chatbot guesses half of a person’s answers, told the other half; the machine guessed each, told those before it. So this decides nothing between them.`
 	},
 
 	soon: {
@@ -225,7 +237,10 @@ export const show = {
 			who: 'guessed from who we are',
 			whoAhead: 'from what we said less from who we are, points',
 			bet: 'Our bet (sides)',
-			betAhead: 'The machine less our bet, points'
+			betAhead: 'The machine less our bet, points',
+			chatbots: 'People who brought a chatbot’s score',
+			theirs: 'Sides: guessed by our chatbots',
+			theirMachine: 'Sides: guessed by the machine, of the same people'
 		},
 		interval: (low: number, high: number) => `${n(low)} to ${share(high)}`,
 		apart: (mean: number, low: number, high: number) => `${n(mean)} (${n(low)} to ${points(high)})`,
