@@ -74,6 +74,7 @@ export const guide = {
 	before: [
 		'Set up the class and read all its questions, as students will see them. Strike what you would not ask; thirty take some eight minutes.',
 		'“Rehearse this class” draws 28 made-up students for your own set-up. Go through the views until you know what each says.',
+		'The last view leads to a language model that guesses a made-up student beside the machine. If you want to show it, get one for this computer and try it beforehand.',
 		'If you scan with the camera, allow it once and try it with your own phone; then press “Take out the one just read”.',
 		'The device you teach from holds the hand-ins until you close. Do not copy the class’s file about.'
 	],

@@ -68,6 +68,7 @@ export const show = {
 		chatbots: 'Our chatbots',
 		ours: 'Our answers',
 		worse: 'For whom it is worse',
+		rival: 'A language model',
 		nothing: 'Too few'
 	},
 
@@ -217,6 +218,13 @@ export const show = {
 		worst: 'It guesses least well',
 		note: (people: number, model: string) =>
 			`Not of us: measured on ${n(people)} people of the survey whom the machine had never met (${model}): how often it guessed their side.`
+	},
+
+	rival: {
+		headline: ['And what people call AI: ', 'a language model', '?'] as Marked,
+		what: 'It guesses beside the machine, question by question, what a made-up student answers. Each is told the same.',
+		go: 'Show one at work',
+		note: 'It takes a language model on this computer, in a program or in a folder; the next page says how to get one.'
 	},
 
 	report: {

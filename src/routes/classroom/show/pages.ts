@@ -15,7 +15,8 @@ export type Page =
 				| 'topics'
 				| 'questions'
 				| 'sure'
-				| 'worse';
+				| 'worse'
+				| 'rival';
 	  }
 	| { readonly kind: 'ours'; readonly itemId: ItemId };
 
@@ -32,6 +33,6 @@ export function pagesOf(release: Release): Page[] {
 	if (soonOf(release).length > 1) pages.push({ kind: 'soon' });
 	if (sure.some((band) => band !== null)) pages.push({ kind: 'sure' });
 	for (const { itemId, ours } of questions) if (ours) pages.push({ kind: 'ours', itemId });
-	pages.push({ kind: 'worse' });
+	pages.push({ kind: 'worse' }, { kind: 'rival' });
 	return pages;
 }
