@@ -3,16 +3,15 @@
  * "saved" on the screen means saved on the disk; it rejects with a StorageError whose message can be shown.
  */
 import type { ItemId } from '../catalog';
-import { amended, type GivenResponse } from '../run/answer';
+import { amended, mayReplace, type GivenResponse } from '../run/answer';
 import type { Changes } from '../run/merge-run';
 import { maySeal } from '../run/seal';
-import type { Answer, BoldReply, Retest, Run, Seal, Seen, WholeRun } from '../run/types';
+import type { Answer, BoldReply, Response, Retest, Run, Seal, Seen, WholeRun } from '../run/types';
 import { IndexedDbClasses } from './classes';
 import { Connection } from './connection';
 import { StorageError } from './errors';
 import { change, present, remove, wholeOf } from './records';
 import { databaseOf, OF_RUN } from './schema';
-import { inPlaceOf, isAsKnown } from './import-plan';
 import { parted, type Everything } from './set-aside';
 import type { Change, Store } from './store';
 
@@ -53,7 +52,7 @@ export class IndexedDbStore implements Store {
 			);
 		} catch (error) {
 			store.close();
-			const failed = error instanceof StorageError && error.key === 'failed';
+			const failed = error instanceof StorageError && ['failed', 'unread'].includes(error.key);
 			throw failed ? new StorageError('unavailable', error) : error;
 		}
 		return store;
@@ -119,7 +118,8 @@ export class IndexedDbStore implements Store {
 
 	async saveAnswer(
 		given: GivenResponse,
-		changes: Partial<Run>
+		changes: Partial<Run>,
+		believed?: Response
 	): Promise<{ answer: Answer; run: Run }> {
 		const saved = await this.#connection.write(
 			['answers', 'runs', 'sealed', 'seen'],
@@ -131,6 +131,7 @@ export class IndexedDbStore implements Store {
 					transaction.objectStore('sealed').getKey(key),
 					transaction.objectStore('seen').getKey(key)
 				]);
+				if (!mayReplace(earlier, given.response, believed)) throw new StorageError('answered');
 				const answer = amended(earlier, given, {
 					sealed: sealed !== undefined,
 					seen: seen !== undefined
@@ -188,20 +189,25 @@ export class IndexedDbStore implements Store {
 		return added;
 	}
 
-	async saveRetest(retest: Retest): Promise<boolean> {
+	async saveRetest(retest: Retest): Promise<Retest> {
 		const key: [string, ItemId] = [retest.runId, retest.itemId];
-		const added = await this.#connection.write(['answers', 'retests'], async (transaction) => {
-			const retests = transaction.objectStore('retests');
-			const [answer, same] = await Promise.all([
-				transaction.objectStore('answers').getKey(key),
-				retests.getKey(key)
-			]);
-			if (answer === undefined || same !== undefined) return false;
-			await retests.add(retest);
-			return true;
-		});
-		if (added) this.#tellOf(retest.runId);
-		return added;
+		const kept = await this.#connection.write(
+			['answers', 'retests', 'runs'],
+			async (transaction) => {
+				await present(transaction, retest.runId);
+				const retests = transaction.objectStore('retests');
+				const [answer, same] = await Promise.all([
+					transaction.objectStore('answers').getKey(key),
+					retests.get(key)
+				]);
+				if (answer === undefined) throw new StorageError('deleted');
+				if (same) return same;
+				await retests.add(retest);
+				return retest;
+			}
+		);
+		if (kept === retest) this.#tellOf(retest.runId);
+		return kept;
 	}
 
 	async saveBoldReply(reply: BoldReply): Promise<void> {
@@ -213,6 +219,8 @@ export class IndexedDbStore implements Store {
 	}
 
 	async saveWholeRuns(runs: readonly WholeRun[], known: readonly WholeRun[] = []): Promise<void> {
+		// Before the transaction, which would not wait for it.
+		const { inPlaceOf, isAsKnown } = await import('./import-plan');
 		await this.#connection.write([...OF_RUN, 'runs'], async (transaction) => {
 			const kept = new Map<string, WholeRun>();
 			for (const { run } of runs) {

@@ -1,11 +1,10 @@
 /** A store that lasts as long as its tab, for where the browser keeps nothing. It has no other tabs. */
 import type { ClassRecord, KeptClass } from '../classroom/class-record';
-import { amended } from '../run/answer';
+import { amended, mayReplace } from '../run/answer';
 import { withChanges, type Changes } from '../run/merge-run';
 import { maySeal } from '../run/seal';
 import type { Answer, BoldReply, Retest, Run, Seal, Seen, WholeRun } from '../run/types';
 import { StorageError } from './errors';
-import { inPlaceOf, isAsKnown } from './import-plan';
 import { parted, type Everything } from './set-aside';
 import { newestFirst, type ClassStore, type Store } from './store';
 
@@ -74,11 +73,13 @@ export class MemoryStore implements Store {
 	}
 
 	async saveAnswer(
-		...[given, changes]: Parameters<Store['saveAnswer']>
+		...[given, changes, believed]: Parameters<Store['saveAnswer']>
 	): Promise<{ answer: Answer; run: Run }> {
 		const kept = this.#kept(given.runId);
 		const { itemId } = given;
-		const answer = amended(kept.answers.get(itemId), copy(given), {
+		const earlier = kept.answers.get(itemId);
+		if (!mayReplace(earlier, given.response, believed)) throw new StorageError('answered');
+		const answer = amended(earlier, copy(given), {
 			sealed: kept.seals.has(itemId),
 			seen: kept.seen.has(itemId)
 		});
@@ -110,11 +111,13 @@ export class MemoryStore implements Store {
 		return added;
 	}
 
-	async saveRetest(retest: Retest): Promise<boolean> {
-		const kept = this.#runs.get(retest.runId);
-		if (!kept?.answers.has(retest.itemId) || kept.retests.has(retest.itemId)) return false;
-		kept.retests.set(retest.itemId, copy(retest));
-		return true;
+	async saveRetest(retest: Retest): Promise<Retest> {
+		const { answers, retests } = this.#kept(retest.runId);
+		if (!answers.has(retest.itemId)) throw new StorageError('deleted');
+		const same = retests.get(retest.itemId);
+		if (same) return same;
+		retests.set(retest.itemId, copy(retest));
+		return retest;
 	}
 
 	async saveBoldReply(reply: BoldReply): Promise<void> {
@@ -122,6 +125,7 @@ export class MemoryStore implements Store {
 	}
 
 	async saveWholeRuns(runs: readonly WholeRun[], known: readonly WholeRun[] = []): Promise<void> {
+		const { inPlaceOf, isAsKnown } = await import('./import-plan');
 		const kept = new Map([...this.#runs].map(([id, run]) => [id, whole(run)]));
 		if (!isAsKnown(runs, known, kept)) throw new StorageError('changed');
 		for (const { run, ...records } of copy(runs)) {

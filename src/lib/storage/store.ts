@@ -8,7 +8,7 @@ import type { ClassRecord, KeptClass } from '../classroom/class-record';
 import type { GivenResponse } from '../run/answer';
 import type { Changes } from '../run/merge-run';
 import type { Everything } from './set-aside';
-import type { Answer, BoldReply, Retest, Run, Seal, Seen, WholeRun } from '../run/types';
+import type { Answer, BoldReply, Response, Retest, Run, Seal, Seen, WholeRun } from '../run/types';
 
 /** What another tab did: it saved or deleted something of one run, of several, or of a class, or everything is gone. */
 export type Change =
@@ -56,10 +56,16 @@ export interface Store {
 	 * Saves a response and where the run goes next, both or neither. Whether the item's guess was sealed or seen before
 	 * is read in the same step, so no order of events can make it say more than was so.
 	 * @param changes the fields of the run to change with it
+	 * @param believed what the screen says is kept for the item, undefined for nothing; without it the caller knows of nothing
 	 * @returns the answer and the run as they are kept now
-	 * @throws StorageError `deleted` if the run is not there any more
+	 * @throws StorageError `deleted` if the run is not there any more, `answered` where another response is kept than was
+	 * believed, and another than is given: nothing is changed
 	 */
-	saveAnswer(given: GivenResponse, changes: Partial<Run>): Promise<{ answer: Answer; run: Run }>;
+	saveAnswer(
+		given: GivenResponse,
+		changes: Partial<Run>,
+		believed?: Response
+	): Promise<{ answer: Answer; run: Run }>;
 
 	/**
 	 * Keeps the machine's guess at an item, if it may be kept (`maySeal`).
@@ -76,9 +82,10 @@ export interface Store {
 
 	/**
 	 * Keeps a second response beside the first; it is given once for each item.
-	 * @returns false, and nothing is changed, where the item has one, or no answer, or its run is not there any more
+	 * @returns the second response that is kept now: this one, or the one that was there before
+	 * @throws StorageError `deleted` if the first answer, or its run, is not there any more
 	 */
-	saveRetest(retest: Retest): Promise<boolean>;
+	saveRetest(retest: Retest): Promise<Retest>;
 
 	/** Keeps what the person said of a bold guess, or puts it over what they said before. @throws StorageError `deleted` */
 	saveBoldReply(reply: BoldReply): Promise<void>;

@@ -106,7 +106,7 @@ describe.each<[string, () => Promise<Store>]>([
 				expect(await store.saveSeal(seal)).toBe(false);
 				expect((await store.wholeRun(ID.run))?.seals).toEqual([]);
 				// Nor does a later change of the answer make it one that was sealed.
-				const { answer } = await store.saveAnswer(given(option(1), 7), {});
+				const { answer } = await store.saveAnswer(given(option(1), 7), {}, response);
 				expect(answer).toMatchObject({ sealed: false });
 			}
 		);
@@ -152,7 +152,7 @@ describe.each<[string, () => Promise<Store>]>([
 			expect((await store.wholeRun(ID.run))?.answers).toMatchObject([
 				{ answeredAt: 6, changedAt: null }
 			]);
-			const { answer } = await store.saveAnswer(given(option(4), 8), {});
+			const { answer } = await store.saveAnswer(given(option(4), 8), {}, option(2));
 			const changed = {
 				...kept(option(4), 6),
 				firstResponse: option(2),
@@ -161,6 +161,23 @@ describe.each<[string, () => Promise<Store>]>([
 			};
 			expect(answer).toEqual(changed);
 			expect((await store.wholeRun(ID.run))?.answers).toEqual([changed]);
+		});
+
+		test('replace no other than the one that was on the screen', async () => {
+			await store.saveAnswer(given(option(2), 6), { current: 'Q2' });
+			const before = await store.wholeRun(ID.run);
+			for (const believed of [undefined, option(3), { kind: 'refused' } as const]) {
+				const late = store.saveAnswer(given(option(1), 7), { current: 'Q3' }, believed);
+				expect(await kindOf(late)).toBe('answered');
+				expect(await store.wholeRun(ID.run)).toEqual(before);
+			}
+			// What is there already is no other.
+			const { answer } = await store.saveAnswer(given(option(2), 8), {});
+			expect(answer).toEqual(before!.answers[0]);
+			await store.saveAnswer(given(option(1), 9), {}, option(2));
+			expect((await store.wholeRun(ID.run))!.answers).toMatchObject([
+				{ response: option(1), firstResponse: option(2) }
+			]);
 		});
 
 		test('go with where the run goes next, both or neither', async () => {
@@ -191,7 +208,7 @@ describe.each<[string, () => Promise<Store>]>([
 			const blind = await store.saveAnswer(given(option(2), 6, 'Q3'), {});
 			expect(blind.answer).toMatchObject({ seen: false });
 			await store.saveSeen(ID.run, ['Q3'], 7);
-			const changed = await store.saveAnswer(given(option(4), 8, 'Q3'), {});
+			const changed = await store.saveAnswer(given(option(4), 8, 'Q3'), {}, option(2));
 			expect(changed.answer).toMatchObject({ firstResponse: option(2), seen: false });
 		});
 
@@ -221,12 +238,14 @@ describe.each<[string, () => Promise<Store>]>([
 
 	describe('second answers', () => {
 		test('stand beside the first, are given once, and only where there is a first', async () => {
-			expect(await store.saveRetest(again('Q1', 8))).toBe(false);
+			expect(await kindOf(store.saveRetest(again('Q1', 8)))).toBe('deleted');
 			const { answer } = await store.saveAnswer(given(option(2), 6), {});
-			expect(await store.saveRetest(again('Q1', 8))).toBe(true);
-			expect(await store.saveRetest(again('Q1', 9, 4))).toBe(false);
+			expect(await store.saveRetest(again('Q1', 8))).toEqual(again('Q1', 8));
+			expect(await store.saveRetest(again('Q1', 9, 4))).toEqual(again('Q1', 8));
 			const whole = await store.wholeRun(ID.run);
 			expect(whole).toEqual(wholeOf(run, { answers: [answer], retests: [again('Q1', 8)] }));
+			await store.changeRuns(deleting(ID.run));
+			expect(await kindOf(store.saveRetest(again('Q1', 8)))).toBe('deleted');
 		});
 	});
 
