@@ -42,8 +42,8 @@ interface Asking {
 	readonly progress: Progress;
 }
 
-/** Seconds until a reply is given up: a slow computer reads 200 statements for minutes. */
-const PATIENCE = 1800;
+/** Seconds until a reply is given up: a slow computer reads 200 statements for minutes, and Node itself waits for 300. */
+const PATIENCE = 295;
 /** Tokens of an answer to all probes at once, twice what they take; and how freely a further attempt is made, as the authors do. */
 const ANSWER_TOKENS = 2048;
 const FREELY = 0.6;
