@@ -10,7 +10,7 @@ import { CodeError } from './code-error';
 import { readLink } from './link';
 import { oldHandIns, readOldLink } from './version-1';
 
-const VERSION = 3;
+const VERSION = 4;
 
 /**
  * The text of a class's file. Of an open one it holds the key: whoever has it can read the hand-ins.
@@ -70,7 +70,7 @@ export function readClassFile(text: string): { record: ClassRecord; missing: Mis
 		const { closedAt } = content;
 		if (content.state === 'ended')
 			return { record: { ...own, state: 'ended', closedAt }, missing: NOTHING_MISSING };
-		const { release } = content;
+		const release = { ...content.release, chatbots: content.release.chatbots ?? null };
 		if (classQuestions(own).join() !== release.questions.map(({ itemId }) => itemId).join())
 			throw new CodeError('changed class file');
 		return { record: { ...own, state: 'closed', closedAt, release }, missing: NOTHING_MISSING };

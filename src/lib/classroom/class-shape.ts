@@ -35,7 +35,8 @@ const question = v.pipe(
 	}),
 	v.check(({ itemId, ours }) => !ours || ours.side < itemOf(itemId).polar.length)
 );
-const release = v.strictObject({
+const chatbots = v.nullable(v.strictObject({ people: count, theirs: shares, machine: shares }));
+const figures = {
 	people: count,
 	withAnswers: v.nullable(count),
 	scored: v.nullable(count),
@@ -52,13 +53,19 @@ const release = v.strictObject({
 		v.array(v.nullable(v.strictObject({ share, less: v.boolean() }))),
 		v.length(BANDS.length - 1)
 	)
-}) satisfies v.GenericSchema<unknown, Release>;
+};
+const release = v.strictObject({ ...figures, chatbots }) satisfies v.GenericSchema<
+	unknown,
+	Release
+>;
+/** Files of earlier versions lack what later ones have. */
+const savedRelease = v.strictObject({ ...figures, chatbots: v.optional(chatbots) });
 
 const kept = { format: v.literal(FORMAT), createdAt: time, link: v.string() };
-/** Version 3 has its checksum, and how many codes it was saved with; version 2 neither. */
+/** Version 4 has chatbots in its figures and hand-ins; version 3 a checksum, and how many codes it was saved with; version 2 neither. */
 const later = {
 	...kept,
-	version: v.picklist([2, 3]),
+	version: v.picklist([2, 3, 4]),
 	sha256: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)))
 };
 export const fileShape = v.union([
@@ -72,7 +79,12 @@ export const fileShape = v.union([
 			codes: v.array(v.string()),
 			saved: v.optional(count)
 		}),
-		v.strictObject({ ...later, state: v.literal('closed'), closedAt: time, release }),
+		v.strictObject({
+			...later,
+			state: v.literal('closed'),
+			closedAt: time,
+			release: savedRelease
+		}),
 		v.strictObject({ ...later, state: v.literal('ended'), closedAt: time })
 	])
 ]);

@@ -31,10 +31,10 @@ export function databaseOf(scope: string): string {
 export const SHARED_DATABASE = 'value-mirror';
 
 /**
- * Version 6 has contests with runs, which an earlier app would take for damage. And it is what the shared database is brought
+ * Version 7 has chatbots in a class's figures, version 6 contests with runs: what an earlier app would take for damage. And it is what the shared database is brought
  * to before it is copied. A tab with an earlier version of the app is told of the newer one, and keeps nothing more there.
  */
-export const DATABASE_VERSION = 6;
+export const DATABASE_VERSION = 7;
 
 /** All stores, what is in a run last: nothing of it is there without its run. */
 export const STORES = ['classes', 'runs', ...OF_RUN] as const;
@@ -66,6 +66,7 @@ export async function upgrade(
 		await fromVersion3(transaction);
 	}
 	if (from < 5) await fromVersion4(transaction);
+	if (from < 7) await fromVersion6(transaction);
 }
 
 /** Version 1 knew no seals: none of its answers is scored, and its runs get what a new one starts with. */
@@ -115,6 +116,16 @@ async function fromVersion4(
 	const runs = transaction.objectStore('runs');
 	for (const run of await runs.getAll())
 		if (run.classroom) await runs.put(without({ ...run, name: nameOf(run) }, 'classroom'));
+}
+
+/** Up to version 6 nobody brought a chatbot's score to a class. */
+async function fromVersion6(
+	transaction: IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>
+): Promise<void> {
+	const classes = transaction.objectStore('classes');
+	for (const record of await classes.getAll())
+		if (record.state === 'closed')
+			await classes.put({ ...record, release: { ...record.release, chatbots: null } });
 }
 
 /** A record without a field that is kept no more. */
