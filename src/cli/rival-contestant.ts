@@ -44,8 +44,8 @@ interface Asking {
 
 /** Seconds until a reply is given up: a slow computer reads 200 statements for minutes, and Node itself waits for 300. */
 const PATIENCE = 295;
-/** Tokens of an answer to all probes at once, twice what they take; and how freely a further attempt is made, as the authors do. */
-const ANSWER_TOKENS = 2048;
+/** Tokens of an answer to all probes at once, a third more than they take; and how freely a further attempt is made, as the authors do. */
+const ANSWER_TOKENS = 1200;
 const FREELY = 0.6;
 const { signal } = new AbortController();
 
