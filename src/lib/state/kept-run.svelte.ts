@@ -1,15 +1,15 @@
 import type { Demographics, ItemId } from '$lib/catalog';
 import { byItem, withRecord } from '$lib/run/answer';
 import { tidyName } from '$lib/run/name';
-import { lengthOf, plan } from '$lib/run/order';
-import { profileOfRun, progress, responsesOf } from '$lib/run/progress';
+import { lengthOf, plan, toCome } from '$lib/run/order';
+import { profileOfRun, progress, responsesOf, saidTo } from '$lib/run/progress';
 import type {
 	Answer,
 	BoldReply,
-	Response,
 	Responses,
 	Retest,
 	Run,
+	Said,
 	Seal,
 	Seen,
 	WholeRun
@@ -50,8 +50,12 @@ export class KeptRun {
 	/** What the person says now: the first response, or what it was changed to. */
 	readonly responses: Responses = $derived(responsesOf(this.answers.values()));
 	readonly demographics: Demographics = $derived(this.run?.demographics ?? {});
-	/** The run's items in the order asked. */
+	/** What the run asks, in order: an item each, of a list that is one question its first. */
 	readonly items = $derived(this.run ? plan(this.run) : []);
+	/** Items whose question is still to come, every one of a list: their guesses are not to be seen yet. */
+	readonly toCome: ReadonlySet<ItemId> = $derived(
+		this.run ? toCome(this.run, this.responses) : new Set()
+	);
 	readonly progress = $derived(
 		progress(this.items, this.responses, this.run ? lengthOf(this.run, this.responses) : 0)
 	);
@@ -189,12 +193,12 @@ export class KeptRun {
 	}
 
 	/**
-	 * Keeps the machine's guess at an item nobody has answered yet; one that comes too late is dropped.
-	 * @throws StorageError when it cannot be saved
+	 * Keeps the machine's guesses at the items of a question nobody has answered yet; those that come too late are dropped.
+	 * @throws StorageError when they cannot be saved
 	 */
-	async seal(seal: Seal): Promise<void> {
-		const kept = await (await this.store()).saveSeal(seal);
-		if (kept && seal.runId === this.run?.id) this.seals = withRecord(this.seals, seal);
+	async seal(seals: readonly Seal[]): Promise<void> {
+		const kept = await (await this.store()).saveSeals(seals);
+		if (kept && seals[0]!.runId === this.run?.id) this.seals = seals.reduce(withRecord, this.seals);
 	}
 
 	/**
@@ -211,20 +215,22 @@ export class KeptRun {
 	}
 
 	/**
-	 * Keeps a second answer to an item beside the first; only the first second answer counts.
+	 * Keeps a second answer to a question beside the first; only the first second answer counts.
+	 * @param items what the question asks
 	 * @throws StorageError when it cannot be saved
 	 */
-	async answerAgain(itemId: ItemId, response: Response): Promise<void> {
+	async answerAgain(items: readonly ItemId[], said: Said): Promise<void> {
 		const { id } = this.current();
-		const retest = {
+		const answeredAt = Date.now();
+		const retests = [...saidTo(items, said)].map(([itemId, response]) => ({
 			runId: id,
 			itemId,
 			response,
-			answeredAt: Date.now(),
+			answeredAt,
 			language: FIRST_LANGUAGE
-		};
-		const kept = await (await this.store()).saveRetest(retest);
-		if (kept && id === this.run?.id) this.retests = withRecord(this.retests, retest);
+		}));
+		const kept = await (await this.store()).saveRetests(retests);
+		if (kept && id === this.run?.id) this.retests = retests.reduce(withRecord, this.retests);
 	}
 
 	/**

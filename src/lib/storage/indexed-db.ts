@@ -117,57 +117,67 @@ export class IndexedDbStore implements Store {
 		this.#tell({ kind: 'runs' });
 	}
 
-	async saveAnswer(
-		given: GivenResponse,
+	async saveAnswers(
+		given: readonly GivenResponse[],
 		changes: Partial<Run>
-	): Promise<{ answer: Answer; run: Run }> {
+	): Promise<{ answers: Answer[]; run: Run }> {
+		const { runId } = given[0]!;
 		const saved = await this.#connection.write(
 			['answers', 'runs', 'sealed', 'seen'],
 			async (transaction) => {
-				const key: [string, ItemId] = [given.runId, given.itemId];
-				const answers = transaction.objectStore('answers');
-				const earlier = await answers.get(key);
-				const [sealed, seen] = await Promise.all([
-					transaction.objectStore('sealed').getKey(key),
-					transaction.objectStore('seen').getKey(key)
-				]);
-				const answer = amended(earlier, given, {
-					sealed: sealed !== undefined,
-					seen: seen !== undefined
-				});
-				const run = await change(transaction, given.runId, changes);
-				await answers.put(answer);
-				return { answer, run };
+				const store = transaction.objectStore('answers');
+				const answers = await Promise.all(
+					given.map(async (each) => {
+						const key: [string, ItemId] = [runId, each.itemId];
+						const [earlier, sealed, seen] = await Promise.all([
+							store.get(key),
+							transaction.objectStore('sealed').getKey(key),
+							transaction.objectStore('seen').getKey(key)
+						]);
+						return amended(earlier, each, {
+							sealed: sealed !== undefined,
+							seen: seen !== undefined
+						});
+					})
+				);
+				const run = await change(transaction, runId, changes);
+				for (const answer of answers) await store.put(answer);
+				return { answers, run };
 			}
 		);
-		this.#tellOf(given.runId);
+		this.#tellOf(runId);
 		return saved;
 	}
 
-	async saveSeal(seal: Seal): Promise<boolean> {
-		const key: [string, ItemId] = [seal.runId, seal.itemId];
+	async saveSeals(seals: readonly Seal[]): Promise<boolean> {
+		const { runId } = seals[0]!;
 		const added = await this.#connection.write(
 			['answers', 'runs', 'sealed'],
 			async (transaction) => {
 				const sealed = transaction.objectStore('sealed');
-				const [run, first, answer, same] = await Promise.all([
-					transaction.objectStore('runs').getKey(seal.runId),
-					sealed.index('run').get(seal.runId),
-					transaction.objectStore('answers').getKey(key),
-					sealed.getKey(key)
+				const [run, first] = await Promise.all([
+					transaction.objectStore('runs').getKey(runId),
+					sealed.index('run').get(runId)
 				]);
-				const kept = {
-					exists: run !== undefined,
-					answered: answer !== undefined,
-					sealed: same !== undefined,
-					modelId: first?.modelId
-				};
-				if (!maySeal(seal, kept)) return false;
-				await sealed.add(seal);
+				for (const seal of seals) {
+					const key: [string, ItemId] = [runId, seal.itemId];
+					const [answer, same] = await Promise.all([
+						transaction.objectStore('answers').getKey(key),
+						sealed.getKey(key)
+					]);
+					const kept = {
+						exists: run !== undefined,
+						answered: answer !== undefined,
+						sealed: same !== undefined,
+						modelId: first?.modelId
+					};
+					if (!maySeal(seal, kept)) return false;
+				}
+				for (const seal of seals) await sealed.add(seal);
 				return true;
 			}
 		);
-		if (added) this.#tellOf(seal.runId);
+		if (added) this.#tellOf(runId);
 		return added;
 	}
 
@@ -188,19 +198,22 @@ export class IndexedDbStore implements Store {
 		return added;
 	}
 
-	async saveRetest(retest: Retest): Promise<boolean> {
-		const key: [string, ItemId] = [retest.runId, retest.itemId];
+	async saveRetests(retests: readonly Retest[]): Promise<boolean> {
+		const { runId } = retests[0]!;
 		const added = await this.#connection.write(['answers', 'retests'], async (transaction) => {
-			const retests = transaction.objectStore('retests');
-			const [answer, same] = await Promise.all([
-				transaction.objectStore('answers').getKey(key),
-				retests.getKey(key)
-			]);
-			if (answer === undefined || same !== undefined) return false;
-			await retests.add(retest);
+			const store = transaction.objectStore('retests');
+			for (const { itemId } of retests) {
+				const key: [string, ItemId] = [runId, itemId];
+				const [answer, same] = await Promise.all([
+					transaction.objectStore('answers').getKey(key),
+					store.getKey(key)
+				]);
+				if (answer === undefined || same !== undefined) return false;
+			}
+			for (const retest of retests) await store.add(retest);
 			return true;
 		});
-		if (added) this.#tellOf(retest.runId);
+		if (added) this.#tellOf(runId);
 		return added;
 	}
 

@@ -73,31 +73,34 @@ export class MemoryStore implements Store {
 			else if (becomes) await this.changeRun(id, becomes);
 	}
 
-	async saveAnswer(
-		...[given, changes]: Parameters<Store['saveAnswer']>
-	): Promise<{ answer: Answer; run: Run }> {
-		const kept = this.#kept(given.runId);
-		const { itemId } = given;
-		const answer = amended(kept.answers.get(itemId), copy(given), {
-			sealed: kept.seals.has(itemId),
-			seen: kept.seen.has(itemId)
-		});
-		kept.answers.set(itemId, answer);
+	async saveAnswers(
+		...[given, changes]: Parameters<Store['saveAnswers']>
+	): Promise<{ answers: Answer[]; run: Run }> {
+		const kept = this.#kept(given[0]!.runId);
+		const answers = given.map((each) =>
+			amended(kept.answers.get(each.itemId), copy(each), {
+				sealed: kept.seals.has(each.itemId),
+				seen: kept.seen.has(each.itemId)
+			})
+		);
+		for (const answer of answers) kept.answers.set(answer.itemId, answer);
 		kept.run = withChanges(kept.run, copy(changes));
-		return { answer, run: kept.run };
+		return { answers, run: kept.run };
 	}
 
-	async saveSeal(seal: Seal): Promise<boolean> {
-		const kept = this.#runs.get(seal.runId);
+	async saveSeals(seals: readonly Seal[]): Promise<boolean> {
+		const kept = this.#runs.get(seals[0]!.runId);
 		if (!kept) return false;
 		const [first] = kept.seals.values();
-		const allowed = maySeal(seal, {
-			exists: true,
-			answered: kept.answers.has(seal.itemId),
-			sealed: kept.seals.has(seal.itemId),
-			modelId: first?.modelId
-		});
-		if (allowed) kept.seals.set(seal.itemId, copy(seal));
+		const allowed = seals.every((seal) =>
+			maySeal(seal, {
+				exists: true,
+				answered: kept.answers.has(seal.itemId),
+				sealed: kept.seals.has(seal.itemId),
+				modelId: first?.modelId
+			})
+		);
+		if (allowed) for (const seal of seals) kept.seals.set(seal.itemId, copy(seal));
 		return allowed;
 	}
 
@@ -110,11 +113,14 @@ export class MemoryStore implements Store {
 		return added;
 	}
 
-	async saveRetest(retest: Retest): Promise<boolean> {
-		const kept = this.#runs.get(retest.runId);
-		if (!kept?.answers.has(retest.itemId) || kept.retests.has(retest.itemId)) return false;
-		kept.retests.set(retest.itemId, copy(retest));
-		return true;
+	async saveRetests(retests: readonly Retest[]): Promise<boolean> {
+		const kept = this.#runs.get(retests[0]!.runId);
+		if (!kept) return false;
+		const allowed = retests.every(
+			({ itemId }) => kept.answers.has(itemId) && !kept.retests.has(itemId)
+		);
+		if (allowed) for (const retest of retests) kept.retests.set(retest.itemId, copy(retest));
+		return allowed;
 	}
 
 	async saveBoldReply(reply: BoldReply): Promise<void> {

@@ -53,19 +53,25 @@ export interface Store {
 	changeRuns(changeOf: (run: Run) => RunChange): Promise<void>;
 
 	/**
-	 * Saves a response and where the run goes next, both or neither. Whether the item's guess was sealed or seen before
-	 * is read in the same step, so no order of events can make it say more than was so.
+	 * Saves the response to a question, of a list that to each of its items, and where the run goes next: all or nothing.
+	 * Whether an item's guess was sealed or seen before is read in the same step, so no order of events can make it say
+	 * more than was so.
+	 * @param given one or more, of one run
 	 * @param changes the fields of the run to change with it
-	 * @returns the answer and the run as they are kept now
+	 * @returns the answers, in the order given, and the run as they are kept now
 	 * @throws StorageError `deleted` if the run is not there any more
 	 */
-	saveAnswer(given: GivenResponse, changes: Partial<Run>): Promise<{ answer: Answer; run: Run }>;
+	saveAnswers(
+		given: readonly GivenResponse[],
+		changes: Partial<Run>
+	): Promise<{ answers: Answer[]; run: Run }>;
 
 	/**
-	 * Keeps the machine's guess at an item, if it may be kept (`maySeal`).
-	 * @returns false, and nothing is changed, where it may not
+	 * Keeps the machine's guesses at the items of a question, if they may be kept (`maySeal`).
+	 * @param seals one or more, of one run
+	 * @returns false, and nothing is changed, where one of them may not
 	 */
-	saveSeal(seal: Seal): Promise<boolean>;
+	saveSeals(seals: readonly Seal[]): Promise<boolean>;
 
 	/**
 	 * Marks guesses of a run as seen, before they are drawn; one that is marked already keeps its first moment.
@@ -75,10 +81,11 @@ export interface Store {
 	saveSeen(runId: string, itemIds: readonly ItemId[], seenAt: number): Promise<Seen[]>;
 
 	/**
-	 * Keeps a second response beside the first; it is given once for each item.
-	 * @returns false, and nothing is changed, where the item has one, or no answer, or its run is not there any more
+	 * Keeps the second response to a question's items beside the first; it is given once.
+	 * @param retests one or more, of one run
+	 * @returns false, and nothing is changed, where one of them has one, or no answer, or its run is not there any more
 	 */
-	saveRetest(retest: Retest): Promise<boolean>;
+	saveRetests(retests: readonly Retest[]): Promise<boolean>;
 
 	/** Keeps what the person said of a bold guess, or puts it over what they said before. @throws StorageError `deleted` */
 	saveBoldReply(reply: BoldReply): Promise<void>;

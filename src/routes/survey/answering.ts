@@ -1,8 +1,7 @@
 /** What is shown after an answer. */
-import type { Item, ItemId } from '$lib/catalog';
-import { guessOf, likeliestOption } from '$lib/components/encounter/guess';
+import type { ItemId } from '$lib/catalog';
+import type { Put } from '$lib/components/encounter/put';
 import type { Guess, Tick } from '$lib/components/encounter/types';
-import { revealOf } from '$lib/run/reveal';
 import { LEAST_KNOWN } from '$lib/run/seal';
 import type { Answer, Seal } from '$lib/run/types';
 import type { Screen } from '$lib/state/edits.svelte';
@@ -18,30 +17,27 @@ const NOTHING: Shown = { guess: null, told: null };
 
 /**
  * What is shown after a first answer where guesses are shown after each.
- * @param options positions of the options in the order they are shown in
+ * @param answers to the question, of a list to each of its items @param seals of the same items
  * @param known answers that the machine had before this one
  * @param guessing whether the machine could have guessed at all
  */
 export function shownAfter(
-	item: Item,
-	options: readonly number[],
-	{ firstResponse, sealed, seen }: Answer,
-	seal: Seal | undefined,
+	put: Put,
+	answers: readonly Answer[],
+	seals: readonly Seal[],
 	{ known, guessing }: { known: number; guessing: boolean },
 	words: RunWords
 ): Shown {
-	const shares = sealed && seal ? Float32Array.from(seal.probabilities) : null;
-	if (firstResponse.kind === 'refused') return NOTHING;
-	if (firstResponse.kind === 'dont-know') {
-		if (!shares) return NOTHING;
-		return { guess: null, told: words.wouldHaveSaid(likeliestOption({ item, shares })) };
+	const { kind } = answers[0]!.firstResponse;
+	const sealed = answers.every((answer) => answer.sealed) && seals.length === answers.length;
+	const wouldHaveSaid = () => ({ guess: null, told: words.wouldHaveSaid(put.likeliest(seals)) });
+	if (kind === 'refused') return NOTHING;
+	if (kind === 'dont-know') return sealed ? wouldHaveSaid() : NOTHING;
+	if (answers.some(({ seen }) => seen)) return { guess: null, told: words.seen };
+	if (sealed) {
+		const guess = put.guess(answers, seals, words);
+		return guess ? { guess, told: null } : wouldHaveSaid();
 	}
-	if (seen) return { guess: null, told: words.seen };
-	if (shares)
-		return {
-			guess: guessOf(revealOf(item, shares, firstResponse.code), options, words),
-			told: null
-		};
 	return known >= LEAST_KNOWN && guessing ? { guess: null, told: words.late } : NOTHING;
 }
 
@@ -51,11 +47,11 @@ export function shownAfter(
  * @param due whether a guess is still to come before the answer
  */
 export function lockOn(
-	seal: Seal | undefined,
+	sealed: boolean,
 	{ known, due }: { known: boolean; due: boolean }
 ): 'locked' | 'preparing' | null {
 	if (known) return null;
-	if (seal) return 'locked';
+	if (sealed) return 'locked';
 	return due ? 'preparing' : null;
 }
 

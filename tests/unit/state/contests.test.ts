@@ -85,10 +85,10 @@ describe('the contests of a run', () => {
 		});
 		seen.length = 0;
 		const [first, second] = ITEMS.slice(20).map(({ id }) => id);
-		await contests.grow(contest, tiny, guessed(first!));
-		await contests.grow(contest, tiny, guessed(second!, true));
+		await contests.grow(contest, tiny, [guessed(first!)]);
+		await contests.grow(contest, tiny, [guessed(second!, true)]);
 		// Answered once, it counts once.
-		await contests.grow(contest, tiny, guessed(second!));
+		await contests.grow(contest, tiny, [guessed(second!)]);
 		const [kept] = contests.all;
 		expect(contests.all).toHaveLength(1);
 		expect(kept!.heldOut.map(({ itemId }) => itemId)).toEqual([first, second]);
@@ -102,7 +102,7 @@ describe('the contests of a run', () => {
 			expect(profile).toEqual(profileIn(contest));
 		// With somebody else in it, who was asked what was there then, it ends.
 		await contests.add(kept!, rival(kept!));
-		await contests.grow(contest, tiny, guessed(ITEMS[30]!.id));
+		await contests.grow(contest, tiny, [guessed(ITEMS[30]!.id)]);
 		expect(contests.all[0]!.heldOut).toHaveLength(2);
 		await tab.close();
 	});

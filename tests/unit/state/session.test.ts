@@ -237,11 +237,11 @@ describe('gone to another run meanwhile', () => {
 			nonce: '00',
 			hash: null
 		} as const;
-		await session.seal(seal);
+		await session.seal([seal]);
 		expect(session.seals.size).toBe(0);
-		await session.seal({ ...seal, runId: second.id });
+		await session.seal([{ ...seal, runId: second.id }]);
 		expect(session.seals.size).toBe(1);
-		await session.seal({ ...seal, runId: second.id, itemId: 'Q6', modelId: 'newer' });
+		await session.seal([{ ...seal, runId: second.id, itemId: 'Q6', modelId: 'newer' }]);
 		expect(session.seals.size).toBe(1);
 	});
 
