@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
+import type { Run, WholeRun } from '../../src/lib/run/types';
 import {
+	DATABASE,
 	FIRST,
 	answer,
 	answerLocked,
@@ -10,6 +12,7 @@ import {
 	pressWithoutAnswer,
 	question,
 	startRun,
+	stored,
 	storedAnswers,
 	toTheEnd,
 	visit
@@ -79,7 +82,9 @@ test('goes on at the same item after a reload, and an answer can be changed on t
 test('nothing lies over the words of an answer, chosen or not', async ({ page }) => {
 	await startRun(page);
 	const controls = asked(page).getByRole('radio');
-	await controls.first().check();
+	// A digit marks and does not send: what is looked at stays.
+	await page.keyboard.press('1');
+	await expect(controls.first()).toBeChecked();
 	for (const control of await controls.all()) {
 		await expect(control).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
 		await expect(control).toHaveCSS('border-top-width', '0px');
@@ -219,16 +224,44 @@ test('two tabs on one run lose no answer', async ({ page, context }) => {
 	await expect(question(tab)).toHaveText(FIRST);
 	await answer(page, 1);
 	await expect(tab.locator('.ticks i').first()).toHaveClass(/answered/);
-	// The other tab still shows the first item; its answer to that is the newer one.
+	// The other tab still shows the first item, with what was answered here: it may be changed there.
+	await expect(tab.locator('.run input').nth(0)).toBeChecked();
 	await answer(page, 2);
 	await choose(tab, 4);
 	await expect(question(tab)).not.toHaveText(FIRST);
 	const stored = await storedAnswers(page);
 	expect(stored).toHaveLength(2);
-	expect(stored.find(({ itemId }) => itemId === 'Q46')!.response).toEqual({
-		kind: 'option',
-		code: 4
+	expect(stored.find(({ itemId }) => itemId === 'Q46')).toMatchObject({
+		response: { kind: 'option', code: 4 },
+		firstResponse: { kind: 'option', code: 1 }
 	});
+});
+
+test('a tab that heard nothing of another replaces none of its answers, and shows it', async ({
+	page,
+	context
+}) => {
+	await startRun(page);
+	const deaf = await context.newPage();
+	// As a browser does that has put it to sleep.
+	await deaf.addInitScript(() => {
+		BroadcastChannel.prototype.addEventListener = () => {};
+	});
+	await open(deaf, 'survey/');
+	await expect(question(deaf)).toHaveText(FIRST);
+	await answer(page, 1);
+	await choose(deaf, 4);
+	const alert = deaf.getByRole('alert').filter({ hasText: 'Another tab has answered' });
+	await expect(alert).toBeVisible();
+	await expect(deaf.locator('.run input').nth(0)).toBeChecked();
+	// What was chosen here is on the screen no more: there is nothing to try again.
+	await expect(alert.getByRole('button', { name: 'Try again' })).toHaveCount(0);
+	expect(await storedAnswers(page)).toMatchObject([{ response: { code: 1 } }]);
+	await choose(deaf, 4);
+	await expect(question(deaf)).not.toHaveText(FIRST);
+	expect(await storedAnswers(page)).toMatchObject([
+		{ response: { code: 4 }, firstResponse: { code: 1 } }
+	]);
 });
 
 test('a link to a question that does not exist says so and loses nothing', async ({ page }) => {
@@ -239,4 +272,90 @@ test('a link to a question that does not exist says so and loses nothing', async
 	await expect(page.getByText('There is no question “Q999” to open.')).toBeVisible();
 	await expect(page.getByTestId('progress')).toHaveText('2 of 20');
 	expect(await storedAnswers(page)).toHaveLength(1);
+});
+
+test('no run is begun where an earlier one cannot be read, and it is there once it can', async ({
+	page
+}) => {
+	await startRun(page);
+	await answer(page, 1);
+	await expect(page.getByTestId('progress')).toHaveText('2 of 20');
+	const whole = await stored<Run>(page, 'runs');
+	await page.addInitScript(() => {
+		const { getAll } = IDBObjectStore.prototype;
+		IDBObjectStore.prototype.getAll = function (...given) {
+			if (this.name === 'runs' && !('mended' in window))
+				throw new DOMException('Internal error', 'UnknownError');
+			return getAll.apply(this, given);
+		};
+	});
+	await open(page, 'survey/');
+	const alert = page.getByRole('alert').filter({ hasText: 'could not be read' });
+	await expect(alert).toBeVisible();
+	await expect(asked(page)).toHaveCount(0);
+	await page.evaluate(() => Object.assign(window, { mended: true }));
+	await alert.getByRole('button', { name: 'Try again' }).click();
+	await expect(page.getByTestId('progress')).toHaveText('2 of 20');
+	await expect(alert).toHaveCount(0);
+	expect(await stored<Run>(page, 'runs')).toEqual(whole);
+});
+
+test('where what is kept cannot be read at all, a new run can be begun beside it', async ({
+	page
+}) => {
+	await startRun(page);
+	await answer(page, 1);
+	await expect(page.getByTestId('progress')).toHaveText('2 of 20');
+	const [earlier] = await stored<Run>(page, 'runs');
+	await page.addInitScript(() => {
+		IDBObjectStore.prototype.getAll = () => {
+			throw new DOMException('Internal error', 'UnknownError');
+		};
+	});
+	await open(page, 'settings/');
+	await expect(page.getByRole('main')).not.toContainText('could not save');
+	await open(page, 'survey/');
+	await page.getByRole('link', { name: 'Begin a new run beside it' }).click();
+	await page.getByRole('button', { name: 'Start', exact: true }).click();
+	await answer(page, 1);
+	await expect(page.getByTestId('progress')).toHaveText('2 of 20');
+	await expect(page.getByRole('alert')).toHaveCount(0);
+	await page.close();
+	const later = await page.context().newPage();
+	await open(later, 'settings/');
+	const kept = await stored<Run>(later, 'runs');
+	expect(kept).toHaveLength(2);
+	expect(kept).toContainEqual(earlier);
+});
+
+test('a second answer whose run the browser has cleared is said not to be kept, and all goes into a file', async ({
+	page
+}) => {
+	await startRun(page);
+	await answerLocked(page, 4, 1);
+	await open(page, 'survey/again/');
+	await expect(asked(page)).toBeVisible();
+	await page.evaluate(
+		(name) =>
+			new Promise<void>((resolve, reject) => {
+				const open = indexedDB.open(name);
+				open.onerror = () => reject(open.error);
+				open.onsuccess = () => {
+					const cleared = open.result.transaction(['answers', 'runs'], 'readwrite');
+					for (const store of ['answers', 'runs']) cleared.objectStore(store).clear();
+					cleared.oncomplete = () => {
+						open.result.close();
+						resolve();
+					};
+				};
+			}),
+		DATABASE
+	);
+	await choose(page, 1);
+	const trouble = page.getByRole('alert').filter({ hasText: 'not in the browser any more' });
+	await expect(trouble).toBeVisible();
+	const saving = page.waitForEvent('download');
+	await trouble.getByRole('button', { name: 'Save this run as a file' }).click();
+	const file = await readFile(await (await saving).path(), 'utf8');
+	expect((JSON.parse(file) as { runs: WholeRun[] }).runs[0]!.answers).toHaveLength(4);
 });

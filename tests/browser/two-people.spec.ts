@@ -48,6 +48,22 @@ async function another(browser: Browser) {
 	return { context, page: await context.newPage(), requests };
 }
 
+test('a link that is put into the address bar while the page is loading is read, too', async ({
+	page
+}) => {
+	let goOn = () => {};
+	const held = new Promise<void>((resolve) => (goOn = resolve));
+	const screens = /\/_app\/immutable\/nodes\/.*\.js$/;
+	await page.route(screens, (route) => held.then(() => route.continue()));
+	await page.goto('compare/two/', { waitUntil: 'commit' });
+	// Long enough for the app to have looked at the address, and to wait for the code of the screen.
+	await page.waitForTimeout(1000);
+	await page.evaluate((hash) => (location.hash = hash), fragmentOf(theirs('Mina')));
+	goOn();
+	await expect(question(page)).toContainText('Mina');
+	await noHash(page);
+});
+
 test('a friend opens the link, answers the same questions, and sees where both differ', async ({
 	page,
 	browser
@@ -92,6 +108,7 @@ test('a friend opens the link, answers the same questions, and sees where both d
 
 	await friend.reload();
 	await friend.getByRole('button', { name: 'Forget Mina’s answers' }).click();
+	await friend.getByRole('button', { name: 'Forget them' }).click();
 	await expect(friend.getByText('Nothing of them is kept in this browser.')).toBeVisible();
 	expect(await friend.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('VP1');
 	await friend.reload();

@@ -38,6 +38,16 @@ export function amended(
 	return { ...earlier, response: given.response, changedAt: given.answeredAt };
 }
 
+/** Whether a response may be saved over what is kept: not where the screen knew of another one, or of none. */
+export function mayReplace(
+	earlier: Answer | undefined,
+	given: Response,
+	believed: Response | undefined
+): boolean {
+	if (!earlier || sameResponse(earlier.response, given)) return true;
+	return believed !== undefined && sameResponse(earlier.response, believed);
+}
+
 export function sameResponse(a: Response, b: Response): boolean {
 	if (a.kind !== 'option' || b.kind !== 'option') return a.kind === b.kind;
 	return a.code === b.code;

@@ -27,19 +27,29 @@ interface Answered {
 /**
  * The questions to ask again, in order, for a list its first item: of those with a scored guess, the first by a number that run and item decide
  * alone. What is answered once a retest has begun does not come into it, so the questions stay the same to its end.
+ * What has a second answer is always among them, whatever a clock that was set said of either.
  */
 export function retestItems({ run, answers, seals, retests }: Answered): ItemId[] {
-	const begun = Math.min(...[...retests.values()].map(({ answeredAt }) => answeredAt));
-	return countedQuestions(answers, seals)
+	const again = [...retests.values()];
+	// Where a second answer looks older than its first, the clock was set back: what came before what cannot be told.
+	const back = again.some(
+		({ itemId, answeredAt }) => answeredAt <= (answers.get(itemId)?.answeredAt ?? -Infinity)
+	);
+	const begun = back ? Infinity : Math.min(...again.map(({ answeredAt }) => answeredAt));
+	const isIn = ({ itemId, answeredAt }: Answer) => retests.has(itemId) || answeredAt < begun;
+	const ranked = countedQuestions(answers, seals)
 		.map(([first]) => first!.answer)
-		.filter(({ answeredAt }) => answeredAt < begun)
+		.filter(isIn)
 		.map(({ itemId }) => ({
 			itemId,
+			open: !retests.has(itemId),
 			rank: random(run.seed, STREAM, Number(itemId.slice(1)))()
 		}))
-		.sort((first, second) => first.rank - second.rank || (first.itemId < second.itemId ? -1 : 1))
-		.slice(0, RETEST_LENGTH)
-		.map(({ itemId }) => itemId);
+		.sort((first, second) => first.rank - second.rank || (first.itemId < second.itemId ? -1 : 1));
+	// Those with a second answer are never cut away; the rest fill up, in the same order.
+	const room = Math.max(0, RETEST_LENGTH - ranked.filter(({ open }) => !open).length);
+	const filling = new Set(ranked.filter(({ open }) => open).slice(0, room));
+	return ranked.filter((each) => !each.open || filling.has(each)).map(({ itemId }) => itemId);
 }
 
 /** From when on a retest is offered of itself: a day after the last of its first answers; null where nothing can be asked. */

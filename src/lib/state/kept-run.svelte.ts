@@ -1,5 +1,5 @@
 import type { Demographics, ItemId } from '$lib/catalog';
-import { byItem, withRecord } from '$lib/run/answer';
+import { byItem, sameResponse, withRecord } from '$lib/run/answer';
 import { tidyName } from '$lib/run/name';
 import { lengthOf, plan, toCome } from '$lib/run/order';
 import { profileOfRun, progress, responsesOf, saidTo } from '$lib/run/progress';
@@ -35,9 +35,11 @@ export interface KeptRunParts {
  * in this tab's memory. How a run begins and goes on is in session.svelte.ts.
  */
 export class KeptRun {
-	/** False until the browser's storage has been asked for an earlier run. */
+	/** False until it is known whether there is an earlier run: as long as reading fails, too, so that none is begun over it. */
 	ready = $state(false);
 	run = $state.raw<Run | null>(null);
+	/** Why what is kept could not be read, so that it is not known whether there is a run; null while all is well. */
+	unread = $state.raw<StorageError | null>(null);
 	answers = $state.raw<ReadonlyMap<ItemId, Answer>>(byItem([]));
 	/** The machine's guesses that are kept, by item; each was stored before its item was answered. */
 	seals = $state.raw<ReadonlyMap<ItemId, Seal>>(byItem([]));
@@ -107,7 +109,7 @@ export class KeptRun {
 	/** Tries again to reach the browser's store, and keeps there what this tab alone had. */
 	async retry(): Promise<void> {
 		await this.open();
-		await this.#parts.storing.retry();
+		await this.#parts.storing.retry(this.unread !== null);
 		await this.#open();
 	}
 
@@ -116,8 +118,10 @@ export class KeptRun {
 			if (this.run) await this.refresh();
 			else await this.#resume();
 		} catch (error) {
-			this.#parts.storing.unkept = toStorageError(error);
+			this.unread = toStorageError(error);
+			return;
 		}
+		this.unread = null;
 		this.ready = true;
 		void this.#lookAside();
 	}
@@ -175,11 +179,23 @@ export class KeptRun {
 		if (change.kind === 'erased') return this.put(undefined);
 		if (!run || change.kind === 'classes') return;
 		if (change.kind === 'run' && change.runId !== run.id) return;
-		const whole = await (await this.store()).wholeRun(run.id);
-		if (this.run?.id !== run.id) return;
+		const store = await this.store();
+		let whole: WholeRun | undefined;
+		let before: readonly object[];
+		// What this tab saved while it was being read may not be in it.
+		do {
+			before = this.#records;
+			whole = await store.wholeRun(run.id);
+			if (this.run?.id !== run.id) return;
+		} while (this.#records.some((records, at) => records !== before[at]));
 		// Somebody else is at this device now: it leaves every tab's screen.
 		if (!whole || whole.run.away) return this.put(undefined);
 		this.put({ ...whole, run: { ...whole.run, current: this.run.current } });
+	}
+
+	/** What is in the run on the screen: each of them another one once anything in it has changed. */
+	get #records(): readonly object[] {
+		return [this.answers, this.seals, this.seen, this.retests, this.bold];
 	}
 
 	/** Puts a run on the screen as it is kept; none for undefined. */
@@ -190,6 +206,9 @@ export class KeptRun {
 		this.retests = byItem(whole?.retests ?? []);
 		this.bold = byItem(whole?.bold ?? []);
 		this.run = whole?.run ?? null;
+		if (!whole) return;
+		this.unread = null;
+		this.ready = true;
 	}
 
 	/**
@@ -217,12 +236,14 @@ export class KeptRun {
 	/**
 	 * Keeps a second answer to a question beside the first; only the first second answer counts.
 	 * @param items what the question asks
+	 * @returns whether it is kept; false where another tab was first with another, which stays
 	 * @throws StorageError when it cannot be saved
 	 */
-	async answerAgain(items: readonly ItemId[], said: Said): Promise<void> {
+	async answerAgain(items: readonly ItemId[], said: Said): Promise<boolean> {
 		const { id } = this.current();
 		const answeredAt = Date.now();
-		const retests = [...saidTo(items, said)].map(([itemId, response]) => ({
+		const now = saidTo(items, said);
+		const retests = [...now].map(([itemId, response]) => ({
 			runId: id,
 			itemId,
 			response,
@@ -230,7 +251,8 @@ export class KeptRun {
 			language: FIRST_LANGUAGE
 		}));
 		const kept = await (await this.store()).saveRetests(retests);
-		if (kept && id === this.run?.id) this.retests = retests.reduce(withRecord, this.retests);
+		if (id === this.run?.id) this.retests = kept.reduce(withRecord, this.retests);
+		return kept.every(({ itemId, response }) => sameResponse(response, now.get(itemId)!));
 	}
 
 	/**

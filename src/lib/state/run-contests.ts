@@ -4,6 +4,7 @@ import { guessesIn, profileIn } from '$lib/rivals/kept';
 import { PROMPT_VERSION } from '$lib/rivals/texts';
 import type { Contest, KeptGuess, KeptRival } from '$lib/run/contest';
 import { tidyName } from '$lib/run/name';
+import { StorageError } from '$lib/storage/errors';
 import { LONGEST_LIST, NAME_LENGTH } from '$lib/storage/limits';
 import type { Machine } from './machine.svelte';
 import type { Session } from './session.svelte';
@@ -13,13 +14,10 @@ export type NewRival = Pick<KeptRival, 'kind' | 'name' | 'guesses' | 'refused'>;
 
 /** Contests with language models over answers of the run on the screen, kept with it. */
 export class Contests {
-	readonly #session: Pick<Session, 'run' | 'changeContests'>;
+	readonly #session: Pick<Session, 'run' | 'change'>;
 	readonly #machine: Pick<Machine, 'predict' | 'id'>;
 
-	constructor(
-		session: Pick<Session, 'run' | 'changeContests'>,
-		machine: Pick<Machine, 'predict' | 'id'>
-	) {
+	constructor(session: Pick<Session, 'run' | 'change'>, machine: Pick<Machine, 'predict' | 'id'>) {
 		this.#session = session;
 		this.#machine = machine;
 	}
@@ -30,12 +28,12 @@ export class Contests {
 	}
 
 	/**
-	 * Keeps a contest, so that the same questions are there when an answer comes back; the oldest goes where there are too
-	 * many. Calling it again changes nothing. @throws StorageError
+	 * Keeps a contest, so that the same questions are there when an answer comes back. Calling it again
+	 * changes nothing. @throws StorageError `no more` where no more can be kept
 	 */
 	async keep(contest: Contest): Promise<void> {
-		await this.#session.changeContests((kept) =>
-			kept.some(({ id }) => id === contest.id) ? kept : [contest, ...kept].slice(0, LONGEST_LIST)
+		await this.#change((kept) =>
+			kept.some(({ id }) => id === contest.id) ? kept : withNew(contest, kept)
 		);
 	}
 
@@ -53,13 +51,14 @@ export class Contests {
 			addedAt: Date.now(),
 			promptVersion: PROMPT_VERSION
 		};
-		await this.#session.changeContests((kept) => {
+		await this.#change((kept) => {
 			const known = kept.find(({ id }) => id === contest.id) ?? contest;
-			const rivals = [...known.rivals, added].slice(-LONGEST_LIST);
+			if (known.rivals.length >= LONGEST_LIST) throw new StorageError('no more');
+			const rivals = [...known.rivals, added];
 			const grown = { ...known, machine: known.machine ?? machine, rivals };
 			return kept.includes(known)
 				? kept.map((each) => (each === known ? grown : each))
-				: [grown, ...kept].slice(0, LONGEST_LIST);
+				: withNew(grown, kept);
 		});
 	}
 
@@ -90,7 +89,7 @@ export class Contests {
 			guesses: [],
 			refused: 0
 		};
-		await this.#session.changeContests((kept) => {
+		await this.#change((kept) => {
 			const known = kept.find(({ id }) => id === contest.id) ?? { ...contest, rivals: [begun] };
 			const [first, ...others] = known.rivals;
 			// Somebody put in later was asked what was there then: it cannot go on.
@@ -113,7 +112,7 @@ export class Contests {
 			};
 			return kept.some(({ id }) => id === contest.id)
 				? kept.map((each) => (each.id === contest.id ? grown : each))
-				: [grown, ...kept].slice(0, LONGEST_LIST);
+				: withNew(grown, kept);
 		});
 	}
 
@@ -124,7 +123,7 @@ export class Contests {
 
 	/** Takes a rival out. @throws StorageError */
 	async takeOut(contestId: string, rivalId: string): Promise<void> {
-		await this.#session.changeContests((kept) =>
+		await this.#change((kept) =>
 			kept.map((contest) =>
 				contest.id === contestId
 					? { ...contest, rivals: contest.rivals.filter(({ id }) => id !== rivalId) }
@@ -135,6 +134,17 @@ export class Contests {
 
 	/** Deletes a contest with all that was guessed in it. @throws StorageError */
 	async delete(contestId: string): Promise<void> {
-		await this.#session.changeContests((kept) => kept.filter(({ id }) => id !== contestId));
+		await this.#change((kept) => kept.filter(({ id }) => id !== contestId));
 	}
+
+	/** Changes them as they are kept now, whatever another tab has made of them. @throws StorageError */
+	async #change(make: (kept: readonly Contest[]) => readonly Contest[]): Promise<void> {
+		await this.#session.change(({ contests = [] }) => ({ contests: make(contests) }));
+	}
+}
+
+/** None goes to make room: what somebody kept is theirs to delete. @throws StorageError `no more` */
+function withNew(contest: Contest, kept: readonly Contest[]): readonly Contest[] {
+	if (kept.length >= LONGEST_LIST) throw new StorageError('no more');
+	return [contest, ...kept];
 }

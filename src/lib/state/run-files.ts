@@ -6,9 +6,12 @@ import { saveFile } from './save-file';
 
 const writer = () => import('$lib/storage/file');
 
-/** Loads what writes them, so that it is there when the network is not: where nothing is kept, a file is the only way out. */
+/**
+ * Loads what writes them, so that it is there when the network is not: where nothing is kept, a file is the only way out; and
+ * what keeps them once the browser can be reached after all.
+ */
 export async function getReadyToSave(): Promise<void> {
-	await writer();
+	await Promise.all([writer(), import('$lib/storage/take-over')]);
 }
 
 /**

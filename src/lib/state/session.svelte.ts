@@ -1,12 +1,12 @@
 import type { Demographics, ItemId } from '$lib/catalog';
 import { wantsMore } from '$lib/run/adaptive';
-import { withRecord } from '$lib/run/answer';
-import type { Contest } from '$lib/run/contest';
+import { withRecord, type GivenResponse } from '$lib/run/answer';
 import { newRun } from '$lib/run/identity';
 import type { Changes } from '$lib/run/merge-run';
 import { itemsWith, lengthOf, nextItem, plan, previousItem, questionsIn } from '$lib/run/order';
 import { responsesOf, saidTo } from '$lib/run/progress';
 import type { Responses, Run, RunSettings, Said, WholeRun } from '$lib/run/types';
+import { StorageError } from '$lib/storage/errors';
 import { FIRST_LANGUAGE } from '$lib/words/languages';
 import { Choosing, type Weighing } from './choosing';
 import { KeptRun, type KeptRunParts } from './kept-run.svelte';
@@ -97,7 +97,7 @@ export class Session extends KeptRun {
 			answeredAt,
 			language: FIRST_LANGUAGE
 		}));
-		const saved = await (await this.store()).saveAnswers(given, moved);
+		const saved = await this.#saveAnswers(given, moved);
 		// Added to what is there now: another tab's answer may have come in while this one was being saved.
 		if (run.id === this.run?.id) this.answers = saved.answers.reduce(withRecord, this.answers);
 		// The person may have gone elsewhere while it was being saved.
@@ -107,6 +107,17 @@ export class Session extends KeptRun {
 		if (!this.unkept) {
 			this.saved = itemId;
 			void this.#parts.keeping.askInTime(this.answers.size);
+		}
+	}
+
+	/** Where another tab has given another answer, the screen shows that before it is told. */
+	async #saveAnswers(given: readonly GivenResponse[], moved: Partial<Run>) {
+		const believed = this.responses;
+		try {
+			return await (await this.store()).saveAnswers(given, moved, believed);
+		} catch (error) {
+			if (error instanceof StorageError && error.key === 'answered') await this.refresh();
+			throw error;
 		}
 	}
 
@@ -133,11 +144,17 @@ export class Session extends KeptRun {
 		if (this.run) await this.#choosing.weighAll(this.run, this.responses);
 	}
 
-	/** Changes what was chosen or bet at the start, or said about oneself. @throws StorageError when it cannot be saved */
+	/**
+	 * Changes what was chosen or bet at the start, or added to it since: a function is given the run as it is kept now,
+	 * whatever another tab has made of it.
+	 * @throws StorageError when it cannot be saved
+	 */
 	async change(
-		settings: Partial<Pick<Run, 'reveal' | 'bet' | 'demographics' | 'classroom'>>
+		changes:
+			| Partial<Pick<Run, 'reveal' | 'bet' | 'classroom'>>
+			| ((kept: Run) => Partial<Pick<Run, 'classroom' | 'contests' | 'demographics'>>)
 	): Promise<void> {
-		await this.#change(settings);
+		await this.#change(changes);
 	}
 
 	/** Puts the question that an item belongs to on the screen. @throws StorageError when the place cannot be saved */
@@ -161,14 +178,6 @@ export class Session extends KeptRun {
 		await this.#change({ length, current: next });
 		if (next === null && wantsMore(longer, this.responses))
 			await this.#askNext(longer, this.responses);
-	}
-
-	/**
-	 * Changes the run's contests as they are kept now, whatever another tab has made of them.
-	 * @throws StorageError when it cannot be saved
-	 */
-	async changeContests(make: (kept: readonly Contest[]) => readonly Contest[]): Promise<void> {
-		await this.#change(({ contests = [] }) => ({ contests: make(contests) }));
 	}
 
 	async #change(changes: Changes, run = this.current()): Promise<void> {

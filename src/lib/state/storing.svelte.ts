@@ -3,8 +3,8 @@ import { StorageError, toStorageError, unreachable } from '$lib/storage/errors';
 import { IndexedDbStore } from '$lib/storage/indexed-db';
 import { MemoryStore } from '$lib/storage/memory';
 import { databaseOf } from '$lib/storage/schema';
+import { wholesOf } from '$lib/storage/set-aside';
 import type { Change, Store } from '$lib/storage/store';
-import { takeOver } from '$lib/storage/take-over';
 
 export interface Places {
 	/** The store that lasts. @throws StorageError where it cannot be reached */
@@ -15,6 +15,13 @@ export interface Places {
 	readonly destroy: () => Promise<void>;
 	/** Whether something was kept in this browser before. */
 	readonly usedBefore?: () => boolean;
+}
+
+/** Keeps in a store what a tab had alone. What does so is no part of the first question: hardly anybody has any such thing. */
+async function takeOver(memory: Store, store: Store): Promise<void> {
+	const kept = [...wholesOf(await memory.everything()), ...(await memory.classes.all())];
+	if (kept.length === 0) return;
+	await (await import('$lib/storage/take-over')).takeOver(memory, store);
 }
 
 /** Milliseconds between two questions to a browser that does not answer. */
@@ -49,10 +56,13 @@ export class Storing {
 		return (this.#store ??= this.#reach());
 	}
 
-	/** Tries again to reach the browser's store, and keeps there what was kept in this tab alone. */
-	async retry(): Promise<void> {
+	/**
+	 * Tries again to reach the browser's store, and keeps there what was kept in this tab alone.
+	 * @param unread whether the store was reached but could not be read: it is opened anew, too
+	 */
+	async retry(unread = false): Promise<void> {
 		const before = await this.store();
-		if (!this.unkept) return;
+		if (!this.unkept && !unread) return;
 		const after = await (this.#store = this.#reach());
 		if (before !== after) before.close();
 	}

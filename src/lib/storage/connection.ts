@@ -1,7 +1,7 @@
 /** The one opener of the database: one connection a tab, opened again when the browser has closed it. */
 import type { IDBPTransaction, StoreNames } from 'idb';
 import { deleteDatabases } from './delete-databases';
-import { toStorageError, unreachable } from './errors';
+import { StorageError, toStorageError, unreachable } from './errors';
 import { abort, openDatabase, type Database } from './open-database';
 import type { Schema } from './schema';
 
@@ -32,7 +32,12 @@ export class Connection {
 		stores: Names,
 		body: (transaction: Transaction<Names, 'readonly'>) => Promise<Result>
 	): Promise<Result> {
-		return this.#use((database) => body(database.transaction(stores, 'readonly')));
+		try {
+			return await this.#use((database) => body(database.transaction(stores, 'readonly')));
+		} catch (error) {
+			const failed = error instanceof StorageError && error.key === 'failed';
+			throw failed ? new StorageError('unread', error) : error;
+		}
 	}
 
 	/** Resolves when the transaction has completed; what `body` did before it threw is undone. @throws StorageError */

@@ -10,13 +10,19 @@ const messages = {
 	newer: () =>
 		'Another tab has a newer version of Value Mirror. Nothing is lost: close the other tabs and reload this page.',
 	blocked: () =>
-		'Another tab holds an older version of Value Mirror open. Close the other tabs, then try again.',
+		'Another tab with Value Mirror does not let go of what is kept here. Close the other tabs, then try again.',
 	silent: () =>
 		'The browser does not answer when it is asked for what is kept here. Close other tabs with Value Mirror, then try again.',
 	deleted: () =>
 		'This run is not in the browser any more: it was deleted, here or in another tab, or the browser cleared it. What this page still knows of it can be saved as a file, and the settings read that in again.',
 	changed: () =>
 		'What is kept here has changed since you looked, in another tab. Nothing has been added or replaced: open the file again to see how it compares now.',
+	unread: () =>
+		'What is kept in this browser could not be read. Nothing of it is replaced. Try again, or load this page anew.',
+	answered: () =>
+		'Another tab has answered this question otherwise meanwhile. Nothing has been replaced: what is kept is shown now. Choose again if you want to change it.',
+	'no more': () =>
+		'As many are kept as can be, so this one has not been. Nothing is lost: delete one that you no longer want, then try again.',
 	'class deleted': () =>
 		'This class is not in the browser any more: it was deleted, here or in another tab. What you just did has not been kept.',
 	'class closed': () =>

@@ -3,7 +3,7 @@
  * "saved" on the screen means saved on the disk; it rejects with a StorageError whose message can be shown.
  */
 import type { ItemId } from '../catalog';
-import { amended, type GivenResponse } from '../run/answer';
+import { amended, mayReplace } from '../run/answer';
 import type { Changes } from '../run/merge-run';
 import { maySeal } from '../run/seal';
 import type { Answer, BoldReply, Retest, Run, Seal, Seen, WholeRun } from '../run/types';
@@ -12,7 +12,6 @@ import { Connection } from './connection';
 import { StorageError } from './errors';
 import { change, present, remove, wholeOf } from './records';
 import { databaseOf, OF_RUN } from './schema';
-import { inPlaceOf, isAsKnown } from './import-plan';
 import { parted, type Everything } from './set-aside';
 import type { Change, Store } from './store';
 
@@ -53,7 +52,7 @@ export class IndexedDbStore implements Store {
 			);
 		} catch (error) {
 			store.close();
-			const failed = error instanceof StorageError && error.key === 'failed';
+			const failed = error instanceof StorageError && ['failed', 'unread'].includes(error.key);
 			throw failed ? new StorageError('unavailable', error) : error;
 		}
 		return store;
@@ -118,28 +117,27 @@ export class IndexedDbStore implements Store {
 	}
 
 	async saveAnswers(
-		given: readonly GivenResponse[],
-		changes: Partial<Run>
+		...[given, changes, believed]: Parameters<Store['saveAnswers']>
 	): Promise<{ answers: Answer[]; run: Run }> {
 		const { runId } = given[0]!;
 		const saved = await this.#connection.write(
 			['answers', 'runs', 'sealed', 'seen'],
 			async (transaction) => {
 				const store = transaction.objectStore('answers');
-				const answers = await Promise.all(
-					given.map(async (each) => {
-						const key: [string, ItemId] = [runId, each.itemId];
-						const [earlier, sealed, seen] = await Promise.all([
-							store.get(key),
-							transaction.objectStore('sealed').getKey(key),
-							transaction.objectStore('seen').getKey(key)
-						]);
-						return amended(earlier, each, {
-							sealed: sealed !== undefined,
-							seen: seen !== undefined
-						});
-					})
-				);
+				const answers: Answer[] = [];
+				for (const each of given) {
+					const key: [string, ItemId] = [runId, each.itemId];
+					const [earlier, sealed, seen] = await Promise.all([
+						store.get(key),
+						transaction.objectStore('sealed').getKey(key),
+						transaction.objectStore('seen').getKey(key)
+					]);
+					if (!mayReplace(earlier, each.response, believed?.get(each.itemId)))
+						throw new StorageError('answered');
+					answers.push(
+						amended(earlier, each, { sealed: sealed !== undefined, seen: seen !== undefined })
+					);
+				}
 				const run = await change(transaction, runId, changes);
 				for (const answer of answers) await store.put(answer);
 				return { answers, run };
@@ -198,23 +196,29 @@ export class IndexedDbStore implements Store {
 		return added;
 	}
 
-	async saveRetests(retests: readonly Retest[]): Promise<boolean> {
-		const { runId } = retests[0]!;
-		const added = await this.#connection.write(['answers', 'retests'], async (transaction) => {
-			const store = transaction.objectStore('retests');
-			for (const { itemId } of retests) {
-				const key: [string, ItemId] = [runId, itemId];
-				const [answer, same] = await Promise.all([
-					transaction.objectStore('answers').getKey(key),
-					store.getKey(key)
-				]);
-				if (answer === undefined || same !== undefined) return false;
+	async saveRetests(given: readonly Retest[]): Promise<readonly Retest[]> {
+		const { runId } = given[0]!;
+		const kept = await this.#connection.write(
+			['answers', 'retests', 'runs'],
+			async (transaction) => {
+				await present(transaction, runId);
+				const retests = transaction.objectStore('retests');
+				const there: Retest[] = [];
+				for (const { itemId } of given) {
+					const [answer, same] = await Promise.all([
+						transaction.objectStore('answers').getKey([runId, itemId]),
+						retests.get([runId, itemId])
+					]);
+					if (answer === undefined) throw new StorageError('deleted');
+					if (same) there.push(same);
+				}
+				if (there.length > 0) return there;
+				for (const retest of given) await retests.add(retest);
+				return given;
 			}
-			for (const retest of retests) await store.add(retest);
-			return true;
-		});
-		if (added) this.#tellOf(runId);
-		return added;
+		);
+		if (kept === given) this.#tellOf(runId);
+		return kept;
 	}
 
 	async saveBoldReply(reply: BoldReply): Promise<void> {
@@ -226,6 +230,8 @@ export class IndexedDbStore implements Store {
 	}
 
 	async saveWholeRuns(runs: readonly WholeRun[], known: readonly WholeRun[] = []): Promise<void> {
+		// Before the transaction, which would not wait for it.
+		const { inPlaceOf, isAsKnown } = await import('./import-plan');
 		await this.#connection.write([...OF_RUN, 'runs'], async (transaction) => {
 			const kept = new Map<string, WholeRun>();
 			for (const { run } of runs) {

@@ -1,11 +1,10 @@
 /** A store that lasts as long as its tab, for where the browser keeps nothing. It has no other tabs. */
 import type { ClassRecord, KeptClass } from '../classroom/class-record';
-import { amended } from '../run/answer';
+import { amended, mayReplace } from '../run/answer';
 import { withChanges, type Changes } from '../run/merge-run';
 import { maySeal } from '../run/seal';
 import type { Answer, BoldReply, Retest, Run, Seal, Seen, WholeRun } from '../run/types';
 import { StorageError } from './errors';
-import { inPlaceOf, isAsKnown } from './import-plan';
 import { parted, type Everything } from './set-aside';
 import { newestFirst, type ClassStore, type Store } from './store';
 
@@ -74,15 +73,18 @@ export class MemoryStore implements Store {
 	}
 
 	async saveAnswers(
-		...[given, changes]: Parameters<Store['saveAnswers']>
+		...[given, changes, believed]: Parameters<Store['saveAnswers']>
 	): Promise<{ answers: Answer[]; run: Run }> {
 		const kept = this.#kept(given[0]!.runId);
-		const answers = given.map((each) =>
-			amended(kept.answers.get(each.itemId), copy(each), {
-				sealed: kept.seals.has(each.itemId),
-				seen: kept.seen.has(each.itemId)
-			})
-		);
+		const answers = given.map((each) => {
+			const { itemId, response } = each;
+			const earlier = kept.answers.get(itemId);
+			if (!mayReplace(earlier, response, believed?.get(itemId))) throw new StorageError('answered');
+			return amended(earlier, copy(each), {
+				sealed: kept.seals.has(itemId),
+				seen: kept.seen.has(itemId)
+			});
+		});
 		for (const answer of answers) kept.answers.set(answer.itemId, answer);
 		kept.run = withChanges(kept.run, copy(changes));
 		return { answers, run: kept.run };
@@ -113,14 +115,13 @@ export class MemoryStore implements Store {
 		return added;
 	}
 
-	async saveRetests(retests: readonly Retest[]): Promise<boolean> {
-		const kept = this.#runs.get(retests[0]!.runId);
-		if (!kept) return false;
-		const allowed = retests.every(
-			({ itemId }) => kept.answers.has(itemId) && !kept.retests.has(itemId)
-		);
-		if (allowed) for (const retest of retests) kept.retests.set(retest.itemId, copy(retest));
-		return allowed;
+	async saveRetests(given: readonly Retest[]): Promise<readonly Retest[]> {
+		const { answers, retests } = this.#kept(given[0]!.runId);
+		if (!given.every(({ itemId }) => answers.has(itemId))) throw new StorageError('deleted');
+		const same = given.flatMap(({ itemId }) => retests.get(itemId) ?? []);
+		if (same.length > 0) return same;
+		for (const retest of given) retests.set(retest.itemId, copy(retest));
+		return given;
 	}
 
 	async saveBoldReply(reply: BoldReply): Promise<void> {
@@ -128,6 +129,7 @@ export class MemoryStore implements Store {
 	}
 
 	async saveWholeRuns(runs: readonly WholeRun[], known: readonly WholeRun[] = []): Promise<void> {
+		const { inPlaceOf, isAsKnown } = await import('./import-plan');
 		const kept = new Map([...this.#runs].map(([id, run]) => [id, whole(run)]));
 		if (!isAsKnown(runs, known, kept)) throw new StorageError('changed');
 		for (const { run, ...records } of copy(runs)) {

@@ -8,7 +8,7 @@ import type { ClassRecord, KeptClass } from '../classroom/class-record';
 import type { GivenResponse } from '../run/answer';
 import type { Changes } from '../run/merge-run';
 import type { Everything } from './set-aside';
-import type { Answer, BoldReply, Retest, Run, Seal, Seen, WholeRun } from '../run/types';
+import type { Answer, BoldReply, Responses, Retest, Run, Seal, Seen, WholeRun } from '../run/types';
 
 /** What another tab did: it saved or deleted something of one run, of several, or of a class, or everything is gone. */
 export type Change =
@@ -58,12 +58,15 @@ export interface Store {
 	 * more than was so.
 	 * @param given one or more, of one run
 	 * @param changes the fields of the run to change with it
+	 * @param believed what the screen says is kept for the items, nothing for one that is not in it
 	 * @returns the answers, in the order given, and the run as they are kept now
-	 * @throws StorageError `deleted` if the run is not there any more
+	 * @throws StorageError `deleted` if the run is not there any more, `answered` where another response is kept than was
+	 * believed, and another than is given: nothing is changed
 	 */
 	saveAnswers(
 		given: readonly GivenResponse[],
-		changes: Partial<Run>
+		changes: Partial<Run>,
+		believed?: Responses
 	): Promise<{ answers: Answer[]; run: Run }>;
 
 	/**
@@ -83,9 +86,10 @@ export interface Store {
 	/**
 	 * Keeps the second response to a question's items beside the first; it is given once.
 	 * @param retests one or more, of one run
-	 * @returns false, and nothing is changed, where one of them has one, or no answer, or its run is not there any more
+	 * @returns the second responses that are kept now: these, or those that were there before, and then nothing is changed
+	 * @throws StorageError `deleted` if one of the first answers, or their run, is not there any more
 	 */
-	saveRetests(retests: readonly Retest[]): Promise<boolean>;
+	saveRetests(retests: readonly Retest[]): Promise<readonly Retest[]>;
 
 	/** Keeps what the person said of a bold guess, or puts it over what they said before. @throws StorageError `deleted` */
 	saveBoldReply(reply: BoldReply): Promise<void>;

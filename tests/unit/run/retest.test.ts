@@ -74,6 +74,25 @@ describe('what is asked again', () => {
 		expect(retestItems({ run: aRun, answers: more, seals, retests: begun })).toEqual(items);
 	});
 
+	test('keeps what has a second answer, and goes on to its end, whatever the clock says', () => {
+		for (const clock of [-5, 100, 103, 106, 1e6]) {
+			let retests = new Map<ItemId, Retest>();
+			let standing = retestStanding({ run: aRun, answers, seals, retests })!;
+			const all = standing.items;
+			// Set before the first of them, or between two.
+			for (let done = 0; standing.next !== null; done++) {
+				retests = new Map(retests).set(
+					standing.next,
+					again(standing.next, option(1), clock + done)
+				);
+				standing = retestStanding({ run: aRun, answers, seals, retests })!;
+				expect(standing.done).toBe(done + 1);
+				expect(standing.items).toEqual(expect.arrayContaining([...retests.keys()]));
+			}
+			if (clock < 100 || clock > 114) expect(standing.items).toEqual(all);
+		}
+	});
+
 	test('is offered a day after the last of its first answers, and never where there is nothing to ask', () => {
 		const items = retestItems({ run: aRun, answers, seals, retests: none });
 		const last = Math.max(...items.map((id) => answers.get(id)!.answeredAt));

@@ -74,7 +74,7 @@ test('predicts every change of what the machine may know', async () => {
 		await vi.waitFor(() => expect(machine.current?.profile).toBe(session.profile));
 		expect(machine.current!.profile.responses.size).toBe(answers);
 	}
-	await session.change({ demographics: { sex: 1 } });
+	await session.change(() => ({ demographics: { sex: 1 } }));
 	await vi.waitFor(() => expect(machine.current?.profile.demographics).toEqual({ sex: 1 }));
 });
 

@@ -3,6 +3,7 @@ import { CODE_COUNT, codeOffset, ITEMS, type ItemId } from '../../../src/lib/cat
 import { choiceOf } from '../../../src/lib/rivals/contest';
 import { contestBeside, keptGuess, newContest, profileIn } from '../../../src/lib/rivals/kept';
 import { writeFile } from '../../../src/lib/storage/file';
+import { LONGEST_LIST } from '../../../src/lib/storage/limits';
 import { Contests } from '../../../src/lib/state/run-contests';
 import { openTab, type Guessing } from './tab.svelte';
 
@@ -61,6 +62,28 @@ describe('the contests of a run', () => {
 			rivals: [{ name: 'ChatGPT' }, { name: 'Another' }]
 		});
 		expect(contests.all[0]!.machine!.guesses).toHaveLength(contest.heldOut.length);
+		await tab.close();
+	});
+
+	test('none goes to make room for another, nor does a rival', async () => {
+		const { tab, contests } = await begun();
+		for (let seed = 1; seed <= LONGEST_LIST; seed++) await contests.keep(fresh(seed));
+		const before = contests.all;
+		expect(before).toHaveLength(LONGEST_LIST);
+		const more = fresh(LONGEST_LIST + 1);
+		await expect(contests.keep(more)).rejects.toMatchObject({ key: 'no more' });
+		await expect(contests.add(more, rival(more))).rejects.toMatchObject({ key: 'no more' });
+		// One that is kept already is no more.
+		await contests.keep(before[0]!);
+		expect(contests.all).toEqual(before);
+		const [first] = contests.all;
+		for (let at = 0; at < LONGEST_LIST; at++) await contests.add(first!, rival(first, `${at}`));
+		await expect(contests.add(first!, rival(first))).rejects.toMatchObject({ key: 'no more' });
+		expect(contests.all[0]!.rivals[0]).toMatchObject({ name: '0' });
+		expect(contests.all[0]!.rivals).toHaveLength(LONGEST_LIST);
+		await contests.delete(first!.id);
+		await contests.keep(more);
+		expect(contests.all[0]).toEqual(more);
 		await tab.close();
 	});
 

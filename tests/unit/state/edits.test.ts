@@ -69,7 +69,7 @@ test('what moved is told once the machine knows the changed answer, and not of w
 		before
 	});
 	expect(edits.last).not.toBeNull();
-	await session.change({ demographics: { country: 'BRA' } });
+	await session.change(() => ({ demographics: { country: 'BRA' } }));
 	expect(edits.last).toBeNull();
 	await tab.close();
 });

@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { ItemId } from '../../../src/lib/catalog';
+import type { Demographics, ItemId } from '../../../src/lib/catalog';
 import { newRun } from '../../../src/lib/run/identity';
 import type { Response, RunSettings } from '../../../src/lib/run/types';
+import { withDemographics } from '../../../src/lib/run/with-demographics';
 import { StorageError } from '../../../src/lib/storage/errors';
 import { IndexedDbStore } from '../../../src/lib/storage/indexed-db';
 import { wholeOf } from '../../fixtures/run-parts';
@@ -65,7 +66,8 @@ describe.each([
 		await session.extend(4);
 		expect(session.items).toHaveLength(10);
 		expect(session.responses.has(session.run!.current!)).toBe(false);
-		await session.change({ reveal: 'end', demographics: {} });
+		await session.change({ reveal: 'end' });
+		await session.change(() => ({ demographics: {} }));
 		expect(session.run).toMatchObject({ reveal: 'end', length: 10 });
 		expect(session.profile.demographics).toEqual({});
 	});
@@ -361,13 +363,98 @@ describe('opened again', () => {
 		vi.unstubAllGlobals();
 	});
 
-	test('a store that opens and cannot be read is said to keep nothing', async () => {
+	test('a store that opens and cannot be read is not taken for an empty one', async () => {
 		const store = await IndexedDbStore.open();
-		vi.spyOn(store, 'runs').mockRejectedValue(new StorageError('failed'));
+		vi.spyOn(store, 'runs').mockRejectedValue(new StorageError('unread'));
 		const { session } = tab({ open: async () => store });
 		await session.open();
-		expect(session.ready).toBe(true);
-		expect(session.unkept).toMatchObject({ key: 'failed' });
+		// It is not known whether there is a run, so that no screen begins one; what is saved would be kept.
+		expect(session.ready).toBe(false);
+		expect(session.unread).toMatchObject({ key: 'unread' });
+		expect(session.unkept).toBeNull();
+	});
+
+	test.each(['runs', 'wholeRun'] as const)(
+		'a run is there again once %s can be read',
+		async (read) => {
+			const store = await IndexedDbStore.open();
+			const earlier = wholeOf({ ...newRun(settings, {}), current: 'Q1' });
+			await store.saveWholeRuns([earlier]);
+			vi.spyOn(store, read).mockRejectedValue(new StorageError('unread'));
+			let open = async () => store;
+			const { session } = tab({ open: () => open() });
+			await session.open();
+			expect(session.run).toBeNull();
+			await session.retry();
+			expect(session.ready).toBe(false);
+			open = IndexedDbStore.open;
+			await session.retry();
+			expect(session.ready).toBe(true);
+			expect(session.unread).toBeNull();
+			expect(session.whole).toEqual(earlier);
+		}
+	);
+});
+
+describe('two tabs', () => {
+	/** Two tabs on one new run, the second of which does not hear what the first does. */
+	async function deaf() {
+		const first = tab({ open: IndexedDbStore.open });
+		await first.session.open();
+		await first.session.begin(settings);
+		const second = tab({
+			open: async () => {
+				const store = await IndexedDbStore.open();
+				vi.spyOn(store, 'onChange').mockReturnValue(() => {});
+				return store;
+			}
+		});
+		await second.session.open();
+		return { first: first.session, second: second.session };
+	}
+
+	test('one replaces no answer it did not know of, and shows it instead', async () => {
+		const { first, second } = await deaf();
+		const item = first.run!.current!;
+		await first.answer(item, option(2));
+		await expect(second.answer(item, option(1))).rejects.toMatchObject({ key: 'answered' });
+		expect(second.responses.get(item)).toEqual(option(2));
+		expect(second.whole!.answers).toEqual(first.whole!.answers);
+		// Asked with that on the screen, the person may still change it.
+		await second.answer(item, option(1));
+		expect(second.answers.get(item)).toMatchObject({
+			response: option(1),
+			firstResponse: option(2)
+		});
+		await expect(first.answer(item, option(3))).rejects.toMatchObject({ key: 'answered' });
+		// The same in both is no matter.
+		const next = second.run!.current!;
+		await second.answer(next, option(1));
+		await first.answer(next, option(1));
+		expect(first.responses.get(next)).toEqual(option(1));
+	});
+
+	test('of two second answers the first is kept, and the other tab is told', async () => {
+		const { first, second } = await deaf();
+		const item = first.run!.current!;
+		await first.answer(item, option(2));
+		await second.refresh();
+		expect(await first.answerAgain([item], option(2))).toBe(true);
+		expect(await second.answerAgain([item], option(1))).toBe(false);
+		expect(second.retests.get(item)).toMatchObject({ response: option(2) });
+	});
+
+	test('say different things of who I am, and both are kept', async () => {
+		const { first, second } = await deaf();
+		const say = (session: typeof first, seen: Demographics, wanted: Demographics) =>
+			session.change(({ demographics }) => ({
+				demographics: withDemographics(demographics, seen, wanted)
+			}));
+		await say(first, {}, { sex: 2, country: 'BRA' });
+		await say(second, {}, { education: 2 });
+		expect(second.demographics).toEqual({ sex: 2, country: 'BRA', education: 2 });
+		await say(first, first.demographics, { country: 'BRA' });
+		expect(first.demographics).toEqual({ country: 'BRA', education: 2 });
 	});
 });
 
@@ -437,15 +524,27 @@ describe('tried again', () => {
 
 	test('a store that could not be read is let go of', async () => {
 		const unreadable = await IndexedDbStore.open();
-		vi.spyOn(unreadable, 'runs').mockRejectedValue(new StorageError('failed'));
+		vi.spyOn(unreadable, 'runs').mockRejectedValue(new StorageError('unread'));
 		const close = vi.spyOn(unreadable, 'close');
 		let open = async () => unreadable;
 		const { session } = tab({ open: () => open() });
 		await session.open();
 		open = IndexedDbStore.open;
 		await session.retry();
-		expect(session.unkept).toBeNull();
+		expect(session.unread).toBeNull();
 		expect(close).toHaveBeenCalledOnce();
+	});
+
+	test('a run about other questions, read in from a file, is taken over, too', async () => {
+		const { session, storing, heal } = healing();
+		await session.open();
+		const old = wholeOf({ ...newRun(settings, {}), catalogVersion: 'wvs7-0' });
+		await (await storing.store()).saveWholeRuns([old]);
+		heal();
+		await session.retry();
+		const store = await IndexedDbStore.open();
+		expect((await store.everything()).aside).toMatchObject([{ whole: old }]);
+		store.close();
 	});
 
 	test('what was taken over once is not taken over again', async () => {

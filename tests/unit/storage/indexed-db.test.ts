@@ -101,6 +101,7 @@ describe('a connection', () => {
 		expect((await store.wholeRun(run.id))!.answers).toHaveLength(1);
 		vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(lost);
 		expect(await kindOf(store.saveAnswers([answer('Q2')], {}))).toBe('failed');
+		expect(await kindOf(store.wholeRun(run.id))).toBe('unread');
 	});
 
 	test('is opened once, however many ask at the same time', async () => {

@@ -110,7 +110,7 @@ describe.each<[string, () => Promise<Store>]>([
 				// Nor does a later change of the answer make it one that was sealed.
 				const {
 					answers: [answer]
-				} = await store.saveAnswers([given(option(1), 7)], {});
+				} = await store.saveAnswers([given(option(1), 7)], {}, response);
 				expect(answer).toMatchObject({ sealed: false });
 			}
 		);
@@ -158,7 +158,7 @@ describe.each<[string, () => Promise<Store>]>([
 			]);
 			const {
 				answers: [answer]
-			} = await store.saveAnswers([given(option(4), 8)], {});
+			} = await store.saveAnswers([given(option(4), 8)], {}, new Map([['Q1', option(2)]]));
 			const changed = {
 				...kept(option(4), 6),
 				firstResponse: option(2),
@@ -167,6 +167,29 @@ describe.each<[string, () => Promise<Store>]>([
 			};
 			expect(answer).toEqual(changed);
 			expect((await store.wholeRun(ID.run))?.answers).toEqual([changed]);
+		});
+
+		test('replace no other than the one that was on the screen', async () => {
+			await store.saveAnswers([given(option(2), 6)], { current: 'Q2' });
+			const before = await store.wholeRun(ID.run);
+			for (const believed of [undefined, option(3), { kind: 'refused' } as const]) {
+				const late = store.saveAnswers(
+					[given(option(1), 7)],
+					{ current: 'Q3' },
+					believed && new Map([['Q1', believed]])
+				);
+				expect(await kindOf(late)).toBe('answered');
+				expect(await store.wholeRun(ID.run)).toEqual(before);
+			}
+			// What is there already is no other.
+			const {
+				answers: [answer]
+			} = await store.saveAnswers([given(option(2), 8)], {});
+			expect(answer).toEqual(before!.answers[0]);
+			await store.saveAnswers([given(option(1), 9)], {}, new Map([['Q1', option(2)]]));
+			expect((await store.wholeRun(ID.run))!.answers).toMatchObject([
+				{ response: option(1), firstResponse: option(2) }
+			]);
 		});
 
 		test('go with where the run goes next, both or neither', async () => {
@@ -199,7 +222,11 @@ describe.each<[string, () => Promise<Store>]>([
 			const blind = await store.saveAnswers([given(option(2), 6, 'Q3')], {});
 			expect(blind.answers[0]).toMatchObject({ seen: false });
 			await store.saveSeen(ID.run, ['Q3'], 7);
-			const changed = await store.saveAnswers([given(option(4), 8, 'Q3')], {});
+			const changed = await store.saveAnswers(
+				[given(option(4), 8, 'Q3')],
+				{},
+				new Map([['Q3', option(2)]])
+			);
 			expect(changed.answers[0]).toMatchObject({ firstResponse: option(2), seen: false });
 		});
 
@@ -231,14 +258,16 @@ describe.each<[string, () => Promise<Store>]>([
 
 	describe('second answers', () => {
 		test('stand beside the first, are given once, and only where there is a first', async () => {
-			expect(await store.saveRetests([again('Q1', 8)])).toBe(false);
+			expect(await kindOf(store.saveRetests([again('Q1', 8)]))).toBe('deleted');
 			const {
 				answers: [answer]
 			} = await store.saveAnswers([given(option(2), 6)], {});
-			expect(await store.saveRetests([again('Q1', 8)])).toBe(true);
-			expect(await store.saveRetests([again('Q1', 9, 4)])).toBe(false);
+			expect(await store.saveRetests([again('Q1', 8)])).toEqual([again('Q1', 8)]);
+			expect(await store.saveRetests([again('Q1', 9, 4)])).toEqual([again('Q1', 8)]);
 			const whole = await store.wholeRun(ID.run);
 			expect(whole).toEqual(wholeOf(run, { answers: [answer!], retests: [again('Q1', 8)] }));
+			await store.changeRuns(deleting(ID.run));
+			expect(await kindOf(store.saveRetests([again('Q1', 8)]))).toBe('deleted');
 		});
 	});
 

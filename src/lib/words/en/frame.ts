@@ -32,6 +32,8 @@ export const frame = {
 		again: 'Try again',
 		asFile: 'Save my answers as a file'
 	},
+	/** Where what is kept cannot be read. */
+	unreadBeside: 'Begin a new run beside it',
 	/** Of what was kept and cannot be gone on with. */
 	aside: {
 		some: (count: number) =>

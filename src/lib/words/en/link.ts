@@ -67,6 +67,8 @@ export const link = {
 	answerOthers: (questions: number) => `Answer ${n(questions)} more of the same questions`,
 	continueHere: 'These are my own: go on with them here',
 	forget: (name: string) => `Forget ${isolated(name)}’s answers`,
+	forgetSure: 'They go from this browser. Only their link or file brings them back.',
+	forgetYes: 'Forget them',
 	/** Said once they are. */
 	forgotten: 'Forgotten. Nothing of them is kept in this browser.',
 	kept: 'They are kept in this browser until you forget them.',

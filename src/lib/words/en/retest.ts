@@ -22,6 +22,8 @@ export const retest = {
 	once: 'Once more',
 	/** On the first of them. */
 	hint: 'Say what you would say now.',
+	/** Where another tab was first with another second answer. */
+	another: 'Another tab has asked this once more already. What was said there counts.',
 	nothing: 'Nothing can be asked again yet.',
 	nothingWhat: 'Answer questions until the machine has guessed some of your answers.',
 	answer: 'Answer some questions',

@@ -74,7 +74,7 @@ export const settings = {
 
 	files: {
 		title: 'Save it as a file',
-		lead: 'One file holds all of your own answers, with guesses and scores. Keep it as a backup, or open it on another device. Nobody but you gets it. Friends’ answers are not in it, and a class has a file of its own, in the classroom.',
+		lead: 'One file holds all of your own answers, with guesses and scores. Keep it as a backup, or open it on another device. Nobody but you gets it. Friends’ answers are not in it, nor is which class you answered for: such files are given to friends. A teacher’s class has a file of its own, in the classroom.',
 		/** Of what other people answered on this device. */
 		withoutAway: (count: number) =>
 			plural('en', count, {
