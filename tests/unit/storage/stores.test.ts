@@ -110,7 +110,7 @@ describe.each<[string, () => Promise<Store>]>([
 				// Nor does a later change of the answer make it one that was sealed.
 				const {
 					answers: [answer]
-				} = await store.saveAnswers([given(option(1), 7)], {}, response);
+				} = await store.saveAnswers([given(option(1), 7)], {}, new Map([['Q1', response]]));
 				expect(answer).toMatchObject({ sealed: false });
 			}
 		);
