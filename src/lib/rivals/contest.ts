@@ -1,21 +1,15 @@
 /** Who guessed best what a person had answered: the machine, rivals, the usual answers, on the same questions. */
 import { sum } from 'd3-array';
 import { itemOf, type ItemId, type Level } from '../catalog';
-import { mostLikely } from '../reasoner/distribution';
+import { mostLikely, groupOf } from '../reasoner/distribution';
 import type { Distribution } from '../reasoner/types';
 import { NAMED } from '../catalog/instructions';
-import {
-	blindChance,
-	byQuestion,
-	chanceToBePicked,
-	isRight,
-	overlapOf,
-	type Overlap
-} from '../run/lists';
-import { groupOf, hit } from '../run/score';
+import { chanceToBePicked, isRight, overlapOf, type Overlap } from '../run/lists';
+import { blindChance, hit } from '../run/score';
 import { shareOf, type Share } from '../run/scorecard';
 import { LEAST_FOR_VERDICT, pairedDifference, type Outcome } from '../run/verdict';
 import type { Interval } from '../statistics';
+import { byQuestion } from './by-question';
 
 /** Somebody's guesses at the held-out questions; a question it did not answer is a guess of none, and no hit. */
 export interface Contestant {

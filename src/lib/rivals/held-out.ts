@@ -1,7 +1,7 @@
 import { group } from 'd3-array';
 import { itemOf, type ItemId } from '../catalog';
 import { random, sample } from '../random';
-import { byQuestion } from '../run/lists';
+import { byQuestion } from './by-question';
 
 /** With fewer questions answered there is no contest. */
 export const LEAST_FOR_CONTEST = 16;

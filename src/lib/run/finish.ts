@@ -1,9 +1,9 @@
 /** The answers that end and results tell of: where the machine dared and knew, and where it was most wrong. */
 import { itemIndex } from '../catalog';
 import { SENSITIVE } from '../catalog/themes';
-import { distributionOf, groupProbabilities } from '../reasoner/distribution';
+import { distributionOf, groupProbabilities, groupOf } from '../reasoner/distribution';
 import type { Prediction } from '../reasoner/types';
-import { groupOf, isItem, type Scored, type ScoredItem } from './score';
+import { isItem, type Scored, type ScoredItem } from './score';
 
 /** An answer worth telling: the side of it, as a statement about me. */
 export interface Highlight {

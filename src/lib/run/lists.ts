@@ -3,7 +3,7 @@
  * as one. Each is sealed, kept and predicted as an item of its own.
  */
 import { itemOf, type ItemId } from '../catalog';
-import { askedWith, NAMED } from '../catalog/instructions';
+import { NAMED } from '../catalog/instructions';
 import type { Distribution } from '../reasoner/types';
 import type { Response } from './types';
 
@@ -57,30 +57,4 @@ export function likeliest(chances: readonly (number | null)[], count: number): n
 /** The chance that an item of a list is picked, by a distribution over its codes. */
 export function chanceToBePicked(itemId: ItemId, distribution: Distribution | readonly number[]) {
 	return distribution[itemOf(itemId).codes.indexOf(NAMED)]!;
-}
-
-/** The chance that a blind guess is right: that so many drawn of the list are enough of those picked (hypergeometric). */
-export function blindChance(picked: number, listed: number): number {
-	let right = 0;
-	for (let same = enoughOf(picked); same <= picked; same++)
-		right += choose(picked, same) * choose(listed - picked, picked - same);
-	return right / choose(listed, picked);
-}
-
-function choose(n: number, k: number): number {
-	let ways = k > n ? 0 : 1;
-	for (let step = 1; step <= k; step++) ways *= (n - k + step) / step;
-	return ways;
-}
-
-/**
- * What there is of items, question by question: a list of which every item is there stands whole in its first item's
- * place, and anything else alone.
- */
-export function byQuestion<T>(items: ReadonlyMap<ItemId, T>): [ItemId, T][][] {
-	return [...items].flatMap(([id, value]) => {
-		const asked = askedWith(id);
-		if (!asked.every((each) => items.has(each))) return [[[id, value]]];
-		return id === asked[0] ? [asked.map((each): [ItemId, T] => [each, items.get(each)!])] : [];
-	});
 }

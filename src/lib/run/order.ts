@@ -93,10 +93,11 @@ export function questionsIn(run: Pick<Run, 'lists'>, items: readonly ItemId[]): 
 	return [...new Set(items.map((id) => itemsWith(run, id)[0]!))];
 }
 
-/** What is asked and has no response yet: of a list every item. */
+/** Items whose question is still to come: of a list every item without a response. */
 export function toCome(run: Run, responses: Responses): Set<ItemId> {
 	return new Set(
 		plan(run)
+			.filter((id) => !responses.has(id))
 			.flatMap((id) => itemsWith(run, id))
 			.filter((id) => !responses.has(id))
 	);

@@ -1,9 +1,9 @@
 /** Some of the questions asked again: how often a person agrees with themselves is the most a machine can get. */
 import { itemOf, type ItemId } from '../catalog';
 import { random } from '../random';
-import { mostLikely } from '../reasoner/distribution';
+import { mostLikely, groupOf } from '../reasoner/distribution';
 import { isPick, isRight } from './lists';
-import { countedQuestions, groupOf, overlapIn, type Counted } from './score';
+import { countedQuestions, overlapIn, type Counted } from './counted';
 import { shareOf, type Share } from './scorecard';
 import type { Answer, Retest, Run, Seal } from './types';
 import { pairedDifference } from './verdict';

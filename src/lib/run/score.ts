@@ -1,10 +1,10 @@
 /** What came of the sealed guesses: the machine's hits, and what the baselines would have got on the same items. */
-import { itemIndex, itemOf, type Item, type ItemId, type Level } from '../catalog';
-import { askedWith } from '../catalog/instructions';
-import { distributionOf, groupProbabilities, mostLikely } from '../reasoner/distribution';
+import { itemIndex, itemOf, type Item, type Level } from '../catalog';
+import { distributionOf, groupOf, groupProbabilities, mostLikely } from '../reasoner/distribution';
 import type { Distribution, Prediction } from '../reasoner/types';
 import { byItem, sameResponse } from './answer';
-import { blindChance, chanceToBePicked, isPick, isRight, overlapOf, type Overlap } from './lists';
+import { countedQuestions, overlapIn, type Counted } from './counted';
+import { enoughOf, isRight, type Overlap } from './lists';
 import type { Answer, Seal } from './types';
 
 /** What the machine is measured against. */
@@ -54,75 +54,6 @@ export interface Others {
 	readonly world: Prediction;
 	/** How people of a country answer: the world's distribution stands in for items too few there answered. Null for a country without data. */
 	country(code: string): Prediction | null;
-}
-
-/** An answer that counts, and what counts of it. */
-export interface Counted {
-	readonly answer: Answer;
-	/** What was answered first. */
-	readonly code: number;
-	readonly seal: Seal;
-}
-
-/**
- * Whether an answer counts: its first response is an option, the machine's guess was sealed before it, and the person
- * had not seen the guess.
- * @returns null where it does not
- */
-export function counted(answer: Answer, seal: Seal | undefined): Counted | null {
-	const { sealed, seen, firstResponse } = answer;
-	if (!sealed || !seal || seen || firstResponse.kind !== 'option') return null;
-	return { answer, code: firstResponse.code, seal };
-}
-
-/** The answers that were given at once with one, itself among them: to a list, of each of its items. */
-export function answeredWith(answer: Answer, answers: ReadonlyMap<ItemId, Answer>): Answer[] {
-	return askedWith(answer.itemId).flatMap((id) => {
-		const other = answers.get(id);
-		return other?.answeredAt === answer.answeredAt ? other : [];
-	});
-}
-
-/**
- * What counts of the question that an answer belongs to. A list counts as a whole: every item of it answered at once, and
- * something picked. Of one that was answered in parts, as before it was asked as one question, an item that was asked
- * alone counts by itself.
- * @returns nothing where it does not count
- */
-export function countedQuestion(
-	answer: Answer,
-	answers: ReadonlyMap<ItemId, Answer>,
-	seals: ReadonlyMap<ItemId, Seal>
-): Counted[] {
-	const atOnce = answeredWith(answer, answers);
-	if (atOnce.length > 1) {
-		const whole = atOnce.length === askedWith(answer.itemId).length;
-		if (!whole || !atOnce.some(({ firstResponse }) => isPick(firstResponse))) return [];
-	}
-	const found = atOnce.flatMap((each) => counted(each, seals.get(each.itemId)) ?? []);
-	return found.length === atOnce.length ? found : [];
-}
-
-/** All that counts, question by question, in the order of the answers. */
-export function countedQuestions(
-	answers: ReadonlyMap<ItemId, Answer>,
-	seals: ReadonlyMap<ItemId, Seal>
-): Counted[][] {
-	return [...answers.values()].flatMap((answer) => {
-		const found = countedQuestion(answer, answers, seals);
-		return found[0]?.answer === answer ? [found] : [];
-	});
-}
-
-/** The machine's guess at a list beside what was picked of it first. */
-export function overlapIn(
-	list: readonly Counted[],
-	guess: (each: Counted) => Distribution | readonly number[] = ({ seal }) => seal.probabilities
-): Overlap {
-	return overlapOf(
-		list.flatMap(({ answer }, place) => (isPick(answer.firstResponse) ? place : [])),
-		list.map((each) => chanceToBePicked(each.answer.itemId, guess(each)))
-	);
 }
 
 /**
@@ -203,7 +134,16 @@ export function hit(item: Item, level: Level, distribution: Distribution, code: 
 	return Number(mostLikely(item, distribution, level).index === groupOf(item, level, code));
 }
 
-/** Position of the group at a level that a code of the item belongs to. */
-export function groupOf(item: Item, level: Level, code: number): number {
-	return item[level].findIndex(({ codes }) => codes.includes(code));
+/** The chance that a blind guess is right: that so many drawn of the list are enough of those picked (hypergeometric). */
+export function blindChance(picked: number, listed: number): number {
+	let right = 0;
+	for (let same = enoughOf(picked); same <= picked; same++)
+		right += choose(picked, same) * choose(listed - picked, picked - same);
+	return right / choose(listed, picked);
+}
+
+function choose(n: number, k: number): number {
+	let ways = k > n ? 0 : 1;
+	for (let step = 1; step <= k; step++) ways *= (n - k + step) / step;
+	return ways;
 }

@@ -2,7 +2,8 @@
 import { itemOf, type ItemId } from '../catalog';
 import { isRight } from './lists';
 import { tally, verdictOf, type Tally, type Verdict } from './reveal';
-import { countedQuestion, countedQuestions, overlapIn, type Counted, type Scored } from './score';
+import { countedQuestion, countedQuestions, overlapIn, type Counted } from './counted';
+import type { Scored } from './score';
 import { LEAST_KNOWN } from './seal';
 import type { Answer, Responses, Seal } from './types';
 

@@ -17,14 +17,12 @@ export class AsKept {
 	/** The responses that the screen knows of. */
 	#known: Responses;
 	#saving = $state(false);
-	readonly #items: readonly ItemId[];
 
 	/**
 	 * @param items what the question asks @param put how it stands with what was said
 	 * @param onother called where another tab answered it, before that is shown
 	 */
 	constructor(items: readonly ItemId[], put: (responses: Responses) => Put, onother: () => void) {
-		this.#items = items;
 		this.#known = untrack(() => session.responses);
 		this.view = $state.raw(put(this.#known));
 		$effect.pre(() => {
