@@ -1,44 +1,12 @@
-/** What is shown after an answer. */
+/** What stands beside a question, and what comes after it. */
 import type { ItemId } from '$lib/catalog';
-import type { Put } from '$lib/components/encounter/put';
 import type { Guess, Tick } from '$lib/components/encounter/types';
-import { LEAST_KNOWN } from '$lib/run/seal';
-import type { Answer, Seal } from '$lib/run/types';
 import type { Screen } from '$lib/state/edits.svelte';
-import type { RunWords } from '$lib/words/en/run';
 
 /** What is shown after a first answer: the guess, a line instead of it, or nothing. */
 export interface Shown {
 	readonly guess: Guess | null;
 	readonly told: string | null;
-}
-
-const NOTHING: Shown = { guess: null, told: null };
-
-/**
- * What is shown after a first answer where guesses are shown after each.
- * @param answers to the question, of a list to each of its items @param seals of the same items
- * @param known answers that the machine had before this one
- * @param guessing whether the machine could have guessed at all
- */
-export function shownAfter(
-	put: Put,
-	answers: readonly Answer[],
-	seals: readonly Seal[],
-	{ known, guessing }: { known: number; guessing: boolean },
-	words: RunWords
-): Shown {
-	const { kind } = answers[0]!.firstResponse;
-	const sealed = answers.every((answer) => answer.sealed) && seals.length === answers.length;
-	const wouldHaveSaid = () => ({ guess: null, told: words.wouldHaveSaid(put.likeliest(seals)) });
-	if (kind === 'refused') return NOTHING;
-	if (kind === 'dont-know') return sealed ? wouldHaveSaid() : NOTHING;
-	if (answers.some(({ seen }) => seen)) return { guess: null, told: words.seen };
-	if (sealed) {
-		const guess = put.guess(answers, seals, words);
-		return guess ? { guess, told: null } : wouldHaveSaid();
-	}
-	return known >= LEAST_KNOWN && guessing ? { guess: null, told: words.late } : NOTHING;
 }
 
 /**

@@ -5,6 +5,7 @@ import { chanceToBePicked, isPick, isRight, likeliest, overlapOf } from '$lib/ru
 import type { Response, Responses, Seal } from '$lib/run/types';
 import { pickList as words } from '$lib/words/en/pick-list';
 import PickUpTo from './PickUpTo.svelte';
+import type { Thought } from './guess';
 import type { Put } from './put';
 import type { Choice } from './types';
 
@@ -12,18 +13,26 @@ import type { Choice } from './types';
 export function pickListOf(ids: readonly ItemId[], responses: Responses = new Map()): Put {
 	const items = ids.map(itemOf);
 	const labels = items.map(({ question }) => question);
-	const chances = (seals: readonly Seal[]) =>
-		seals.map(({ itemId, probabilities }) => chanceToBePicked(itemId, probabilities));
 	return {
 		question: words.question,
 		layout: 'list',
 		labels,
+		options: [...items.keys()],
 		saved: savedOf(ids, responses),
 		picks: { List: PickUpTo, most: MOST_NAMED },
 		said: (choice) =>
 			new Map(
 				items.map(({ id, codes }, place): [ItemId, Response] => [id, saidOf(choice, place, codes)])
-			),
+			)
+	};
+}
+
+/** What the machine had thought of it. */
+export function thoughtOnList(ids: readonly ItemId[]): Thought {
+	const labels = ids.map((id) => itemOf(id).question);
+	const chances = (seals: readonly Seal[]) =>
+		seals.map(({ itemId, probabilities }) => chanceToBePicked(itemId, probabilities));
+	return {
 		guess: (answers, seals) => {
 			const mine = answers.flatMap(({ firstResponse }, place) =>
 				isPick(firstResponse) ? place : []
