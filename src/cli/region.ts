@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { ITEM_IDS, itemIndex, ITEMS } from '../lib/catalog';
-import { coverage } from '../lib/compare/coverage';
+import { coverage, type RegionReport, type WayReport } from '../lib/compare/coverage';
 import { chosenPeople } from '../lib/evaluation/evaluate';
 import { random, sample } from '../lib/random';
 import { profileOf } from '../lib/respondents/respondents';
@@ -23,11 +23,13 @@ await run(async () => {
 	const given = options('npm run region --', {
 		data: { value: 'FILE', help: 'WVS wave 7 respondents, .csv or .csv.gz', required: true },
 		people: { value: 'N', help: 'this many of the eligible people, at random (default all)' },
-		seed: { value: 'N', help: 'seed of all random draws (default 1)' }
+		seed: { value: 'N', help: 'seed of all random draws (default 1)' },
+		json: { value: 'FILE', help: 'write a report there' }
 	});
 	const seed = wholeNumber('seed', given.seed ?? '1', 0, 2 ** 32 - 1);
 	const people = given.people && wholeNumber('people', given.people, 1, 100_000);
-	const { respondents, file } = await readDataFile(given.data);
+	const { respondents, ...data } = await readDataFile(given.data);
+	const { file } = data;
 	const { scoring } = parseMap(JSON.parse(await readFile(MAP, 'utf8')));
 	const everything = ITEMS.map((_, index) => index);
 	const rows = chosenPeople(respondents, {
@@ -46,6 +48,7 @@ await run(async () => {
 			sample(everything, RANDOM, random(seed, person))
 	};
 	const progress = countedProgress();
+	const found: WayReport[] = [];
 	let before = 0;
 	for (const [name, shownTo] of Object.entries(ways)) {
 		const shown = rows.map((person) => ({
@@ -60,9 +63,25 @@ await run(async () => {
 		);
 		before += rows.length;
 		const { low, high } = wilson(held, people);
+		found.push({
+			shown: name,
+			people,
+			held,
+			value: 100 * (held / people),
+			low: 100 * low,
+			high: 100 * high
+		});
 		const percent = (share: number) => (100 * share).toFixed(1);
 		console.log(
 			`${file}, ${name}: in the region ${held} of ${people}, ${percent(held / people)} % (${percent(low)}–${percent(high)})`
 		);
 	}
+	const report: RegionReport = {
+		model: reasoner.id,
+		data: { ...data, people: respondents.count },
+		seed,
+		command: `npm run region -- --data ${file}${people ? ` --people ${people}` : ''} --seed ${seed}`,
+		ways: found
+	};
+	if (given.json) await writeFile(given.json, `${JSON.stringify(report, null, '\t')}\n`);
 });

@@ -112,6 +112,9 @@ export async function choose(page: Page, choice: number | string): Promise<void>
 	else if (/^(Don’t know|Rather not say)$/.test(choice))
 		await page.getByRole('button', { name: choice }).click();
 	else await asked(page).getByRole('radio', { name: choice, exact: true }).click();
+	// Of a list more may be picked.
+	const done = page.locator('.run').getByRole('button', { name: 'Done', exact: true });
+	if (await done.isVisible()) await done.click();
 }
 
 /** Goes to a screen by the menu, out of the run if one is on the screen. */

@@ -16,3 +16,16 @@ export const QUALITIES: readonly ItemId[] = Array.from(
 /** The code of a quality that was named; there is one more, of those that were not. */
 export const NAMED = 1;
 export const MOST_NAMED = 5;
+
+/**
+ * The items that are put before a person as one question with this one: of the list of qualities all eleven, of others
+ * the item alone. To the model, in files and in every figure of the evaluation each stays an item of its own.
+ */
+export function askedWith(id: ItemId): readonly ItemId[] {
+	return QUALITIES.includes(id) ? QUALITIES : [id];
+}
+
+/** The item that stands for a question: of a list its first. */
+export function questionOf(id: ItemId): ItemId {
+	return askedWith(id)[0]!;
+}

@@ -1,7 +1,7 @@
 /** From a student's run to what they hand in. */
 import type { ItemId } from '../catalog';
 import { randomHex } from '../hex';
-import type { Scored } from '../run/score';
+import { isItem, type Scored, type ScoredItem } from '../run/score';
 import type { Responses } from '../run/types';
 import {
 	contentOf,
@@ -79,7 +79,7 @@ export function handInOf(
 	if (has < needs) throw new RangeError(`${has} answers are too few to hand in`);
 	const scored = ofClass(result.scored, questions);
 	return {
-		model: scored.length > 0 ? fingerprint(scored[0]!.seal.modelId) : 0,
+		model: scored.length > 0 ? fingerprint(scored[0]!.seals[0]!.modelId) : 0,
 		sender: member.sender,
 		number,
 		kind,
@@ -107,10 +107,10 @@ export function handInCode(
 	return { code, member: { ...member, number: handIn.number, takesOut: kind === 'out' } };
 }
 
-/** The scored answers to questions of the class: a run may have been made longer. */
-function ofClass(scored: readonly Scored[], questions: readonly ItemId[]): Scored[] {
+/** The scored answers to questions of the class, which are asked item by item: a run may have been made longer. */
+function ofClass(scored: readonly Scored[], questions: readonly ItemId[]): ScoredItem[] {
 	const asked = new Set(questions);
-	return scored.filter(({ item }) => asked.has(item.id));
+	return scored.filter(isItem).filter(({ item }) => asked.has(item.id));
 }
 
 function totalsOf(scored: readonly Scored[]): Totals {
@@ -132,7 +132,7 @@ function whoOf(scored: readonly Scored[]): ByLevel<number> | null {
 
 function answersOf(
 	responses: Responses,
-	scored: readonly Scored[],
+	scored: readonly ScoredItem[],
 	questions: readonly ItemId[]
 ): HandIn['answers'] {
 	const byItem = new Map(scored.map((answer) => [answer.item.id, answer]));

@@ -2,8 +2,8 @@
  * The one release of a class's figures, made when it is closed. Screens, tables, prints and files show nothing but
  * what is in it. Why there is only one, and why these figures: docs/classroom-codes.md.
  */
+import { groupOf } from '../reasoner/distribution';
 import { itemOf, type ItemId, type Level } from '../catalog';
-import { groupOf } from '../run/score';
 import { LEAST_KNOWN } from '../run/seal';
 import { BET_OF, LEAST_SCORED, type ByLevel, type HandedAnswer, type HandIn } from './content';
 import { meanDifference, meanShare, type PerCent } from './per-cent';

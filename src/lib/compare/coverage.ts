@@ -2,8 +2,27 @@
 import type { ItemId } from '../catalog';
 import type { Profile, Reasoner } from '../reasoner/types';
 import { missingQuestions, pointOf, type MapPoint, type Scoring } from '../societies/cultural-map';
+import type { Estimate } from '../statistics';
 import { placeOf } from './place';
 import type { Region } from './region';
+
+/** What `npm run region -- --json` writes. */
+export interface RegionReport {
+	/** Id of the reasoner. */
+	readonly model: string;
+	/** The file, its sha256 in hexadecimal, and how many people are in it. */
+	readonly data: { readonly file: string; readonly sha256: string; readonly people: number };
+	readonly seed: number;
+	readonly command: string;
+	readonly ways: readonly WayReport[];
+}
+
+/** Of people who were shown so much: percent whose point lies in the region, with its 95 % interval. */
+export interface WayReport extends Estimate {
+	readonly shown: string;
+	readonly people: number;
+	readonly held: number;
+}
 
 /** Whether a point lies in a region. */
 function holds({ centre, radii, angle }: Region, point: MapPoint): boolean {

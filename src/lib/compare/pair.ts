@@ -1,10 +1,9 @@
 /** Two people side by side: where they agree, where they differ, and whether the machine can tell them apart. */
 import { TOPICS, itemIndex, type TopicId, type ItemId } from '../catalog';
-import { distributionOf } from '../reasoner/distribution';
+import { distributionOf, groupOf } from '../reasoner/distribution';
 import type { Prediction, Profile, Reasoner } from '../reasoner/types';
 import type { SharedItem } from '../run/comparison';
 import { withoutEach } from '../run/everything-else';
-import { groupOf } from '../run/score';
 import { positionOf } from './likelihoods';
 
 /** How well the machine told two people apart. */

@@ -44,3 +44,8 @@ export function mostLikely(item: Item, distribution: Distribution, level: Level)
 	const index = probabilities.indexOf(probability);
 	return { index, statement: item[level][index]!.statement, probability };
 }
+
+/** Position of the group at a level that a code of the item belongs to. */
+export function groupOf(item: Item, level: Level, code: number): number {
+	return item[level].findIndex(({ codes }) => codes.includes(code));
+}

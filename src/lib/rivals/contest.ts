@@ -1,12 +1,15 @@
 /** Who guessed best what a person had answered: the machine, rivals, the usual answers, on the same questions. */
 import { sum } from 'd3-array';
 import { itemOf, type ItemId, type Level } from '../catalog';
-import { mostLikely } from '../reasoner/distribution';
+import { mostLikely, groupOf } from '../reasoner/distribution';
 import type { Distribution } from '../reasoner/types';
-import { groupOf, hit } from '../run/score';
+import { NAMED } from '../catalog/instructions';
+import { chanceToBePicked, isRight, overlapOf, type Overlap } from '../run/lists';
+import { blindChance, hit } from '../run/score';
 import { shareOf, type Share } from '../run/scorecard';
 import { LEAST_FOR_VERDICT, pairedDifference, type Outcome } from '../run/verdict';
 import type { Interval } from '../statistics';
+import { byQuestion } from './by-question';
 
 /** Somebody's guesses at the held-out questions; a question it did not answer is a guess of none, and no hit. */
 export interface Contestant {
@@ -48,7 +51,9 @@ export function standings(
 		return {
 			name: contestant.name,
 			share: shareOf(sum(hits), n)!,
-			unanswered: [...answers.keys()].filter((id) => !contestant.guesses.has(id)).length,
+			unanswered: byQuestion(answers).filter((question) =>
+				question.every(([id]) => !contestant.guesses.has(id))
+			).length,
 			difference: { value, ...interval },
 			outcome: contestant === machine ? 'unsettled' : outcomeOf(interval, n)
 		};
@@ -61,15 +66,46 @@ function outcomeOf({ low, high }: Interval, n: number): Outcome {
 	return high < 0 ? 'worse' : 'unsettled';
 }
 
-/** A question each, in the order of the answers: 1 where the guess was right, 0 where it was not or there is none. */
+/**
+ * A question each, in the order of the answers: 1 where the guess was right, 0 where it was not or there is none. A list
+ * of which every item was asked is one question.
+ */
 export function hitsOf(
 	answers: ReadonlyMap<ItemId, number>,
 	{ guesses }: Contestant,
 	level: Level
 ): number[] {
-	return [...answers].map(([id, code]) => {
+	return byQuestion(answers).map((question) => {
+		if (question.length > 1) return Number(isRight(overlapAt(question, guesses)));
+		const [[id, code]] = question as [[ItemId, number]];
 		const guess = guesses.get(id);
 		return guess ? hit(itemOf(id), level, guess, code) : 0;
+	});
+}
+
+function overlapAt(
+	list: readonly (readonly [ItemId, number])[],
+	guesses: Contestant['guesses']
+): Overlap {
+	return overlapOf(
+		list.flatMap(([, code], place) => (code === NAMED ? place : [])),
+		list.map(([id]) => {
+			const guess = guesses.get(id);
+			return guess ? chanceToBePicked(id, guess) : null;
+		})
+	);
+}
+
+/** How many questions a contest has: a list counts as one. */
+export function questionsAmong(answers: ReadonlyMap<ItemId, unknown>): number {
+	return byQuestion(answers).length;
+}
+
+/** How many questions blind guesses would get right, on average. */
+export function blindHits(answers: ReadonlyMap<ItemId, number>, level: Level): number {
+	return sum(byQuestion(answers), (question) => {
+		if (question.length === 1) return 1 / itemOf(question[0]![0])[level].length;
+		return blindChance(question.filter(([, code]) => code === NAMED).length, question.length);
 	});
 }
 

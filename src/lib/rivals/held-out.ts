@@ -1,26 +1,34 @@
 import { group } from 'd3-array';
 import { itemOf, type ItemId } from '../catalog';
 import { random, sample } from '../random';
+import { byQuestion } from './by-question';
 
-/** With fewer answers there is no contest. */
+/** With fewer questions answered there is no contest. */
 export const LEAST_FOR_CONTEST = 16;
-/** As many answers are held out at most, and never more than half of them. */
+/** As many of them are held out at most, and never more than half of them. */
 const MOST_HELD_OUT = 30;
 
 /**
- * Which of a person's answers a rival has to guess and is not shown: drawn at random, spread over the topics.
+ * Which of a person's answers a rival has to guess and is not shown: drawn at random, spread over the topics. A list that
+ * is answered whole is held out whole, or not at all.
  * @param answered items answered with one of their options
  * @param seed the same one draws the same items, in whatever order they were answered
  * @returns none where there are fewer than `LEAST_FOR_CONTEST`
  */
 export function heldOut(answered: readonly ItemId[], seed: number): ItemId[] {
-	if (answered.length < LEAST_FOR_CONTEST) return [];
-	const next = random(seed, answered.length);
-	const topics = group([...answered].sort(), (id) => itemOf(id).topic);
+	const questions = new Map(
+		byQuestion(new Map(answered.map((id) => [id, null]))).map((question) => [
+			question[0]![0],
+			question.map(([id]) => id)
+		])
+	);
+	if (questions.size < LEAST_FOR_CONTEST) return [];
+	const next = random(seed, questions.size);
+	const topics = group([...questions.keys()].sort(), (id) => itemOf(id).topic);
 	const piles = sample([...topics.values()], topics.size, next).map((ids) =>
 		sample(ids, ids.length, next)
 	);
-	const size = Math.min(MOST_HELD_OUT, Math.floor(answered.length / 2));
+	const size = Math.min(MOST_HELD_OUT, Math.floor(questions.size / 2));
 	const drawn: ItemId[] = [];
 	// One from each topic in turn, until there are enough.
 	for (let round = 0; drawn.length < size; round++)
@@ -28,7 +36,7 @@ export function heldOut(answered: readonly ItemId[], seed: number): ItemId[] {
 			if (drawn.length === size) break;
 			if (pile[round] !== undefined) drawn.push(pile[round]!);
 		}
-	return drawn;
+	return drawn.flatMap((id) => questions.get(id)!);
 }
 
 /**

@@ -6,8 +6,8 @@ import type { Prediction } from '../reasoner/types';
 import type { Contest, KeptRival } from '../run/contest';
 import { shareOf } from '../run/scorecard';
 import { LEAST_FOR_VERDICT, type Outcome } from '../run/verdict';
-import { hitsOf, standings, type Contestant, type Standing } from './contest';
-import { answersOf, contestantOf, questionsOf } from './kept';
+import { blindHits, hitsOf, standings, type Contestant, type Standing } from './contest';
+import { answersOf, contestantOf } from './kept';
 
 /** Whose row it is. */
 export type Who =
@@ -62,7 +62,7 @@ export function rowsOf(contest: Contest, { world, country }: Usual, level: Level
 			return { who, hits, score: sum(hits), standing: all[place]! };
 		}
 	);
-	const chance = sum(questionsOf(contest), (item) => 1 / item[level].length);
+	const chance = blindHits(answers, level);
 	return [...counted, { who: { kind: 'chance' }, hits: null, score: chance, standing: null }];
 }
 

@@ -1,13 +1,13 @@
 /** The answers that end and results tell of: where the machine dared and knew, and where it was most wrong. */
 import { itemIndex } from '../catalog';
 import { SENSITIVE } from '../catalog/themes';
-import { distributionOf, groupProbabilities } from '../reasoner/distribution';
+import { distributionOf, groupProbabilities, groupOf } from '../reasoner/distribution';
 import type { Prediction } from '../reasoner/types';
-import { groupOf, type Scored } from './score';
+import { isItem, type Scored, type ScoredItem } from './score';
 
 /** An answer worth telling: the side of it, as a statement about me. */
 export interface Highlight {
-	readonly scored: Scored;
+	readonly scored: ScoredItem;
 	readonly statement: string;
 	/** The chance the machine gave that side beforehand, 0 to 1. */
 	readonly share: number;
@@ -18,9 +18,9 @@ export interface Highlight {
 /** A sensitive question gives way to another that is at most this much less telling. */
 const NEARLY = 0.1;
 
-/** What to tell of the scored answers; not of those that are no longer what the person says. */
+/** What to tell of the scored answers; not of those that are no longer what the person says, nor of a list, which is no one statement. */
 export function highlights(all: readonly Scored[], world: Prediction): Highlight[] {
-	const standing = all.filter(({ stands }) => stands);
+	const standing = all.filter(isItem).filter(({ stands }) => stands);
 	return standing.map((scored) => {
 		const { item, distribution, code } = scored;
 		const side = groupOf(item, 'polar', code);

@@ -23,5 +23,7 @@ export function newRun(settings: RunSettings, demographics: Demographics): Run {
 		demographics
 	};
 	// What a class is asked is the class's own, the same for all in it.
-	return settings.classroom ? run : { ...run, opening: openingOf(run) };
+	if (settings.classroom) return run;
+	const own = { ...run, lists: true } as const;
+	return { ...own, opening: openingOf(own) };
 }

@@ -34,7 +34,7 @@ export const WARM: readonly ItemId[] = [
  * only where the person chose nothing but them. Of an adaptive run the warm ones alone, since it chooses the others.
  */
 export function openingOf(
-	run: Pick<Run, 'order' | 'length' | 'categories' | 'leftOut' | 'seed' | 'asked'>
+	run: Pick<Run, 'order' | 'length' | 'categories' | 'leftOut' | 'seed' | 'asked' | 'lists'>
 ): ItemId[] {
 	const all = itemsOf(run);
 	const warm = WARM.filter((id) => all.includes(id)).slice(0, WARM_ONES);

@@ -1,4 +1,5 @@
 import { TOPICS, ITEM_IDS, type ItemId } from '../catalog';
+import { askedWith, questionOf } from '../catalog/instructions';
 import { SENSITIVE } from '../catalog/themes';
 import { random, sample } from '../random';
 import { SHORT_FORM } from './short-form';
@@ -10,11 +11,11 @@ export const GENTLE = 5;
 /** What decides which items a run asks. */
 type Plan = Pick<
 	Run,
-	'order' | 'length' | 'categories' | 'leftOut' | 'seed' | 'asked' | 'opening' | 'items'
+	'order' | 'length' | 'categories' | 'leftOut' | 'seed' | 'asked' | 'opening' | 'items' | 'lists'
 >;
 
 /**
- * The items a run asks, in order. First its opening, if it has one; then, by its order, `short-form` the items found
+ * The items a run asks, in order; one stands for each list that is asked as one question. First its opening, if it has one; then, by its order, `short-form` the items found
  * to tell most, and when they are through others from all over the questionnaire; `questionnaire` items spread over
  * every topic chosen, as it has them; `random` a seeded draw. In all three a longer run only adds items to a shorter
  * one. Of an `adaptive` run only the items asked so far are known; a `list` is asked as it is.
@@ -60,18 +61,46 @@ function spread(pool: readonly ItemId[]): ItemId[] {
 		.map(({ id }) => id);
 }
 
-/** All items of the chosen topics but those left out, in questionnaire order; no topics means every topic. */
+/**
+ * All items of the chosen topics but those left out, in questionnaire order; no topics means every topic. Of a list that
+ * is asked as one question the first item, unless any of it is left out.
+ */
 export function itemsOf({
 	categories,
-	leftOut = []
-}: Pick<Run, 'categories' | 'leftOut'>): ItemId[] {
+	leftOut = [],
+	lists
+}: Pick<Run, 'categories' | 'leftOut' | 'lists'>): ItemId[] {
 	const all =
 		categories.length === 0
 			? ITEM_IDS
 			: TOPICS.filter(({ id }) => categories.includes(id)).flatMap(({ items }) =>
 					items.map(({ id }) => id)
 				);
-	return all.filter((id) => !leftOut.includes(id));
+	return all.filter((id) =>
+		lists
+			? questionOf(id) === id && !askedWith(id).some((each) => leftOut.includes(each))
+			: !leftOut.includes(id)
+	);
+}
+
+/** All that is asked in the question that an item belongs to: of a list every item, where the run asks it as one. */
+export function itemsWith({ lists }: Pick<Run, 'lists'>, id: ItemId): readonly ItemId[] {
+	return lists ? askedWith(id) : [id];
+}
+
+/** The questions that items belong to, each once: for a list its first item. */
+export function questionsIn(run: Pick<Run, 'lists'>, items: readonly ItemId[]): ItemId[] {
+	return [...new Set(items.map((id) => itemsWith(run, id)[0]!))];
+}
+
+/** Items whose question is still to come: of a list every item without a response. */
+export function toCome(run: Run, responses: Responses): Set<ItemId> {
+	return new Set(
+		plan(run)
+			.filter((id) => !responses.has(id))
+			.flatMap((id) => itemsWith(run, id))
+			.filter((id) => !responses.has(id))
+	);
 }
 
 /** The items an adaptive run may still ask: of its topics, neither asked nor answered nor skipped. */

@@ -1,10 +1,9 @@
 /** Who I am in a few lines: from my answers and the machine's surest guesses, one a topic. And its boldest guesses. */
 import { itemIndex, itemOf, type Item, type ItemId } from '../catalog';
 import { CAREFUL, matterOf } from '../catalog/themes';
-import { distributionOf, groupProbabilities } from '../reasoner/distribution';
+import { distributionOf, groupProbabilities, groupOf } from '../reasoner/distribution';
 import type { Prediction } from '../reasoner/types';
 import { outlooks } from './outlook';
-import { groupOf } from './score';
 import type { Responses } from './types';
 
 /** A statement about me. Whether a guess at it may be shown, and that it then is seen, is for the screen to keep. */

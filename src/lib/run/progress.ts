@@ -1,6 +1,6 @@
 import { ANOTHER_COUNTRY, type Demographics, type ItemId } from '../catalog';
 import type { Profile } from '../reasoner/types';
-import type { Answer, Response, Responses } from './types';
+import type { Answer, Response, Responses, Said } from './types';
 
 export interface Progress {
 	/** Planned items with any response, skips included. */
@@ -54,7 +54,7 @@ export function responsesOf(answers: Iterable<Answer>): Responses {
 	return new Map([...answers].map(({ itemId, response }) => [itemId, response]));
 }
 
-/** The responses with one more, or with one changed. */
-export function withResponse(responses: Responses, itemId: ItemId, response: Response): Responses {
-	return new Map(responses).set(itemId, response);
+/** What a response to a question says to each of its items. */
+export function saidTo(items: readonly ItemId[], said: Said): Responses {
+	return said instanceof Map ? said : new Map(items.map((id) => [id, said as Response]));
 }

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { CATALOG_VERSION, TOPICS, isItemId, itemOf, type ItemId, type Level } from '../catalog';
 import { readJson } from '../read-json';
 import { SpokenError, type Said } from '../spoken-error';
-import type { Scored } from './score';
+import { isItem, type Scored, type ScoredItem } from './score';
 import { lines } from './scorecard';
 import { sha256 } from './sha256';
 import type { Responses } from './types';
@@ -114,7 +114,7 @@ export async function resultFile(
 		type: 'value-mirror-result',
 		version: 1,
 		catalog: CATALOG_VERSION,
-		models: [...new Set(scored.map(({ seal }) => seal.modelId))],
+		models: [...new Set(scored.flatMap(({ seals }) => seals.map(({ modelId }) => modelId)))],
 		answered: given.length,
 		skipped: responses.size - given.length,
 		scored: scored.length,
@@ -122,7 +122,7 @@ export async function resultFile(
 		refined: levelOf(scored, 'refined'),
 		topics: topicsOf(scored),
 		answers: withAnswers
-			? { responses: Object.fromEntries(given), scored: scored.map(scoredOf) }
+			? { responses: Object.fromEntries(given), scored: scored.filter(isItem).map(scoredOf) }
 			: null
 	};
 	return { ...body, checksum: checksumOf(body) };
@@ -173,14 +173,19 @@ function topicsOf(scored: readonly Scored[]): Content['topics'] {
 	});
 }
 
-function scoredOf({ item, code, changed, seal }: Scored): v.InferOutput<typeof scoredAnswer> {
+function scoredOf({
+	item,
+	code,
+	changed,
+	seals: [seal]
+}: ScoredItem): v.InferOutput<typeof scoredAnswer> {
 	return {
 		item: item.id,
 		code,
 		changed,
-		probabilities: [...seal.probabilities],
-		known: seal.known,
-		model: seal.modelId,
-		hash: seal.hash
+		probabilities: [...seal!.probabilities],
+		known: seal!.known,
+		model: seal!.modelId,
+		hash: seal!.hash
 	};
 }

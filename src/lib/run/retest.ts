@@ -1,8 +1,9 @@
 /** Some of the questions asked again: how often a person agrees with themselves is the most a machine can get. */
 import { itemOf, type ItemId } from '../catalog';
 import { random } from '../random';
-import { mostLikely } from '../reasoner/distribution';
-import { counted, groupOf } from './score';
+import { mostLikely, groupOf } from '../reasoner/distribution';
+import { isPick, isRight } from './lists';
+import { countedQuestions, overlapIn, type Counted } from './counted';
 import { shareOf, type Share } from './scorecard';
 import type { Answer, Retest, Run, Seal } from './types';
 import { pairedDifference } from './verdict';
@@ -24,7 +25,7 @@ interface Answered {
 }
 
 /**
- * The questions to ask again, in order: of those with a scored guess, the first by a number that run and item decide
+ * The questions to ask again, in order, for a list its first item: of those with a scored guess, the first by a number that run and item decide
  * alone. What is answered once a retest has begun does not come into it, so the questions stay the same to its end.
  * What has a second answer is always among them, whatever a clock that was set said of either.
  */
@@ -36,8 +37,9 @@ export function retestItems({ run, answers, seals, retests }: Answered): ItemId[
 	);
 	const begun = back ? Infinity : Math.min(...again.map(({ answeredAt }) => answeredAt));
 	const isIn = ({ itemId, answeredAt }: Answer) => retests.has(itemId) || answeredAt < begun;
-	const ranked = [...answers.values()]
-		.filter((answer) => isIn(answer) && counted(answer, seals.get(answer.itemId)))
+	const ranked = countedQuestions(answers, seals)
+		.map(([first]) => first!.answer)
+		.filter(isIn)
 		.map(({ itemId }) => ({
 			itemId,
 			open: !retests.has(itemId),
@@ -97,19 +99,16 @@ export interface Agreement {
  * @returns null while there is no such question
  */
 export function agreement({ answers, seals, retests }: Omit<Answered, 'run'>): Agreement | null {
-	const again = [...retests.values()].flatMap((retest) => {
-		const answer = answers.get(retest.itemId);
-		const first = answer && counted(answer, seals.get(retest.itemId));
-		return first ? [{ retest, answer, first }] : [];
+	const again = countedQuestions(answers, seals).flatMap((question) => {
+		const seconds = question.flatMap(({ answer }) => retests.get(answer.itemId) ?? []);
+		return seconds.length === question.length ? [{ question, seconds }] : [];
 	});
-	const pairs = again.flatMap(({ retest, answer, first }) => {
-		if (retest.response.kind !== 'option') return [];
-		const item = itemOf(retest.itemId);
-		const side = groupOf(item, 'polar', first.code);
-		const guess = Float32Array.from(first.seal.probabilities);
+	const pairs = again.flatMap(({ question, seconds }) => {
+		if (seconds.some(({ response }) => response.kind !== 'option')) return [];
+		const { answer } = question[0]!;
+		const [retest] = seconds as [Retest];
 		return {
-			self: groupOf(item, 'polar', retest.response.code) === side,
-			machine: mostLikely(item, guess, 'polar').index === side,
+			...(question.length > 1 ? sameList(question, seconds) : sameSide(question[0]!, retest)),
 			// A clock that was set back makes it look sooner, never later.
 			soon: retest.answeredAt - answer.answeredAt < RETEST_AFTER,
 			otherLanguage: retest.language !== answer.language
@@ -129,5 +128,30 @@ export function agreement({ answers, seals, retests }: Omit<Answered, 'run'>): A
 		soon: count('soon'),
 		otherLanguage: count('otherLanguage'),
 		passed: again.length - pairs.length
+	};
+}
+
+/** Whether person and machine agree with a first answer, each. */
+type Same = Readonly<Record<'self' | 'machine', boolean>>;
+
+function sameSide({ answer, code, seal }: Counted, { response }: Retest): Same {
+	const item = itemOf(answer.itemId);
+	const side = groupOf(item, 'polar', code);
+	const guess = Float32Array.from(seal.probabilities);
+	return {
+		self: response.kind === 'option' && groupOf(item, 'polar', response.code) === side,
+		machine: mostLikely(item, guess, 'polar').index === side
+	};
+}
+
+/** At a list by the same rule for both: enough of what was picked first. */
+function sameList(question: readonly Counted[], seconds: readonly Retest[]): Same {
+	const { picked, same } = overlapIn(question);
+	const kept = question.filter(
+		({ answer }, place) => isPick(answer.firstResponse) && isPick(seconds[place]!.response)
+	);
+	return {
+		self: isRight({ picked, same: kept.length }),
+		machine: isRight({ picked, same })
 	};
 }

@@ -1,8 +1,12 @@
 /** What is shown of the machine's guess once the person has answered: the verdict, and what it thought. */
 import type { Item, Level, Statement } from '../catalog';
-import { groupProbabilities, mostLikely, type LikelyStatement } from '../reasoner/distribution';
+import {
+	groupProbabilities,
+	mostLikely,
+	type LikelyStatement,
+	groupOf
+} from '../reasoner/distribution';
 import type { Distribution } from '../reasoner/types';
-import { groupOf } from './score';
 
 /**
  * `knew`: the likeliest refined statement is the one answered, and so is its side, the likeliest polar one. `side`: of

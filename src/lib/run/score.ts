@@ -1,8 +1,10 @@
 /** What came of the sealed guesses: the machine's hits, and what the baselines would have got on the same items. */
 import { itemIndex, itemOf, type Item, type Level } from '../catalog';
-import { distributionOf, groupProbabilities, mostLikely } from '../reasoner/distribution';
+import { distributionOf, groupOf, groupProbabilities, mostLikely } from '../reasoner/distribution';
 import type { Distribution, Prediction } from '../reasoner/types';
-import { sameResponse } from './answer';
+import { byItem, sameResponse } from './answer';
+import { countedQuestions, overlapIn, type Counted } from './counted';
+import { enoughOf, isRight, type Overlap } from './lists';
 import type { Answer, Seal } from './types';
 
 /** What the machine is measured against. */
@@ -11,22 +13,40 @@ export type Baseline = 'chance' | 'world' | 'country' | 'demographics';
 /** A hit is 1, a miss 0; chance's is the share of blind guesses that would have hit. Null: not available. */
 export type Hits = Readonly<Record<Baseline, number | null>> & { readonly machine: number };
 
-/** One answer given after the machine's guess at it was sealed. */
-export interface Scored {
+/** What came of a question that was answered after the machine's guess at it was sealed. */
+export interface ScoredQuestion {
+	/** Of a list its first item, which stands for it. */
 	readonly item: Item;
-	/** What was answered first. */
-	readonly code: number;
 	/** Whether the answer was changed later; the score stays with the first one. */
 	readonly changed: boolean;
 	/** Whether the first response is what the person says now: false while a change holds. */
 	readonly stands: boolean;
-	readonly seal: Seal;
-	readonly distribution: Distribution;
 	readonly hits: Readonly<Record<Level, Hits>>;
+	/** What was sealed, of a list each item's. */
+	readonly seals: readonly Seal[];
+}
+
+/** One answer given after the machine's guess at it was sealed. */
+export interface ScoredItem extends ScoredQuestion {
+	/** What was answered first. */
+	readonly code: number;
+	readonly distribution: Distribution;
 	/** Probability the machine gave the refined statement that holds for the answer. */
 	readonly given: number;
 	/** Probability of the refined statement it guessed. */
 	readonly confidence: number;
+}
+
+/** A list that was answered as one question: right at both levels where enough of the picks were guessed. */
+export interface ScoredList extends ScoredQuestion {
+	readonly overlap: Overlap;
+}
+
+export type Scored = ScoredItem | ScoredList;
+
+/** True for a question with one answer, which alone has a statement and a confidence. */
+export function isItem(scored: Scored): scored is ScoredItem {
+	return !('overlap' in scored);
 }
 
 /** How others answer, as predictions. */
@@ -36,35 +56,13 @@ export interface Others {
 	country(code: string): Prediction | null;
 }
 
-/** An answer that counts, and what counts of it. */
-interface Counted {
-	/** What was answered first. */
-	readonly code: number;
-	readonly seal: Seal;
-}
-
 /**
- * Whether an answer counts: its first response is an option, the machine's guess was sealed before it, and the person
- * had not seen the guess.
- * @returns null where it does not
- */
-export function counted(answer: Answer, seal: Seal | undefined): Counted | null {
-	const { sealed, seen, firstResponse } = answer;
-	if (!sealed || !seal || seen || firstResponse.kind !== 'option') return null;
-	return { code: firstResponse.code, seal };
-}
-
-/**
- * Scores the answers that count, in the order they were first answered; a changed answer by what was given first.
+ * Scores the questions that count, in the order they were first answered; a changed answer by what was given first.
  */
 export function scored(answers: Iterable<Answer>, seals: Iterable<Seal>, others: Others): Scored[] {
-	const byItem = new Map([...seals].map((seal) => [seal.itemId, seal]));
-	return [...answers]
-		.sort((a, b) => a.answeredAt - b.answeredAt)
-		.flatMap((answer) => {
-			const found = counted(answer, byItem.get(answer.itemId));
-			return found ? scoreOf(answer, found.code, found.seal, others) : [];
-		});
+	return countedQuestions(byItem(answers), byItem(seals))
+		.sort(([a], [b]) => a!.answer.answeredAt - b!.answer.answeredAt)
+		.map((found) => (found.length > 1 ? listScore(found, others) : scoreOf(found[0]!, others)));
 }
 
 /** How many sides somebody got right of the answers that count; where a baseline has no guess it got none. */
@@ -72,7 +70,7 @@ export function rightOf(all: readonly Scored[], who: keyof Hits): number {
 	return all.reduce((right, { hits }) => right + (hits.polar[who] ?? 0), 0);
 }
 
-function scoreOf(answer: Answer, code: number, seal: Seal, others: Others): Scored {
+function scoreOf({ answer, code, seal }: Counted, others: Others): ScoredItem {
 	const item = itemOf(answer.itemId);
 	const index = itemIndex(answer.itemId);
 	const distribution = Float32Array.from(seal.probabilities);
@@ -89,13 +87,45 @@ function scoreOf(answer: Answer, code: number, seal: Seal, others: Others): Scor
 	return {
 		item,
 		code,
-		changed: answer.changedAt !== null,
-		stands: sameResponse(answer.firstResponse, answer.response),
-		seal,
+		...standing([answer]),
+		seals: [seal],
 		distribution,
 		hits: { polar: hits('polar'), refined: hits('refined') },
 		given: groupProbabilities(item, distribution, 'refined')[groupOf(item, 'refined', code)]!,
 		confidence: mostLikely(item, distribution, 'refined').probability
+	};
+}
+
+function listScore(list: readonly Counted[], others: Others): ScoredList {
+	const [{ answer, seal }] = list as [Counted];
+	const country = seal.country === null ? null : others.country(seal.country);
+	const overlap = overlapIn(list);
+	const rightOf = (prediction: Prediction) =>
+		Number(
+			isRight(overlapIn(list, ({ seal }) => distributionOf(prediction, itemIndex(seal.itemId))))
+		);
+	const hits: Hits = {
+		machine: Number(isRight(overlap)),
+		chance: blindChance(overlap.picked, list.length),
+		world: rightOf(others.world),
+		country: country && rightOf(country),
+		demographics:
+			seal.fromDemographics &&
+			Number(isRight(overlapIn(list, ({ seal }) => seal.fromDemographics!)))
+	};
+	return {
+		item: itemOf(answer.itemId),
+		...standing(list.map(({ answer }) => answer)),
+		seals: list.map(({ seal }) => seal),
+		hits: { polar: hits, refined: hits },
+		overlap
+	};
+}
+
+function standing(answers: readonly Answer[]): Pick<ScoredQuestion, 'changed' | 'stands'> {
+	return {
+		changed: answers.some(({ changedAt }) => changedAt !== null),
+		stands: answers.every(({ firstResponse, response }) => sameResponse(firstResponse, response))
 	};
 }
 
@@ -104,7 +134,16 @@ export function hit(item: Item, level: Level, distribution: Distribution, code: 
 	return Number(mostLikely(item, distribution, level).index === groupOf(item, level, code));
 }
 
-/** Position of the group at a level that a code of the item belongs to. */
-export function groupOf(item: Item, level: Level, code: number): number {
-	return item[level].findIndex(({ codes }) => codes.includes(code));
+/** The chance that a blind guess is right: that so many drawn of the list are enough of those picked (hypergeometric). */
+export function blindChance(picked: number, listed: number): number {
+	let right = 0;
+	for (let same = enoughOf(picked); same <= picked; same++)
+		right += choose(picked, same) * choose(listed - picked, picked - same);
+	return right / choose(listed, picked);
+}
+
+function choose(n: number, k: number): number {
+	let ways = k > n ? 0 : 1;
+	for (let step = 1; step <= k; step++) ways *= (n - k + step) / step;
+	return ways;
 }

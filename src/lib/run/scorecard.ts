@@ -1,6 +1,6 @@
 /** Scored answers added up: lines beside the baselines, over time, by topic, by confidence. */
 import { TOPICS, type Topic, type Level } from '../catalog';
-import type { Baseline, Scored } from './score';
+import { isItem, type Baseline, type Scored } from './score';
 import { wilson, type Interval } from '../statistics';
 
 /** Hits of n, and where the share would lie if there were many more such items. */
@@ -87,14 +87,15 @@ export interface Band {
 }
 
 /**
- * Is it as often right as it says? Refined guesses by their confidence.
+ * Is it as often right as it says? Refined guesses by their confidence; at a list it has none.
  * @returns null under `LEAST_FOR_CALIBRATION` scored answers; bands with under five guesses are left out
  */
 export function calibration(all: readonly Scored[]): Band[] | null {
-	if (all.length < LEAST_FOR_CALIBRATION) return null;
+	const guesses = all.filter(isItem);
+	if (guesses.length < LEAST_FOR_CALIBRATION) return null;
 	return BANDS.flatMap((from, index) => {
 		const to = BANDS[index + 1] ?? 1;
-		const own = all.filter(
+		const own = guesses.filter(
 			({ confidence }) => confidence >= from && (confidence < to || index === BANDS.length - 1)
 		);
 		if (own.length < LEAST_IN_BAND) return [];

@@ -6,6 +6,7 @@ import { itemIndex, type ItemId } from '../catalog';
 import { randomHex } from '../hex';
 import { distributionOf } from '../reasoner/distribution';
 import type { Prediction, Profile } from '../reasoner/types';
+import { itemsWith } from './order';
 import type { Responses, Run, Seal } from './types';
 
 /** The hash's code, which is no part of the first question. Once it has come, calling this costs nothing. */
@@ -26,7 +27,7 @@ export interface Guess {
 
 /** The state of a run that decides whether a guess can be sealed now. */
 export interface Moment {
-	readonly run: Pick<Run, 'id' | 'current' | 'demographics'>;
+	readonly run: Pick<Run, 'id' | 'current' | 'demographics' | 'lists'>;
 	readonly responses: Responses;
 	readonly seals: ReadonlyMap<ItemId, Seal>;
 	/** What the machine may know now. */
@@ -35,15 +36,16 @@ export interface Moment {
 }
 
 /**
- * The item whose guess is to be sealed now; null where nothing is due, the guess is of another moment, or
- * another model has sealed guesses of this run: a score is of one model.
+ * The items whose guesses are to be sealed now, one, or all of a list; none where nothing is due, the guess is of another
+ * moment, or another model has sealed guesses of this run: a score is of one model.
  */
-export function dueItem({ run, responses, seals, profile, guess }: Moment): ItemId | null {
-	const item = run.current;
-	if (item === null || responses.has(item) || seals.has(item)) return null;
-	if (guess && sealedByAnother(seals, guess.modelId)) return null;
-	if (profile.responses.size < LEAST_KNOWN || guess?.profile !== profile) return null;
-	return item;
+export function dueItems({ run, responses, seals, profile, guess }: Moment): readonly ItemId[] {
+	if (run.current === null) return [];
+	const items = itemsWith(run, run.current);
+	if (items.some((item) => responses.has(item) || seals.has(item))) return [];
+	if (guess && sealedByAnother(seals, guess.modelId)) return [];
+	if (profile.responses.size < LEAST_KNOWN || guess?.profile !== profile) return [];
+	return items;
 }
 
 /** What is kept of a run that decides whether one more seal may be. */

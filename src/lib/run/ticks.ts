@@ -1,7 +1,9 @@
 /** The running score, question by question and guess by guess, as run bar and mirror draw it. */
 import { itemOf, type ItemId } from '../catalog';
-import { tally, verdictOf, type Tally } from './reveal';
-import { counted, type Scored } from './score';
+import { isRight } from './lists';
+import { tally, verdictOf, type Tally, type Verdict } from './reveal';
+import { countedQuestion, countedQuestions, overlapIn, type Counted } from './counted';
+import type { Scored } from './score';
 import { LEAST_KNOWN } from './seal';
 import type { Answer, Responses, Seal } from './types';
 
@@ -16,8 +18,8 @@ export type Tick = 'answered' | 'right' | 'late' | 'passed' | 'now' | 'ahead';
 export type Bar = 'lit' | 'out' | 'ahead';
 
 /**
- * One tick for each item, in the order asked.
- * @param items what the run asks @param shown whether guesses may be shown (`mayShow`); else nothing tells them
+ * One tick for each question, in the order asked.
+ * @param items what the run asks, of a list the first item @param shown whether guesses may be shown (`mayShow`); else nothing tells them
  */
 export function ticks(
 	items: readonly ItemId[],
@@ -34,27 +36,26 @@ export function ticks(
 		if (!answer) return id === current ? 'now' : 'ahead';
 		if (answer.firstResponse.kind !== 'option') return 'passed';
 		if (!shown) return 'answered';
-		const found = counted(answer, seals.get(id));
-		if (found) {
-			const shares = Float32Array.from(found.seal.probabilities);
-			const verdict = verdictOf(itemOf(id), shares, found.code);
-			return verdict === 'surprised' ? 'answered' : 'right';
-		}
+		const found = countedQuestion(answer, answers, seals);
+		if (found.length > 0) return verdictOn(found) === 'surprised' ? 'answered' : 'right';
 		const before = known.filter(({ answeredAt }) => answeredAt < answer.answeredAt).length;
 		return before < LEAST_KNOWN ? 'answered' : 'late';
 	});
 }
 
 /** The guesses that count so far, by verdict. */
-export function standing(answers: Iterable<Answer>, seals: ReadonlyMap<ItemId, Seal>): Tally {
-	return tally(
-		[...answers].flatMap((answer) => {
-			const found = counted(answer, seals.get(answer.itemId));
-			if (!found) return [];
-			const shares = Float32Array.from(found.seal.probabilities);
-			return [verdictOf(itemOf(answer.itemId), shares, found.code)];
-		})
-	);
+export function standing(
+	answers: ReadonlyMap<ItemId, Answer>,
+	seals: ReadonlyMap<ItemId, Seal>
+): Tally {
+	return tally(countedQuestions(answers, seals).map(verdictOn));
+}
+
+/** The verdict on the guess at a question that counts; of a list there is none for its side. */
+function verdictOn(found: readonly Counted[]): Verdict {
+	if (found.length > 1) return isRight(overlapIn(found)) ? 'knew' : 'surprised';
+	const { seal, code } = found[0]!;
+	return verdictOf(itemOf(seal.itemId), Float32Array.from(seal.probabilities), code);
 }
 
 /** One bar a guess: those scored, in the order they were answered, then those still to come. */

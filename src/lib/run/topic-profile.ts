@@ -1,7 +1,7 @@
 /** How usual a person's answers are, topic by topic, in the world and in a country. */
+import { groupOf } from '../reasoner/distribution';
 import { TOPICS, type Item, type TopicId } from '../catalog';
 import type { Cell, Cells } from '../societies/societies';
-import { groupOf } from './score';
 import type { Responses } from './types';
 
 /** How many people somewhere are on a person's side, over the answers that were asked there too. */

@@ -1,9 +1,8 @@
 /** How much two people agree, as one number beside what two strangers would. */
 import { itemIndex } from '../catalog';
-import { distributionOf, groupProbabilities } from '../reasoner/distribution';
+import { distributionOf, groupProbabilities, groupOf } from '../reasoner/distribution';
 import type { Prediction } from '../reasoner/types';
 import type { SharedItem } from './comparison';
-import { groupOf } from './score';
 
 export interface TwoPeople {
 	/** Of the questions both answered, those on which they are on the same side (polar). */

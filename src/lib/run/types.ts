@@ -73,6 +73,11 @@ export interface Run extends RunSettings {
 	 * that it goes on asking what it asked when a later version opens differently.
 	 */
 	readonly opening?: readonly ItemId[];
+	/**
+	 * Whether items that are one list are asked as one question, for which the first of them stands in all that the run
+	 * asks. Absent in runs begun before that, and in those of a class: they go on asking item by item.
+	 */
+	readonly lists?: true;
 	/** Somebody else answers on this device now: the run is kept, and shown nowhere until it is fetched back. */
 	readonly away?: boolean;
 	/**
@@ -95,6 +100,9 @@ export interface Run extends RunSettings {
 }
 
 export type Responses = ReadonlyMap<ItemId, Response>;
+
+/** What is said to a question: one response to all it asks, or one to each item of a list. */
+export type Said = Response | Responses;
 
 /** A response as it is kept, with what a score has to know of how it came about. */
 export interface Answer {

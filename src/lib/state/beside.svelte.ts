@@ -2,16 +2,22 @@
 import { itemOf, type ItemId } from '$lib/catalog';
 import { contestBeside } from '$lib/rivals/kept';
 import type { Contest, KeptGuess } from '$lib/run/contest';
-import type { Response } from '$lib/run/types';
+import type { Responses } from '$lib/run/types';
 import type { AskedModel } from './asked-model.svelte';
 import type { Contests } from './run-contests';
 import type { Session } from './session.svelte';
 
+/** What it guessed at an item, and whether it turned it down. */
+interface BesideGuess {
+	readonly guess: KeptGuess;
+	readonly refused: boolean;
+}
+
 export class Beside {
 	/** Who guesses; null while nobody does. */
 	model = $state.raw<AskedModel | null>(null);
-	/** What it has guessed at the question on the screen; from then on it is what it is. Null before. */
-	locked = $state.raw<{ readonly guess: KeptGuess; readonly refused: boolean } | null>(null);
+	/** What it has guessed at the question on the screen, each of its items; from then on it is what it is. Null before. */
+	locked = $state.raw<readonly BesideGuess[] | null>(null);
 	/** Questions that count. */
 	counted = $state(0);
 	/** Questions that were answered before it had guessed: they do not count. */
@@ -43,29 +49,48 @@ export class Beside {
 		this.#item = null;
 	}
 
-	/** To be called when a question comes on the screen: where it has no answer yet, the model guesses. */
-	async ask(itemId: ItemId): Promise<void> {
+	/**
+	 * To be called when a question comes on the screen: where it has no answer yet, the model guesses.
+	 * @param items what the question asks
+	 */
+	async ask(items: readonly ItemId[]): Promise<void> {
 		const { model } = this;
+		const itemId = items[0]!;
 		if (!model || itemId === this.#item) return;
 		this.#item = itemId;
 		this.locked = null;
-		if (this.#session.responses.has(itemId)) return;
-		const found = await model.guess(this.#contest!, itemOf(itemId));
-		// The person may have answered, or gone on, meanwhile.
-		if (found && this.#item === itemId && !this.#session.responses.has(itemId)) this.locked = found;
+		const answered = () => items.some((id) => this.#session.responses.has(id));
+		if (answered()) return;
+		const found: BesideGuess[] = [];
+		for (const id of items) {
+			const guess = await model.guess(this.#contest!, itemOf(id));
+			// The person may have answered, or gone on, meanwhile.
+			if (!guess || this.#item !== itemId || answered()) return;
+			found.push(guess);
+		}
+		this.locked = found;
 	}
 
 	/**
 	 * To be called once a first answer is kept: what had been guessed before it goes into the contest.
+	 * @param said to each item that the question asks
 	 * @param locked what was locked when the person answered
 	 * @throws ReasonerError, StorageError
 	 */
-	async answered(response: Response, locked: Beside['locked']): Promise<void> {
-		this.lateJustNow = locked === null;
-		if (response.kind !== 'option') return void (this.lateJustNow = false);
+	async answered(said: Responses, locked: Beside['locked']): Promise<void> {
+		const codes = [...said.values()].flatMap((response) =>
+			response.kind === 'option' ? response.code : []
+		);
+		const passed = codes.length < said.size;
+		this.lateJustNow = !passed && locked === null;
+		if (passed) return;
 		if (!locked) return void this.late++;
 		const { kind, name } = this.model!;
-		await this.#contests.grow(this.#contest!, { kind, name }, { code: response.code, ...locked });
+		await this.#contests.grow(
+			this.#contest!,
+			{ kind, name },
+			locked.map((guess, place) => ({ code: codes[place]!, ...guess }))
+		);
 		this.counted++;
 	}
 

@@ -1,15 +1,15 @@
 import type { Demographics, ItemId } from '$lib/catalog';
 import { byItem, sameResponse, withRecord } from '$lib/run/answer';
 import { tidyName } from '$lib/run/name';
-import { lengthOf, plan } from '$lib/run/order';
-import { profileOfRun, progress, responsesOf } from '$lib/run/progress';
+import { lengthOf, plan, toCome } from '$lib/run/order';
+import { profileOfRun, progress, responsesOf, saidTo } from '$lib/run/progress';
 import type {
 	Answer,
 	BoldReply,
-	Response,
 	Responses,
 	Retest,
 	Run,
+	Said,
 	Seal,
 	Seen,
 	WholeRun
@@ -52,8 +52,12 @@ export class KeptRun {
 	/** What the person says now: the first response, or what it was changed to. */
 	readonly responses: Responses = $derived(responsesOf(this.answers.values()));
 	readonly demographics: Demographics = $derived(this.run?.demographics ?? {});
-	/** The run's items in the order asked. */
+	/** What the run asks, in order: an item each, of a list that is one question its first. */
 	readonly items = $derived(this.run ? plan(this.run) : []);
+	/** Items whose question is still to come, every one of a list: their guesses are not to be seen yet. */
+	readonly toCome: ReadonlySet<ItemId> = $derived(
+		this.run ? toCome(this.run, this.responses) : new Set()
+	);
 	readonly progress = $derived(
 		progress(this.items, this.responses, this.run ? lengthOf(this.run, this.responses) : 0)
 	);
@@ -208,12 +212,12 @@ export class KeptRun {
 	}
 
 	/**
-	 * Keeps the machine's guess at an item nobody has answered yet; one that comes too late is dropped.
-	 * @throws StorageError when it cannot be saved
+	 * Keeps the machine's guesses at the items of a question nobody has answered yet; those that come too late are dropped.
+	 * @throws StorageError when they cannot be saved
 	 */
-	async seal(seal: Seal): Promise<void> {
-		const kept = await (await this.store()).saveSeal(seal);
-		if (kept && seal.runId === this.run?.id) this.seals = withRecord(this.seals, seal);
+	async seal(seals: readonly Seal[]): Promise<void> {
+		const kept = await (await this.store()).saveSeals(seals);
+		if (kept && seals[0]!.runId === this.run?.id) this.seals = seals.reduce(withRecord, this.seals);
 	}
 
 	/**
@@ -230,22 +234,25 @@ export class KeptRun {
 	}
 
 	/**
-	 * Keeps a second answer to an item beside the first; only the first second answer counts.
+	 * Keeps a second answer to a question beside the first; only the first second answer counts.
+	 * @param items what the question asks
 	 * @returns whether it is kept; false where another tab was first with another, which stays
 	 * @throws StorageError when it cannot be saved
 	 */
-	async answerAgain(itemId: ItemId, response: Response): Promise<boolean> {
+	async answerAgain(items: readonly ItemId[], said: Said): Promise<boolean> {
 		const { id } = this.current();
-		const retest = {
+		const answeredAt = Date.now();
+		const now = saidTo(items, said);
+		const retests = [...now].map(([itemId, response]) => ({
 			runId: id,
 			itemId,
 			response,
-			answeredAt: Date.now(),
+			answeredAt,
 			language: FIRST_LANGUAGE
-		};
-		const kept = await (await this.store()).saveRetest(retest);
-		if (id === this.run?.id) this.retests = withRecord(this.retests, kept);
-		return sameResponse(kept.response, response);
+		}));
+		const kept = await (await this.store()).saveRetests(retests);
+		if (id === this.run?.id) this.retests = kept.reduce(withRecord, this.retests);
+		return kept.every(({ itemId, response }) => sameResponse(response, now.get(itemId)!));
 	}
 
 	/**

@@ -1,3 +1,4 @@
+import type { ItemId } from '$lib/catalog';
 import { randomHex } from '$lib/hex';
 import { guessesIn, profileIn } from '$lib/rivals/kept';
 import { PROMPT_VERSION } from '$lib/rivals/texts';
@@ -63,18 +64,21 @@ export class Contests {
 
 	/**
 	 * Puts one more question into a contest that goes on beside the answering: what the person answered, and what the rival
-	 * had guessed before. The machine guesses from exactly what the rival was told.
+	 * had guessed before; of a list every item. The machine guesses from exactly what the rival was told.
 	 * @param contest as it began
-	 * @param guess made before the answer was
+	 * @param guessed before the answer was given, each item of the question
 	 * @throws ReasonerError where the machine cannot guess, StorageError where it cannot be kept
 	 */
 	async grow(
 		contest: Contest,
 		rival: Pick<KeptRival, 'kind' | 'name'>,
-		{ code, guess, refused }: { code: number; guess: KeptGuess; refused: boolean }
+		guessed: readonly { code: number; guess: KeptGuess; refused: boolean }[]
 	): Promise<void> {
-		const { itemId } = guess;
-		const asked = { ...contest, heldOut: [{ itemId, code }] };
+		const asked = {
+			...contest,
+			heldOut: guessed.map(({ code, guess: { itemId } }) => ({ itemId, code }))
+		};
+		const isAsked = (id: ItemId) => asked.heldOut.some(({ itemId }) => itemId === id);
 		const machine = await this.#guessed(asked);
 		const begun: KeptRival = {
 			...rival,
@@ -89,7 +93,7 @@ export class Contests {
 			const known = kept.find(({ id }) => id === contest.id) ?? { ...contest, rivals: [begun] };
 			const [first, ...others] = known.rivals;
 			// Somebody put in later was asked what was there then: it cannot go on.
-			if (!first || others.length > 0 || known.heldOut.some((held) => held.itemId === itemId))
+			if (!first || others.length > 0 || known.heldOut.some(({ itemId }) => isAsked(itemId)))
 				return kept;
 			const grown: Contest = {
 				...known,
@@ -101,8 +105,8 @@ export class Contests {
 				rivals: [
 					{
 						...first,
-						guesses: [...first.guesses, guess],
-						refused: first.refused + Number(refused)
+						guesses: [...first.guesses, ...guessed.map(({ guess }) => guess)],
+						refused: first.refused + guessed.filter(({ refused }) => refused).length
 					}
 				]
 			};

@@ -11,7 +11,7 @@ export class Sealing {
 
 	constructor(session: Pick<Session, 'seal'>) {
 		this.#sealer = new Sealer(
-			(seal) => session.seal(seal),
+			(seals) => session.seal(seals),
 			(failure) => (this.failure = failure)
 		);
 	}

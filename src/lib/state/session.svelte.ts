@@ -3,9 +3,9 @@ import { wantsMore } from '$lib/run/adaptive';
 import { withRecord, type GivenResponse } from '$lib/run/answer';
 import { newRun } from '$lib/run/identity';
 import type { Changes } from '$lib/run/merge-run';
-import { lengthOf, nextItem, plan, previousItem } from '$lib/run/order';
-import { responsesOf, withResponse } from '$lib/run/progress';
-import type { Response, Responses, Run, RunSettings, WholeRun } from '$lib/run/types';
+import { itemsWith, lengthOf, nextItem, plan, previousItem, questionsIn } from '$lib/run/order';
+import { responsesOf, saidTo } from '$lib/run/progress';
+import type { Responses, Run, RunSettings, Said, WholeRun } from '$lib/run/types';
 import { StorageError } from '$lib/storage/errors';
 import { FIRST_LANGUAGE } from '$lib/words/languages';
 import { Choosing, type Weighing } from './choosing';
@@ -53,7 +53,8 @@ export class Session extends KeptRun {
 		demographics: Demographics = {},
 		opening?: readonly ItemId[]
 	): Promise<void> {
-		const run = { ...newRun(settings, demographics), ...(opening && { opening }) };
+		const begun = newRun(settings, demographics);
+		const run = { ...begun, ...(opening && { opening: questionsIn(begun, opening) }) };
 		const choosing = new Choosing(this.#parts.machine);
 		const started =
 			run.order === 'adaptive'
@@ -66,37 +67,39 @@ export class Session extends KeptRun {
 	}
 
 	/**
-	 * Saves a response and moves on.
-	 * @param following the item to go to instead of the next open one
+	 * Saves what is said to a question and moves on.
+	 * @param itemId of a list its first item @param following the item to go to instead of the next open one
 	 * @throws StorageError when it cannot be saved; the screen then stays where it is
 	 */
-	async answer(itemId: ItemId, response: Response, following?: ItemId): Promise<void> {
-		await this.keep(itemId, response, following);
+	async answer(itemId: ItemId, said: Said, following?: ItemId): Promise<void> {
+		await this.keep(itemId, said, following);
 		await this.goOn();
 	}
 
 	/**
-	 * Saves a response, and with it that the next open item comes next; the item stays on the screen until `goOn`, so that
+	 * Saves what is said to a question, and with it that the next open item comes next; the item stays on the screen until `goOn`, so that
 	 * its reveal can be seen, and so that no guess is sealed at a question that nobody reads yet.
 	 * @param following the item to go to instead of the next open one
 	 * @throws StorageError when it cannot be saved
 	 */
-	async keep(itemId: ItemId, response: Response, following?: ItemId): Promise<void> {
+	async keep(itemId: ItemId, said: Said, following?: ItemId): Promise<void> {
 		const run = this.current();
-		const responses = withResponse(this.responses, itemId, response);
+		const now = saidTo(itemsWith(run, itemId), said);
+		const responses = new Map([...this.responses, ...now]);
 		const next = following ?? nextItem(this.items, responses, itemId);
 		const choosing = next === null && wantsMore(run, responses);
 		const moved = { current: choosing ? run.current : next };
-		const given = {
+		const answeredAt = Date.now();
+		const given = [...now].map(([itemId, response]) => ({
 			runId: run.id,
 			itemId,
 			response,
-			answeredAt: Date.now(),
+			answeredAt,
 			language: FIRST_LANGUAGE
-		};
-		const saved = await this.#saveAnswer(given, moved);
+		}));
+		const saved = await this.#saveAnswers(given, moved);
 		// Added to what is there now: another tab's answer may have come in while this one was being saved.
-		if (run.id === this.run?.id) this.answers = withRecord(this.answers, saved.answer);
+		if (run.id === this.run?.id) this.answers = saved.answers.reduce(withRecord, this.answers);
 		// The person may have gone elsewhere while it was being saved.
 		if (this.run?.id === run.id && this.run.current === run.current)
 			this.#held = { from: run.current, next: saved.run.current, choosing };
@@ -108,10 +111,10 @@ export class Session extends KeptRun {
 	}
 
 	/** Where another tab has given another answer, the screen shows that before it is told. */
-	async #saveAnswer(given: GivenResponse, moved: Partial<Run>) {
-		const believed = this.responses.get(given.itemId);
+	async #saveAnswers(given: readonly GivenResponse[], moved: Partial<Run>) {
+		const believed = this.responses;
 		try {
-			return await (await this.store()).saveAnswer(given, moved, believed);
+			return await (await this.store()).saveAnswers(given, moved, believed);
 		} catch (error) {
 			if (error instanceof StorageError && error.key === 'answered') await this.refresh();
 			throw error;
@@ -148,16 +151,16 @@ export class Session extends KeptRun {
 	 */
 	async change(
 		changes:
-			| Partial<Pick<Run, 'reveal' | 'bet' | 'classroom'>>
+			| Partial<Pick<Run, 'reveal' | 'bet'>>
 			| ((kept: Run) => Partial<Pick<Run, 'classroom' | 'contests' | 'demographics'>>)
 	): Promise<void> {
 		await this.#change(changes);
 	}
 
-	/** Puts an item on the screen. @throws StorageError when the place cannot be saved */
+	/** Puts the question that an item belongs to on the screen. @throws StorageError when the place cannot be saved */
 	async goTo(itemId: ItemId | null): Promise<void> {
 		this.#held = null;
-		await this.#change({ current: itemId });
+		await this.#change({ current: itemId && itemsWith(this.current(), itemId)[0]! });
 	}
 
 	/** The planned item before the one on the screen; null at the first. */

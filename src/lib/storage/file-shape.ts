@@ -107,6 +107,7 @@ export const runShape = v.pipe(
 		current: v.nullable(itemId),
 		demographics,
 		opening: v.optional(items),
+		lists: v.optional(v.literal(true)),
 		bet: v.optional(whole(0, ITEMS.length)),
 		asked: v.optional(items),
 		reasons: v.optional(v.pipe(plain, v.record(itemId, items))),

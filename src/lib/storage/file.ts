@@ -13,7 +13,7 @@ import type { WholeRun } from '../run/types';
 
 const FILE_FORMAT = 'value-mirror';
 /** Version 5 has contests with language models. Version 2 knew runs of a class, which version 4 leaves out; version 3 what was seen, asked again and said of bold guesses. */
-export const FILE_VERSION = 5;
+export const FILE_VERSION = 6;
 const FIRST_VERSION = 1;
 /** Bytes, and characters. A run of all items with its seals has some 0.2 million. */
 const LONGEST = 50e6;

@@ -3,10 +3,10 @@
  * "saved" on the screen means saved on the disk; it rejects with a StorageError whose message can be shown.
  */
 import type { ItemId } from '../catalog';
-import { amended, mayReplace, type GivenResponse } from '../run/answer';
+import { amended, mayReplace } from '../run/answer';
 import type { Changes } from '../run/merge-run';
 import { maySeal } from '../run/seal';
-import type { Answer, BoldReply, Response, Retest, Run, Seal, Seen, WholeRun } from '../run/types';
+import type { Answer, BoldReply, Retest, Run, Seal, Seen, WholeRun } from '../run/types';
 import { IndexedDbClasses } from './classes';
 import { Connection } from './connection';
 import { StorageError } from './errors';
@@ -116,59 +116,66 @@ export class IndexedDbStore implements Store {
 		this.#tell({ kind: 'runs' });
 	}
 
-	async saveAnswer(
-		given: GivenResponse,
-		changes: Partial<Run>,
-		believed?: Response
-	): Promise<{ answer: Answer; run: Run }> {
+	async saveAnswers(
+		...[given, changes, believed]: Parameters<Store['saveAnswers']>
+	): Promise<{ answers: Answer[]; run: Run }> {
+		const { runId } = given[0]!;
 		const saved = await this.#connection.write(
 			['answers', 'runs', 'sealed', 'seen'],
 			async (transaction) => {
-				const key: [string, ItemId] = [given.runId, given.itemId];
-				const answers = transaction.objectStore('answers');
-				const earlier = await answers.get(key);
-				const [sealed, seen] = await Promise.all([
-					transaction.objectStore('sealed').getKey(key),
-					transaction.objectStore('seen').getKey(key)
-				]);
-				if (!mayReplace(earlier, given.response, believed)) throw new StorageError('answered');
-				const answer = amended(earlier, given, {
-					sealed: sealed !== undefined,
-					seen: seen !== undefined
-				});
-				const run = await change(transaction, given.runId, changes);
-				await answers.put(answer);
-				return { answer, run };
+				const store = transaction.objectStore('answers');
+				const answers: Answer[] = [];
+				for (const each of given) {
+					const key: [string, ItemId] = [runId, each.itemId];
+					const [earlier, sealed, seen] = await Promise.all([
+						store.get(key),
+						transaction.objectStore('sealed').getKey(key),
+						transaction.objectStore('seen').getKey(key)
+					]);
+					if (!mayReplace(earlier, each.response, believed?.get(each.itemId)))
+						throw new StorageError('answered');
+					answers.push(
+						amended(earlier, each, { sealed: sealed !== undefined, seen: seen !== undefined })
+					);
+				}
+				const run = await change(transaction, runId, changes);
+				for (const answer of answers) await store.put(answer);
+				return { answers, run };
 			}
 		);
-		this.#tellOf(given.runId);
+		this.#tellOf(runId);
 		return saved;
 	}
 
-	async saveSeal(seal: Seal): Promise<boolean> {
-		const key: [string, ItemId] = [seal.runId, seal.itemId];
+	async saveSeals(seals: readonly Seal[]): Promise<boolean> {
+		const { runId } = seals[0]!;
 		const added = await this.#connection.write(
 			['answers', 'runs', 'sealed'],
 			async (transaction) => {
 				const sealed = transaction.objectStore('sealed');
-				const [run, first, answer, same] = await Promise.all([
-					transaction.objectStore('runs').getKey(seal.runId),
-					sealed.index('run').get(seal.runId),
-					transaction.objectStore('answers').getKey(key),
-					sealed.getKey(key)
+				const [run, first] = await Promise.all([
+					transaction.objectStore('runs').getKey(runId),
+					sealed.index('run').get(runId)
 				]);
-				const kept = {
-					exists: run !== undefined,
-					answered: answer !== undefined,
-					sealed: same !== undefined,
-					modelId: first?.modelId
-				};
-				if (!maySeal(seal, kept)) return false;
-				await sealed.add(seal);
+				for (const seal of seals) {
+					const key: [string, ItemId] = [runId, seal.itemId];
+					const [answer, same] = await Promise.all([
+						transaction.objectStore('answers').getKey(key),
+						sealed.getKey(key)
+					]);
+					const kept = {
+						exists: run !== undefined,
+						answered: answer !== undefined,
+						sealed: same !== undefined,
+						modelId: first?.modelId
+					};
+					if (!maySeal(seal, kept)) return false;
+				}
+				for (const seal of seals) await sealed.add(seal);
 				return true;
 			}
 		);
-		if (added) this.#tellOf(seal.runId);
+		if (added) this.#tellOf(runId);
 		return added;
 	}
 
@@ -189,24 +196,28 @@ export class IndexedDbStore implements Store {
 		return added;
 	}
 
-	async saveRetest(retest: Retest): Promise<Retest> {
-		const key: [string, ItemId] = [retest.runId, retest.itemId];
+	async saveRetests(given: readonly Retest[]): Promise<readonly Retest[]> {
+		const { runId } = given[0]!;
 		const kept = await this.#connection.write(
 			['answers', 'retests', 'runs'],
 			async (transaction) => {
-				await present(transaction, retest.runId);
+				await present(transaction, runId);
 				const retests = transaction.objectStore('retests');
-				const [answer, same] = await Promise.all([
-					transaction.objectStore('answers').getKey(key),
-					retests.get(key)
-				]);
-				if (answer === undefined) throw new StorageError('deleted');
-				if (same) return same;
-				await retests.add(retest);
-				return retest;
+				const there: Retest[] = [];
+				for (const { itemId } of given) {
+					const [answer, same] = await Promise.all([
+						transaction.objectStore('answers').getKey([runId, itemId]),
+						retests.get([runId, itemId])
+					]);
+					if (answer === undefined) throw new StorageError('deleted');
+					if (same) there.push(same);
+				}
+				if (there.length > 0) return there;
+				for (const retest of given) await retests.add(retest);
+				return given;
 			}
 		);
-		if (kept === retest) this.#tellOf(retest.runId);
+		if (kept === given) this.#tellOf(runId);
 		return kept;
 	}
 

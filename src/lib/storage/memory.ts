@@ -72,33 +72,37 @@ export class MemoryStore implements Store {
 			else if (becomes) await this.changeRun(id, becomes);
 	}
 
-	async saveAnswer(
-		...[given, changes, believed]: Parameters<Store['saveAnswer']>
-	): Promise<{ answer: Answer; run: Run }> {
-		const kept = this.#kept(given.runId);
-		const { itemId } = given;
-		const earlier = kept.answers.get(itemId);
-		if (!mayReplace(earlier, given.response, believed)) throw new StorageError('answered');
-		const answer = amended(earlier, copy(given), {
-			sealed: kept.seals.has(itemId),
-			seen: kept.seen.has(itemId)
+	async saveAnswers(
+		...[given, changes, believed]: Parameters<Store['saveAnswers']>
+	): Promise<{ answers: Answer[]; run: Run }> {
+		const kept = this.#kept(given[0]!.runId);
+		const answers = given.map((each) => {
+			const { itemId, response } = each;
+			const earlier = kept.answers.get(itemId);
+			if (!mayReplace(earlier, response, believed?.get(itemId))) throw new StorageError('answered');
+			return amended(earlier, copy(each), {
+				sealed: kept.seals.has(itemId),
+				seen: kept.seen.has(itemId)
+			});
 		});
-		kept.answers.set(itemId, answer);
+		for (const answer of answers) kept.answers.set(answer.itemId, answer);
 		kept.run = withChanges(kept.run, copy(changes));
-		return { answer, run: kept.run };
+		return { answers, run: kept.run };
 	}
 
-	async saveSeal(seal: Seal): Promise<boolean> {
-		const kept = this.#runs.get(seal.runId);
+	async saveSeals(seals: readonly Seal[]): Promise<boolean> {
+		const kept = this.#runs.get(seals[0]!.runId);
 		if (!kept) return false;
 		const [first] = kept.seals.values();
-		const allowed = maySeal(seal, {
-			exists: true,
-			answered: kept.answers.has(seal.itemId),
-			sealed: kept.seals.has(seal.itemId),
-			modelId: first?.modelId
-		});
-		if (allowed) kept.seals.set(seal.itemId, copy(seal));
+		const allowed = seals.every((seal) =>
+			maySeal(seal, {
+				exists: true,
+				answered: kept.answers.has(seal.itemId),
+				sealed: kept.seals.has(seal.itemId),
+				modelId: first?.modelId
+			})
+		);
+		if (allowed) for (const seal of seals) kept.seals.set(seal.itemId, copy(seal));
 		return allowed;
 	}
 
@@ -111,13 +115,13 @@ export class MemoryStore implements Store {
 		return added;
 	}
 
-	async saveRetest(retest: Retest): Promise<Retest> {
-		const { answers, retests } = this.#kept(retest.runId);
-		if (!answers.has(retest.itemId)) throw new StorageError('deleted');
-		const same = retests.get(retest.itemId);
-		if (same) return same;
-		retests.set(retest.itemId, copy(retest));
-		return retest;
+	async saveRetests(given: readonly Retest[]): Promise<readonly Retest[]> {
+		const { answers, retests } = this.#kept(given[0]!.runId);
+		if (!given.every(({ itemId }) => answers.has(itemId))) throw new StorageError('deleted');
+		const same = given.flatMap(({ itemId }) => retests.get(itemId) ?? []);
+		if (same.length > 0) return same;
+		for (const retest of given) retests.set(retest.itemId, copy(retest));
+		return given;
 	}
 
 	async saveBoldReply(reply: BoldReply): Promise<void> {

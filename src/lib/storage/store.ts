@@ -8,7 +8,7 @@ import type { ClassRecord, KeptClass } from '../classroom/class-record';
 import type { GivenResponse } from '../run/answer';
 import type { Changes } from '../run/merge-run';
 import type { Everything } from './set-aside';
-import type { Answer, BoldReply, Response, Retest, Run, Seal, Seen, WholeRun } from '../run/types';
+import type { Answer, BoldReply, Responses, Retest, Run, Seal, Seen, WholeRun } from '../run/types';
 
 /** What another tab did: it saved or deleted something of one run, of several, or of a class, or everything is gone. */
 export type Change =
@@ -53,25 +53,28 @@ export interface Store {
 	changeRuns(changeOf: (run: Run) => RunChange): Promise<void>;
 
 	/**
-	 * Saves a response and where the run goes next, both or neither. Whether the item's guess was sealed or seen before
-	 * is read in the same step, so no order of events can make it say more than was so.
+	 * Saves the response to a question, of a list that to each of its items, and where the run goes next: all or nothing.
+	 * Whether an item's guess was sealed or seen before is read in the same step, so no order of events can make it say
+	 * more than was so.
+	 * @param given one or more, of one run
 	 * @param changes the fields of the run to change with it
-	 * @param believed what the screen says is kept for the item, undefined for nothing; without it the caller knows of nothing
-	 * @returns the answer and the run as they are kept now
+	 * @param believed what the screen says is kept for the items, nothing for one that is not in it
+	 * @returns the answers, in the order given, and the run as they are kept now
 	 * @throws StorageError `deleted` if the run is not there any more, `answered` where another response is kept than was
 	 * believed, and another than is given: nothing is changed
 	 */
-	saveAnswer(
-		given: GivenResponse,
+	saveAnswers(
+		given: readonly GivenResponse[],
 		changes: Partial<Run>,
-		believed?: Response
-	): Promise<{ answer: Answer; run: Run }>;
+		believed?: Responses
+	): Promise<{ answers: Answer[]; run: Run }>;
 
 	/**
-	 * Keeps the machine's guess at an item, if it may be kept (`maySeal`).
-	 * @returns false, and nothing is changed, where it may not
+	 * Keeps the machine's guesses at the items of a question, if they may be kept (`maySeal`).
+	 * @param seals one or more, of one run
+	 * @returns false, and nothing is changed, where one of them may not
 	 */
-	saveSeal(seal: Seal): Promise<boolean>;
+	saveSeals(seals: readonly Seal[]): Promise<boolean>;
 
 	/**
 	 * Marks guesses of a run as seen, before they are drawn; one that is marked already keeps its first moment.
@@ -81,11 +84,12 @@ export interface Store {
 	saveSeen(runId: string, itemIds: readonly ItemId[], seenAt: number): Promise<Seen[]>;
 
 	/**
-	 * Keeps a second response beside the first; it is given once for each item.
-	 * @returns the second response that is kept now: this one, or the one that was there before
-	 * @throws StorageError `deleted` if the first answer, or its run, is not there any more
+	 * Keeps the second response to a question's items beside the first; it is given once.
+	 * @param retests one or more, of one run
+	 * @returns the second responses that are kept now: these, or those that were there before, and then nothing is changed
+	 * @throws StorageError `deleted` if one of the first answers, or their run, is not there any more
 	 */
-	saveRetest(retest: Retest): Promise<Retest>;
+	saveRetests(retests: readonly Retest[]): Promise<readonly Retest[]>;
 
 	/** Keeps what the person said of a bold guess, or puts it over what they said before. @throws StorageError `deleted` */
 	saveBoldReply(reply: BoldReply): Promise<void>;

@@ -1,48 +1,12 @@
-/** What is shown after an answer. */
-import type { Item, ItemId } from '$lib/catalog';
-import { guessOf, likeliestOption } from '$lib/components/encounter/guess';
+/** What stands beside a question, and what comes after it. */
+import type { ItemId } from '$lib/catalog';
 import type { Guess, Tick } from '$lib/components/encounter/types';
-import { revealOf } from '$lib/run/reveal';
-import { LEAST_KNOWN } from '$lib/run/seal';
-import type { Answer, Seal } from '$lib/run/types';
 import type { Screen } from '$lib/state/edits.svelte';
-import type { RunWords } from '$lib/words/en/run';
 
 /** What is shown after a first answer: the guess, a line instead of it, or nothing. */
 export interface Shown {
 	readonly guess: Guess | null;
 	readonly told: string | null;
-}
-
-const NOTHING: Shown = { guess: null, told: null };
-
-/**
- * What is shown after a first answer where guesses are shown after each.
- * @param options positions of the options in the order they are shown in
- * @param known answers that the machine had before this one
- * @param guessing whether the machine could have guessed at all
- */
-export function shownAfter(
-	item: Item,
-	options: readonly number[],
-	{ firstResponse, sealed, seen }: Answer,
-	seal: Seal | undefined,
-	{ known, guessing }: { known: number; guessing: boolean },
-	words: RunWords
-): Shown {
-	const shares = sealed && seal ? Float32Array.from(seal.probabilities) : null;
-	if (firstResponse.kind === 'refused') return NOTHING;
-	if (firstResponse.kind === 'dont-know') {
-		if (!shares) return NOTHING;
-		return { guess: null, told: words.wouldHaveSaid(likeliestOption({ item, shares })) };
-	}
-	if (seen) return { guess: null, told: words.seen };
-	if (shares)
-		return {
-			guess: guessOf(revealOf(item, shares, firstResponse.code), options, words),
-			told: null
-		};
-	return known >= LEAST_KNOWN && guessing ? { guess: null, told: words.late } : NOTHING;
 }
 
 /**
@@ -51,11 +15,11 @@ export function shownAfter(
  * @param due whether a guess is still to come before the answer
  */
 export function lockOn(
-	seal: Seal | undefined,
+	sealed: boolean,
 	{ known, due }: { known: boolean; due: boolean }
 ): 'locked' | 'preparing' | null {
 	if (known) return null;
-	if (seal) return 'locked';
+	if (sealed) return 'locked';
 	return due ? 'preparing' : null;
 }
 

@@ -2,11 +2,13 @@
 import type { ItemId } from '$lib/catalog';
 
 export const startCard = () => import('./StartCard.svelte');
+/** What the machine had thought. */
+export const shown = () => import('./shown');
 const meanings = () => import('$lib/words/en/meanings');
 
 /** Fetches all of it; what does not come now is asked for again when it is wanted. */
 export function fetchSoon(): void {
-	for (const part of [startCard, meanings]) part().catch(() => {});
+	for (const part of [startCard, shown, meanings]) part().catch(() => {});
 }
 
 /** What is meant by a word of an item's question; null where none needs it, or where it does not come: the question stands without. */

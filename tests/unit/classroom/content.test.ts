@@ -140,7 +140,7 @@ describe('the content of a hand-in', () => {
 const scoredOn = (ids: readonly (typeof QUESTIONS)[number][]) =>
 	ids.map((id, index) => ({
 		item: itemOf(id),
-		seal: { modelId: 'reasoner-1' },
+		seals: [{ modelId: 'reasoner-1' }],
 		confidence: index % 2 === 0 ? 0.7 : 1,
 		hits: {
 			polar: { machine: Number(index % 2 === 0), world: Number(index % 3 === 0) },
@@ -166,14 +166,14 @@ describe('what a run hands in', () => {
 					return target[name as string];
 				}
 			});
-		const guarded = scoredOn(QUESTIONS.slice(2)).map(({ item, seal, hits }, index) =>
+		const guarded = scoredOn(QUESTIONS.slice(2)).map(({ item, seals, hits }, index) =>
 			trap({
 				item: trap({ id: item.id }),
 				hits: trap({
 					polar: trap({ machine: hits.polar.machine, world: hits.polar.world }),
 					refined: trap({ machine: hits.refined.machine, world: hits.refined.world })
 				}),
-				...(index === 0 ? { seal: trap({ modelId: seal.modelId }) } : {})
+				...(index === 0 ? { seals: [trap({ modelId: seals[0]!.modelId })] } : {})
 			})
 		) as unknown as Scored[];
 		const result = { responses: trap({}) as never, scored: guarded, bet: 6, chatbot: null };

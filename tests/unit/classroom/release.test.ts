@@ -1,3 +1,4 @@
+import { groupOf } from '../../../src/lib/reasoner/distribution';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { itemOf } from '../../../src/lib/catalog';
@@ -5,7 +6,6 @@ import type { HandedAnswer, HandIn } from '../../../src/lib/classroom/content';
 import { refusalOf, releaseOf, type Release } from '../../../src/lib/classroom/release';
 import { edge, LEAST, told } from '../../../src/lib/classroom/told';
 import { meanTold, soonOf, topicsOf } from '../../../src/lib/classroom/views';
-import { groupOf } from '../../../src/lib/run/score';
 import { classes, handInFrom, handIns, QUESTIONS, senderOf } from '../../fixtures/classes';
 
 const release = (all: readonly HandIn[]) => releaseOf(all, QUESTIONS, 60);

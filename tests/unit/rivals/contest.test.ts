@@ -1,8 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ITEMS, itemOf, type Item, type ItemId } from '../../../src/lib/catalog';
+import { NAMED, QUALITIES } from '../../../src/lib/catalog/instructions';
 import { conductOf, guessOf } from '../../../src/lib/rivals/both-orders';
-import { choiceOf, disagreements, standings } from '../../../src/lib/rivals/contest';
+import {
+	choiceOf,
+	disagreements,
+	hitsOf,
+	questionsAmong,
+	standings,
+	type Contestant
+} from '../../../src/lib/rivals/contest';
 import { heldOut, shownOf } from '../../../src/lib/rivals/held-out';
 import type { Prompt, Reply, Rival } from '../../../src/lib/rivals/types';
 
@@ -152,7 +160,8 @@ describe('answers held out', () => {
 });
 
 describe('a contest', () => {
-	const items: readonly Item[] = ITEMS.slice(0, 20);
+	// None of them of a list.
+	const items: readonly Item[] = ITEMS.slice(20, 40);
 	const answers = new Map(items.map(({ id, codes }) => [id, codes[0]!]));
 	const right = {
 		name: 'right',
@@ -185,6 +194,49 @@ describe('a contest', () => {
 		const few = new Map([...answers].slice(0, 9));
 		const [, good] = standings(few, wrong, [right], 'polar');
 		expect(good!.outcome).toBe('unsettled');
+	});
+
+	it('counts a list as one question: right with four of five picks, and never by naming everything', () => {
+		const picked = (places: readonly number[]) => (id: ItemId) =>
+			Number(places.includes(QUALITIES.indexOf(id)));
+		const mine = picked([0, 1, 2, 3, 4]);
+		const list = new Map(
+			QUALITIES.map((id) => [
+				id,
+				itemOf(id).codes.find((code) => (code === NAMED) === (mine(id) === 1))!
+			])
+		);
+		const guessing = (name: string, chance: (id: ItemId) => number) => ({
+			name,
+			guesses: new Map(QUALITIES.map((id) => [id, Float32Array.of(chance(id), 1 - chance(id))]))
+		});
+		const four = guessing('four', picked([0, 1, 2, 3, 9]));
+		const three = guessing('three', picked([0, 1, 2, 8, 9]));
+		const everything = guessing('everything', (id) => 1 - QUALITIES.indexOf(id) / 100);
+		const backwards = guessing('backwards', (id) => 0.9 + QUALITIES.indexOf(id) / 100);
+		const both = new Map([...answers, ...list]);
+		expect(questionsAmong(both)).toBe(21);
+		const hits = (guesser: Contestant) => hitsOf(list, guesser, 'polar');
+		expect(hits(four)).toEqual([1]);
+		expect(hits(three)).toEqual([0]);
+		expect(hits(everything)).toEqual([1]);
+		expect(hits(backwards)).toEqual([0]);
+		expect(hits(silent)).toEqual([0]);
+		const [, , nothing] = standings(both, right, [wrong, silent], 'polar');
+		expect(nothing).toMatchObject({ share: { n: 21 }, unanswered: 21 });
+	});
+
+	it('holds a list out whole, or tells all of it', () => {
+		const ids = [...ITEMS.slice(0, 6), ...ITEMS.slice(17, 40)]
+			.map(({ id }) => id)
+			.concat(QUALITIES);
+		const counts = new Set<number>();
+		for (let seed = 0; seed < 40; seed++) {
+			const out = heldOut(ids, seed);
+			counts.add(out.filter((id) => QUALITIES.includes(id)).length);
+			expect(questionsAmong(new Map(out.map((id) => [id, null])))).toBe(15);
+		}
+		expect([...counts].toSorted((first, second) => first - second)).toEqual([0, QUALITIES.length]);
 	});
 
 	it('shows where they disagree, and who was right', () => {

@@ -1,15 +1,13 @@
 import { expect, test } from 'vitest';
 import { lockOn, screenAfter } from '../../../src/routes/survey/answering';
-import { seal } from '../../fixtures/run-parts';
 
 test('a guess that the person knows is called neither locked nor due', () => {
-	const sealed = seal('Q7', [0.5, 0.5]);
-	expect(lockOn(sealed, { known: false, due: true })).toBe('locked');
-	expect(lockOn(undefined, { known: false, due: true })).toBe('preparing');
-	expect(lockOn(undefined, { known: false, due: false })).toBeNull();
+	expect(lockOn(true, { known: false, due: true })).toBe('locked');
+	expect(lockOn(false, { known: false, due: true })).toBe('preparing');
+	expect(lockOn(false, { known: false, due: false })).toBeNull();
 	for (const due of [true, false]) {
-		expect(lockOn(sealed, { known: true, due })).toBeNull();
-		expect(lockOn(undefined, { known: true, due })).toBeNull();
+		expect(lockOn(true, { known: true, due })).toBeNull();
+		expect(lockOn(false, { known: true, due })).toBeNull();
 	}
 });
 

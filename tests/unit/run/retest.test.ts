@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ITEMS, itemOf, type ItemId } from '../../../src/lib/catalog';
+import { QUALITIES } from '../../../src/lib/catalog/instructions';
 import {
 	agreement,
 	RETEST_AFTER,
@@ -19,8 +20,9 @@ const again = (itemId: ItemId, response: Response, at: number, language = 'en'):
 	language
 });
 
-/** Fifteen yes-or-no questions, answered yes one after another, guessed yes. */
+/** Fifteen yes-or-no questions, none of a list, answered yes one after another, guessed yes. */
 const yesNo = ITEMS.filter(({ codes, polar }) => codes.length === 2 && polar.length === 2)
+	.filter(({ id }) => !QUALITIES.includes(id))
 	.slice(0, 15)
 	.map(({ id }) => id);
 const answers = byItem(yesNo.map((id, index) => answer(id, option(1), 100 + index)));
@@ -214,7 +216,7 @@ describe('agreement', () => {
 		);
 		fc.assert(
 			fc.property(parts, (all) => {
-				const answers = byItem(all.map(({ id, code }) => answer(id, option(code), 1)));
+				const answers = byItem(all.map(({ id, code }, at) => answer(id, option(code), at)));
 				const seals = byItem(
 					all.map(({ id, weights }) => {
 						const sum = weights.reduce((total, weight) => total + weight, 0);

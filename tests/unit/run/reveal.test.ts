@@ -4,7 +4,7 @@ import { ITEMS, itemOf, type Item } from '../../../src/lib/catalog';
 import { mayShow, toGo } from '../../../src/lib/run/may-show';
 import { withAsked } from '../../../src/lib/run/adaptive';
 import { revealOf, tally, verdictOf } from '../../../src/lib/run/reveal';
-import { scored } from '../../../src/lib/run/score';
+import { isItem, scored } from '../../../src/lib/run/score';
 import { bars, guessesAhead, ticks } from '../../../src/lib/run/ticks';
 import type { Responses, Run } from '../../../src/lib/run/types';
 import { answer, aRun, byItem, option, predictionWith, seal } from '../../fixtures/run-parts';
@@ -100,7 +100,7 @@ describe('the verdict', () => {
 					distinct.map(({ item, code }, index) => answer(item.id, option(code), index)),
 					distinct.map(({ item, weights }) => seal(item.id, [...shares(weights)])),
 					{ world: predictionWith({}), country: () => null }
-				);
+				).filter(isItem);
 				const counts = tally(
 					run.map(({ item, distribution, code }) => verdictOf(item, distribution, code))
 				);

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { CODE_COUNT } from '../../../src/lib/catalog';
 import { profileOfRun } from '../../../src/lib/run/progress';
-import { checkSeals, dueItem, sealOf, type Guess, type Moment } from '../../../src/lib/run/seal';
+import { checkSeals, dueItems, sealOf, type Guess, type Moment } from '../../../src/lib/run/seal';
 import { sha256 } from '../../../src/lib/run/sha256';
 import type { Run, Seal } from '../../../src/lib/run/types';
 import { questionnaireRun } from '../../fixtures/run-parts';
@@ -30,7 +30,7 @@ describe('what is due', () => {
 	};
 
 	test('the item on the screen', () => {
-		expect(dueItem(moment)).toBe('Q3');
+		expect(dueItems(moment)).toEqual(['Q3']);
 	});
 
 	test.each<[string, Partial<Moment>]>([
@@ -48,12 +48,12 @@ describe('what is due', () => {
 			{ seals: new Map([['Q3', { itemId: 'Q3', modelId: 'model' } as Partial<Seal> as Seal]]) }
 		]
 	])('nothing %s', (_, changes) => {
-		expect(dueItem({ ...moment, ...changes })).toBeNull();
+		expect(dueItems({ ...moment, ...changes })).toEqual([]);
 	});
 
 	test('nothing before the third answer', () => {
 		const profile = profileOfRun(new Map([['Q1', { kind: 'option', code: 1 }]]), {});
-		expect(dueItem({ ...moment, profile, guess: guessFor(profile) })).toBeNull();
+		expect(dueItems({ ...moment, profile, guess: guessFor(profile) })).toEqual([]);
 	});
 });
 

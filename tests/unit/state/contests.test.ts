@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { CODE_COUNT, codeOffset, ITEMS, type ItemId } from '../../../src/lib/catalog';
-import { choiceOf } from '../../../src/lib/rivals/contest';
-import { contestBeside, keptGuess, newContest, profileIn } from '../../../src/lib/rivals/kept';
+import { QUALITIES } from '../../../src/lib/catalog/instructions';
+import { choiceOf, questionsAmong } from '../../../src/lib/rivals/contest';
+import {
+	answersOf,
+	contestBeside,
+	keptGuess,
+	newContest,
+	profileIn
+} from '../../../src/lib/rivals/kept';
 import { writeFile } from '../../../src/lib/storage/file';
 import { LONGEST_LIST } from '../../../src/lib/storage/limits';
 import { Contests } from '../../../src/lib/state/run-contests';
@@ -16,7 +23,9 @@ const guess: Guessing = (profile) => {
 	return prediction;
 };
 
-const answers = new Map(ITEMS.slice(0, 20).map(({ id, codes }) => [id, codes[0]!]));
+/** Twenty questions, none of them of a list. */
+const questions = [...ITEMS.slice(0, 6), ...ITEMS.slice(17, 20), ...ITEMS.slice(40, 51)];
+const answers = new Map(questions.map(({ id, codes }) => [id, codes[0]!]));
 const fresh = (seed = 1) => newContest(answers, { count: 4, demographics: {}, seed });
 const rival = (contest = fresh(), name = 'ChatGPT') => ({
 	kind: 'chat' as const,
@@ -108,10 +117,10 @@ describe('the contests of a run', () => {
 		});
 		seen.length = 0;
 		const [first, second] = ITEMS.slice(20).map(({ id }) => id);
-		await contests.grow(contest, tiny, guessed(first!));
-		await contests.grow(contest, tiny, guessed(second!, true));
+		await contests.grow(contest, tiny, [guessed(first!)]);
+		await contests.grow(contest, tiny, [guessed(second!, true)]);
 		// Answered once, it counts once.
-		await contests.grow(contest, tiny, guessed(second!));
+		await contests.grow(contest, tiny, [guessed(second!)]);
 		const [kept] = contests.all;
 		expect(contests.all).toHaveLength(1);
 		expect(kept!.heldOut.map(({ itemId }) => itemId)).toEqual([first, second]);
@@ -123,10 +132,19 @@ describe('the contests of a run', () => {
 		]);
 		for (const profile of seen.filter(({ responses }) => responses.size > 0))
 			expect(profile).toEqual(profileIn(contest));
+		// A list is one question, with a guess at each of its items.
+		await contests.grow(
+			contest,
+			tiny,
+			QUALITIES.map((id) => guessed(id))
+		);
+		expect(contests.all[0]!.heldOut).toHaveLength(2 + QUALITIES.length);
+		expect(questionsAmong(answersOf(contests.all[0]!))).toBe(3);
 		// With somebody else in it, who was asked what was there then, it ends.
-		await contests.add(kept!, rival(kept!));
-		await contests.grow(contest, tiny, guessed(ITEMS[30]!.id));
-		expect(contests.all[0]!.heldOut).toHaveLength(2);
+		const [grown] = contests.all;
+		await contests.add(grown!, rival(grown!));
+		await contests.grow(contest, tiny, [guessed(ITEMS[30]!.id)]);
+		expect(contests.all[0]!.heldOut).toHaveLength(2 + QUALITIES.length);
 		await tab.close();
 	});
 

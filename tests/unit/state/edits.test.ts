@@ -16,11 +16,11 @@ function guess({ responses }: Profile) {
 test('where an answer was opened from is asked once, for that item', () => {
 	const { edits } = openTab();
 	edits.open('Q1', '/results');
-	expect(edits.backFrom('Q1')).toBe('/results');
-	expect(edits.backFrom('Q1')).toBeNull();
+	expect(edits.backFrom(['Q1'])).toBe('/results');
+	expect(edits.backFrom(['Q1'])).toBeNull();
 	edits.open('Q1', '/compare');
-	expect(edits.backFrom('Q2')).toBeNull();
-	expect(edits.backFrom('Q1')).toBeNull();
+	expect(edits.backFrom(['Q2'])).toBeNull();
+	expect(edits.backFrom(['Q1'])).toBeNull();
 });
 
 test('what moved is told once the machine knows the changed answer, and not of what is answered', async () => {
@@ -42,8 +42,8 @@ test('what moved is told once the machine knows the changed answer, and not of w
 	await change;
 	edits.note({
 		itemId: 'Q1',
-		from: { kind: 'option', code: 1 },
-		to: { kind: 'option', code: 4 },
+		from: new Map([['Q1', { kind: 'option', code: 1 }]]),
+		to: new Map([['Q1', { kind: 'option', code: 4 }]]),
 		before
 	});
 	expect(edits.moved).toBeNull();
@@ -64,8 +64,8 @@ test('what moved is told once the machine knows the changed answer, and not of w
 	expect(edits.moved).toBeNull();
 	edits.note({
 		itemId: 'Q4',
-		from: { kind: 'option', code: 2 },
-		to: { kind: 'option', code: 1 },
+		from: new Map([['Q4', { kind: 'option', code: 2 }]]),
+		to: new Map([['Q4', { kind: 'option', code: 1 }]]),
 		before
 	});
 	expect(edits.last).not.toBeNull();
@@ -81,8 +81,8 @@ test('a change is told of until it is put aside', async () => {
 	await tab.session.answer('Q1', { kind: 'option', code: 4 });
 	tab.edits.note({
 		itemId: 'Q1',
-		from: { kind: 'option', code: 1 },
-		to: { kind: 'option', code: 4 },
+		from: new Map([['Q1', { kind: 'option', code: 1 }]]),
+		to: new Map([['Q1', { kind: 'option', code: 4 }]]),
 		before: guess({ responses: new Map(), demographics: {} })
 	});
 	// Also where the run only moves on.

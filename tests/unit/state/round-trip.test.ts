@@ -83,7 +83,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 		async ({ session }) => session.run && session.see(session.items.slice(0, 3)),
 		async ({ session }) => {
 			const [first] = session.answers.values();
-			if (first) await session.answerAgain(first.itemId, first.response);
+			if (first) await session.answerAgain([first.itemId], first.response);
 		},
 		async ({ session }) =>
 			session.run && session.reply({ itemId: 'Q1', side: 1, share: 0.81, me: false }),

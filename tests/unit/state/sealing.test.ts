@@ -37,18 +37,18 @@ type Later = (what: string) => Promise<void>;
 function noted(store: Store, kept: Kept[], later?: Later): Store {
 	return new Proxy(store, {
 		get(target, name: keyof Store) {
-			if (name === 'saveSeal')
-				return async (seal: Seal) => {
+			if (name === 'saveSeals')
+				return async (seals: readonly Seal[]) => {
 					if (later) await later('seal');
-					const added = await target.saveSeal(seal);
-					if (added) kept.push({ seal });
+					const added = await target.saveSeals(seals);
+					if (added) kept.push(...seals.map((seal) => ({ seal })));
 					return added;
 				};
-			if (name === 'saveAnswer')
-				return async (...given: Parameters<Store['saveAnswer']>) => {
+			if (name === 'saveAnswers')
+				return async (...given: Parameters<Store['saveAnswers']>) => {
 					if (later) await later('answer');
-					const saved = await target.saveAnswer(...given);
-					kept.push({ answer: saved.answer });
+					const saved = await target.saveAnswers(...given);
+					kept.push(...saved.answers.map((answer) => ({ answer })));
 					return saved;
 				};
 			const value: unknown = target[name];

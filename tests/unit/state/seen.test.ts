@@ -28,7 +28,7 @@ describe('a guess that was seen', () => {
 		const [, , third, fourth] = items as [never, never, (typeof items)[0], (typeof items)[0]];
 		const { id } = session.run!;
 		for (const itemId of [third, fourth])
-			await memory.saveSeal(seal(itemId, [1, 0, 0, 0], { runId: id }));
+			await memory.saveSeals([seal(itemId, [1, 0, 0, 0], { runId: id })]);
 		await session.see([fourth]);
 		expect((await memory.wholeRun(id))?.seen).toMatchObject([{ itemId: fourth }]);
 		expect([...session.seen.keys()]).toEqual([fourth]);
@@ -70,8 +70,8 @@ test('second answers, replies and the bet are kept with the run, and are there w
 	const [first] = items as [(typeof items)[0]];
 	await session.change({ bet: 5 });
 	await session.answer(first, option(1));
-	await session.answerAgain(first, option(2));
-	await session.answerAgain(first, option(1));
+	await session.answerAgain([first], option(2));
+	await session.answerAgain([first], option(1));
 	await session.reply({ itemId: items[5]!, side: 0, share: 0.9, me: true });
 	await session.reply({ itemId: items[5]!, side: 0, share: 0.9, me: false });
 	await session.see([items[5]!]);

@@ -239,11 +239,11 @@ describe('gone to another run meanwhile', () => {
 			nonce: '00',
 			hash: null
 		} as const;
-		await session.seal(seal);
+		await session.seal([seal]);
 		expect(session.seals.size).toBe(0);
-		await session.seal({ ...seal, runId: second.id });
+		await session.seal([{ ...seal, runId: second.id }]);
 		expect(session.seals.size).toBe(1);
-		await session.seal({ ...seal, runId: second.id, itemId: 'Q6', modelId: 'newer' });
+		await session.seal([{ ...seal, runId: second.id, itemId: 'Q6', modelId: 'newer' }]);
 		expect(session.seals.size).toBe(1);
 	});
 
@@ -439,8 +439,8 @@ describe('two tabs', () => {
 		const item = first.run!.current!;
 		await first.answer(item, option(2));
 		await second.refresh();
-		expect(await first.answerAgain(item, option(2))).toBe(true);
-		expect(await second.answerAgain(item, option(1))).toBe(false);
+		expect(await first.answerAgain([item], option(2))).toBe(true);
+		expect(await second.answerAgain([item], option(1))).toBe(false);
 		expect(second.retests.get(item)).toMatchObject({ response: option(2) });
 	});
 

@@ -82,7 +82,7 @@ describe('a connection', () => {
 		const store = await storage();
 		await store.saveRun(run);
 		closeBehindTheAppsBack();
-		await store.saveAnswer(answer('Q1'), { current: 'Q2' });
+		await store.saveAnswers([answer('Q1')], { current: 'Q2' });
 		expect(await store.wholeRun(run.id)).toMatchObject({
 			run: { current: 'Q2' },
 			answers: [{ itemId: 'Q1' }]
@@ -97,10 +97,10 @@ describe('a connection', () => {
 			throw new DOMException('Connection to Indexed Database server lost.', 'UnknownError');
 		};
 		vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(lost);
-		await store.saveAnswer(answer('Q1'), {});
+		await store.saveAnswers([answer('Q1')], {});
 		expect((await store.wholeRun(run.id))!.answers).toHaveLength(1);
 		vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(lost);
-		expect(await kindOf(store.saveAnswer(answer('Q2'), {}))).toBe('failed');
+		expect(await kindOf(store.saveAnswers([answer('Q2')], {}))).toBe('failed');
 		expect(await kindOf(store.wholeRun(run.id))).toBe('unread');
 	});
 
@@ -186,8 +186,8 @@ describe('saved means that the transaction has completed', () => {
 	test.each<
 		[string, 'put' | 'add' | 'delete', number, (store: IndexedDbStore) => Promise<unknown>]
 	>([
-		['an answer', 'put', 2, (store) => store.saveAnswer(answer('Q1'), { current: 'Q2' })],
-		['a seal', 'add', 1, (store) => store.saveSeal(seal)],
+		['an answer', 'put', 2, (store) => store.saveAnswers([answer('Q1')], { current: 'Q2' })],
+		['a seal', 'add', 1, (store) => store.saveSeals([seal])],
 		['a change of a run', 'put', 1, (store) => store.changeRun(run.id, { current: 'Q9' })],
 		[
 			'a file’s runs',
@@ -220,11 +220,11 @@ describe('nothing confirmed is lost', () => {
 	test('when the device is full, and what was not kept is told', async () => {
 		const store = await storage();
 		await store.saveRun(run);
-		await store.saveAnswer(answer('Q1'), {});
+		await store.saveAnswers([answer('Q1')], {});
 		vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
 			throw new DOMException('no room', 'QuotaExceededError');
 		});
-		expect(await kindOf(store.saveAnswer(answer('Q2'), { current: 'Q3' }))).toBe('full');
+		expect(await kindOf(store.saveAnswers([answer('Q2')], { current: 'Q3' }))).toBe('full');
 		vi.restoreAllMocks();
 		expect(await store.wholeRun(run.id)).toMatchObject({
 			run: { current: 'Q1' },
@@ -244,8 +244,8 @@ describe('nothing confirmed is lost', () => {
 		const [store, second] = [await storage(), await storage()];
 		await store.saveRun(run);
 		await Promise.all([
-			store.saveAnswer(answer('Q1', 1), { current: 'Q2' }),
-			second.saveAnswer(answer('Q2', 2), {}),
+			store.saveAnswers([answer('Q1', 1)], { current: 'Q2' }),
+			second.saveAnswers([answer('Q2', 2)], {}),
 			second.changeRun(run.id, { name: 'Named there' }),
 			store.changeRun(run.id, { length: 40 })
 		]);
@@ -285,7 +285,7 @@ test('a run deleted in another tab takes no more answers', async () => {
 	const [store, second] = [await storage(), await storage()];
 	await store.saveRun(run);
 	await second.changeRuns(deleting(run.id));
-	expect(await kindOf(store.saveAnswer(answer('Q1'), {}))).toBe('deleted');
+	expect(await kindOf(store.saveAnswers([answer('Q1')], {}))).toBe('deleted');
 	expect(await kindOf(store.changeRun(run.id, { name: 'x' }))).toBe('deleted');
 	expect((await store.everything()).runs).toEqual([]);
 	await store.saveRun(run);
@@ -401,9 +401,9 @@ test('what could be reached before and cannot for a moment is not taken for a pr
 	const failing = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
 		throw new DOMException('Internal error opening backing store', 'UnknownError');
 	});
-	expect(await kindOf(store.saveAnswer(answer('Q1'), {}))).toBe('unreachable');
+	expect(await kindOf(store.saveAnswers([answer('Q1')], {}))).toBe('unreachable');
 	failing.mockRestore();
-	await store.saveAnswer(answer('Q1'), {});
+	await store.saveAnswers([answer('Q1')], {});
 	expect((await store.wholeRun(run.id))!.answers).toHaveLength(1);
 });
 

@@ -92,51 +92,55 @@ describe.each<[string, () => Promise<Store>]>([
 
 	describe('seals', () => {
 		test('an answer says whether its seal came first', async () => {
-			expect(await store.saveSeal(seal)).toBe(true);
-			const { answer } = await store.saveAnswer(given(option(2), 6), {});
+			expect(await store.saveSeals([seal])).toBe(true);
+			const {
+				answers: [answer]
+			} = await store.saveAnswers([given(option(2), 6)], {});
 			expect(answer).toEqual({ ...kept(option(2), 6), sealed: true });
-			const unsealed = await store.saveAnswer(given(option(2), 7, 'Q2'), {});
-			expect(unsealed.answer).toMatchObject({ sealed: false });
+			const unsealed = await store.saveAnswers([given(option(2), 7, 'Q2')], {});
+			expect(unsealed.answers[0]).toMatchObject({ sealed: false });
 		});
 
 		test.each([option(2), { kind: 'refused' } as const, { kind: 'dont-know' } as const])(
 			'there is none after $kind',
 			async (response) => {
-				await store.saveAnswer(given(response, 6), {});
-				expect(await store.saveSeal(seal)).toBe(false);
+				await store.saveAnswers([given(response, 6)], {});
+				expect(await store.saveSeals([seal])).toBe(false);
 				expect((await store.wholeRun(ID.run))?.seals).toEqual([]);
 				// Nor does a later change of the answer make it one that was sealed.
-				const { answer } = await store.saveAnswer(given(option(1), 7), {}, response);
+				const {
+					answers: [answer]
+				} = await store.saveAnswers([given(option(1), 7)], {}, new Map([['Q1', response]]));
 				expect(answer).toMatchObject({ sealed: false });
 			}
 		);
 
 		test('one is never put over another', async () => {
-			await store.saveSeal(seal);
-			expect(await store.saveSeal({ ...seal, known: 4, sealedAt: 9 })).toBe(false);
+			await store.saveSeals([seal]);
+			expect(await store.saveSeals([{ ...seal, known: 4, sealedAt: 9 }])).toBe(false);
 			expect((await store.wholeRun(ID.run))?.seals).toEqual([seal]);
 		});
 
 		test('are of one model in a run, so that a score is of one', async () => {
-			await store.saveSeal(seal);
-			expect(await store.saveSeal({ ...seal, itemId: 'Q2', modelId: 'newer' })).toBe(false);
-			expect(await store.saveSeal({ ...seal, itemId: 'Q2' })).toBe(true);
+			await store.saveSeals([seal]);
+			expect(await store.saveSeals([{ ...seal, itemId: 'Q2', modelId: 'newer' }])).toBe(false);
+			expect(await store.saveSeals([{ ...seal, itemId: 'Q2' }])).toBe(true);
 			await store.saveRun({ ...run, id: ID.next });
-			expect(await store.saveSeal({ ...seal, runId: ID.next, modelId: 'newer' })).toBe(true);
+			expect(await store.saveSeals([{ ...seal, runId: ID.next, modelId: 'newer' }])).toBe(true);
 		});
 
 		test('there is none of a run that is gone', async () => {
 			await store.changeRuns(deleting(ID.run));
-			expect(await store.saveSeal(seal)).toBe(false);
+			expect(await store.saveSeals([seal])).toBe(false);
 			await store.saveRun(run);
 			expect((await store.wholeRun(ID.run))?.seals).toEqual([]);
 		});
 
 		test('go with their run, and no other’s', async () => {
-			await store.saveSeal(seal);
-			await store.saveAnswer(given(option(2), 6), {});
+			await store.saveSeals([seal]);
+			await store.saveAnswers([given(option(2), 6)], {});
 			await store.saveRun({ ...run, id: ID.another });
-			await store.saveSeal({ ...seal, runId: ID.another });
+			await store.saveSeals([{ ...seal, runId: ID.another }]);
 			await store.changeRuns(deleting(ID.run));
 			await store.saveRun(run);
 			expect(await store.wholeRun(ID.run)).toEqual(wholeOf(run));
@@ -146,13 +150,15 @@ describe.each<[string, () => Promise<Store>]>([
 
 	describe('answers', () => {
 		test('keep what was given first, and say when they were changed', async () => {
-			await store.saveSeal(seal);
-			await store.saveAnswer(given(option(2), 6), {});
-			await store.saveAnswer(given(option(2), 7), {});
+			await store.saveSeals([seal]);
+			await store.saveAnswers([given(option(2), 6)], {});
+			await store.saveAnswers([given(option(2), 7)], {});
 			expect((await store.wholeRun(ID.run))?.answers).toMatchObject([
 				{ answeredAt: 6, changedAt: null }
 			]);
-			const { answer } = await store.saveAnswer(given(option(4), 8), {}, option(2));
+			const {
+				answers: [answer]
+			} = await store.saveAnswers([given(option(4), 8)], {}, new Map([['Q1', option(2)]]));
 			const changed = {
 				...kept(option(4), 6),
 				firstResponse: option(2),
@@ -164,30 +170,36 @@ describe.each<[string, () => Promise<Store>]>([
 		});
 
 		test('replace no other than the one that was on the screen', async () => {
-			await store.saveAnswer(given(option(2), 6), { current: 'Q2' });
+			await store.saveAnswers([given(option(2), 6)], { current: 'Q2' });
 			const before = await store.wholeRun(ID.run);
 			for (const believed of [undefined, option(3), { kind: 'refused' } as const]) {
-				const late = store.saveAnswer(given(option(1), 7), { current: 'Q3' }, believed);
+				const late = store.saveAnswers(
+					[given(option(1), 7)],
+					{ current: 'Q3' },
+					believed && new Map([['Q1', believed]])
+				);
 				expect(await kindOf(late)).toBe('answered');
 				expect(await store.wholeRun(ID.run)).toEqual(before);
 			}
 			// What is there already is no other.
-			const { answer } = await store.saveAnswer(given(option(2), 8), {});
+			const {
+				answers: [answer]
+			} = await store.saveAnswers([given(option(2), 8)], {});
 			expect(answer).toEqual(before!.answers[0]);
-			await store.saveAnswer(given(option(1), 9), {}, option(2));
+			await store.saveAnswers([given(option(1), 9)], {}, new Map([['Q1', option(2)]]));
 			expect((await store.wholeRun(ID.run))!.answers).toMatchObject([
 				{ response: option(1), firstResponse: option(2) }
 			]);
 		});
 
 		test('go with where the run goes next, both or neither', async () => {
-			const saved = await store.saveAnswer(given(option(2), 6), { current: 'Q2' });
+			const saved = await store.saveAnswers([given(option(2), 6)], { current: 'Q2' });
 			expect(saved.run).toEqual({ ...run, current: 'Q2' });
 			expect(await store.wholeRun(ID.run)).toEqual(
 				wholeOf({ ...run, current: 'Q2' }, { answers: [kept(option(2), 6)] })
 			);
 			await store.changeRuns(deleting(ID.run));
-			expect(await kindOf(store.saveAnswer(given(option(1), 7), { current: 'Q3' }))).toBe(
+			expect(await kindOf(store.saveAnswers([given(option(1), 7)], { current: 'Q3' }))).toBe(
 				'deleted'
 			);
 			expect((await store.everything()).runs).toEqual([]);
@@ -202,14 +214,20 @@ describe.each<[string, () => Promise<Store>]>([
 				{ runId: ID.run, itemId: 'Q1', seenAt: 4 },
 				{ runId: ID.run, itemId: 'Q2', seenAt: 4 }
 			]);
-			await store.saveSeal(seal);
-			const { answer } = await store.saveAnswer(given(option(2), 6), {});
+			await store.saveSeals([seal]);
+			const {
+				answers: [answer]
+			} = await store.saveAnswers([given(option(2), 6)], {});
 			expect(answer).toMatchObject({ sealed: true, seen: true });
-			const blind = await store.saveAnswer(given(option(2), 6, 'Q3'), {});
-			expect(blind.answer).toMatchObject({ seen: false });
+			const blind = await store.saveAnswers([given(option(2), 6, 'Q3')], {});
+			expect(blind.answers[0]).toMatchObject({ seen: false });
 			await store.saveSeen(ID.run, ['Q3'], 7);
-			const changed = await store.saveAnswer(given(option(4), 8, 'Q3'), {}, option(2));
-			expect(changed.answer).toMatchObject({ firstResponse: option(2), seen: false });
+			const changed = await store.saveAnswers(
+				[given(option(4), 8, 'Q3')],
+				{},
+				new Map([['Q3', option(2)]])
+			);
+			expect(changed.answers[0]).toMatchObject({ firstResponse: option(2), seen: false });
 		});
 
 		test('keep the moment they were first seen', async () => {
@@ -223,7 +241,9 @@ describe.each<[string, () => Promise<Store>]>([
 		test('are of their run alone', async () => {
 			await store.saveRun({ ...run, id: ID.another });
 			await store.saveSeen(ID.another, ['Q1'], 4);
-			const { answer } = await store.saveAnswer(given(option(2), 6), {});
+			const {
+				answers: [answer]
+			} = await store.saveAnswers([given(option(2), 6)], {});
 			expect(answer).toMatchObject({ seen: false });
 		});
 
@@ -238,14 +258,16 @@ describe.each<[string, () => Promise<Store>]>([
 
 	describe('second answers', () => {
 		test('stand beside the first, are given once, and only where there is a first', async () => {
-			expect(await kindOf(store.saveRetest(again('Q1', 8)))).toBe('deleted');
-			const { answer } = await store.saveAnswer(given(option(2), 6), {});
-			expect(await store.saveRetest(again('Q1', 8))).toEqual(again('Q1', 8));
-			expect(await store.saveRetest(again('Q1', 9, 4))).toEqual(again('Q1', 8));
+			expect(await kindOf(store.saveRetests([again('Q1', 8)]))).toBe('deleted');
+			const {
+				answers: [answer]
+			} = await store.saveAnswers([given(option(2), 6)], {});
+			expect(await store.saveRetests([again('Q1', 8)])).toEqual([again('Q1', 8)]);
+			expect(await store.saveRetests([again('Q1', 9, 4)])).toEqual([again('Q1', 8)]);
 			const whole = await store.wholeRun(ID.run);
-			expect(whole).toEqual(wholeOf(run, { answers: [answer], retests: [again('Q1', 8)] }));
+			expect(whole).toEqual(wholeOf(run, { answers: [answer!], retests: [again('Q1', 8)] }));
 			await store.changeRuns(deleting(ID.run));
-			expect(await kindOf(store.saveRetest(again('Q1', 8)))).toBe('deleted');
+			expect(await kindOf(store.saveRetests([again('Q1', 8)]))).toBe('deleted');
 		});
 	});
 
@@ -258,9 +280,9 @@ describe.each<[string, () => Promise<Store>]>([
 	test('deleting a run deletes all that is in it, and nothing of another', async () => {
 		for (const id of [ID.run, ID.another]) {
 			await store.saveRun({ ...run, id });
-			await store.saveAnswer({ ...given(option(2), 6), runId: id }, {});
+			await store.saveAnswers([{ ...given(option(2), 6), runId: id }], {});
 			await store.saveSeen(id, ['Q2'], 7);
-			await store.saveRetest({ ...again('Q1', 8), runId: id });
+			await store.saveRetests([{ ...again('Q1', 8), runId: id }]);
 			await store.saveBoldReply({ ...reply('Q9', true), runId: id });
 		}
 		const another = await store.wholeRun(ID.another);
@@ -275,9 +297,9 @@ describe.each<[string, () => Promise<Store>]>([
 		test('are listed newest first, and as wholes in the same order', async () => {
 			await store.saveRun({ ...run, id: ID.newest, createdAt: 9 });
 			await store.saveRun({ ...run, id: ID.a, createdAt: 4 });
-			await store.saveAnswer(given(option(2), 6, 'Q2'), {});
-			await store.saveAnswer(given(option(2), 7, 'Q10'), {});
-			await store.saveSeal({ ...seal, itemId: 'Q3' });
+			await store.saveAnswers([given(option(2), 6, 'Q2')], {});
+			await store.saveAnswers([given(option(2), 7, 'Q10')], {});
+			await store.saveSeals([{ ...seal, itemId: 'Q3' }]);
 			expect((await store.runs()).map(({ id }) => id)).toEqual([ID.newest, ID.a, ID.run]);
 			expect((await store.everything()).runs).toEqual([
 				wholeOf({ ...run, id: ID.newest, createdAt: 9 }),
@@ -293,7 +315,7 @@ describe.each<[string, () => Promise<Store>]>([
 		});
 
 		test('keep their answers when they are saved again', async () => {
-			await store.saveAnswer(given(option(2), 6), {});
+			await store.saveAnswers([given(option(2), 6)], {});
 			await store.saveRun({ ...run, length: 50 });
 			expect(await store.wholeRun(ID.run)).toMatchObject({
 				run: { length: 50 },
@@ -323,7 +345,7 @@ describe.each<[string, () => Promise<Store>]>([
 		});
 
 		test('change and go together, those set aside too, and none where one cannot', async () => {
-			await store.saveAnswer(given(option(2), 6), {});
+			await store.saveAnswers([given(option(2), 6)], {});
 			await store.saveRun({ ...run, id: ID.another, length: 30 });
 			await store.saveRun({ ...run, id: ID.newest });
 			await store.saveRun({ ...run, id: ID.added, catalogVersion: 'wvs8-1' });
@@ -352,10 +374,10 @@ describe.each<[string, () => Promise<Store>]>([
 		});
 
 		test('with all that is in them take the place of those with their ids', async () => {
-			await store.saveAnswer(given(option(2), 6), {});
-			await store.saveSeal({ ...seal, itemId: 'Q2' });
+			await store.saveAnswers([given(option(2), 6)], {});
+			await store.saveSeals([{ ...seal, itemId: 'Q2' }]);
 			await store.saveSeen(ID.run, ['Q2'], 7);
-			await store.saveRetest(again('Q1', 8));
+			await store.saveRetests([again('Q1', 8)]);
 			await store.saveBoldReply(reply('Q9', true));
 			const replaced = wholeOf(
 				{ ...run, name: 'From a file' },
@@ -396,7 +418,7 @@ describe.each<[string, () => Promise<Store>]>([
 			const replaced = wholeOf({ ...run, name: 'From a file' });
 			const added = wholeOf({ ...run, id: ID.added });
 			// Another tab answers, adds or deletes between the look and the deed.
-			await store.saveAnswer(given(option(2), 6), {});
+			await store.saveAnswers([given(option(2), 6)], {});
 			const answered = await store.wholeRun(ID.run);
 			expect(await kindOf(store.saveWholeRuns([added, replaced], known))).toBe('changed');
 			expect(await store.wholeRun(ID.run)).toEqual(answered);
@@ -432,10 +454,10 @@ describe.each<[string, () => Promise<Store>]>([
 	});
 
 	test('erased holds nothing, and takes new things', async () => {
-		await store.saveAnswer(given(option(2), 6), {});
-		await store.saveSeal({ ...seal, itemId: 'Q2' });
+		await store.saveAnswers([given(option(2), 6)], {});
+		await store.saveSeals([{ ...seal, itemId: 'Q2' }]);
 		await store.saveSeen(ID.run, ['Q2'], 7);
-		await store.saveRetest(again('Q1', 8));
+		await store.saveRetests([again('Q1', 8)]);
 		await store.saveBoldReply(reply('Q9', true));
 		await store.classes.save({
 			state: 'old',

@@ -23,7 +23,7 @@ const record = {
 async function stores() {
 	const [from, to] = [new MemoryStore(), new MemoryStore()];
 	await from.saveRun(run);
-	await from.saveAnswer(given(1), { current: 'Q2' });
+	await from.saveAnswers([given(1)], { current: 'Q2' });
 	await from.classes.save(record);
 	return { from, to };
 }
@@ -41,7 +41,7 @@ test('all that one has is in the other afterwards, beside what that had', async 
 test('a run that is in both with other contents loses neither', async () => {
 	const { from, to } = await stores();
 	await to.saveRun(run);
-	await to.saveAnswer(given(4), {});
+	await to.saveAnswers([given(4)], {});
 	const before = await to.wholeRun('run');
 	await takeOver(from, to);
 	expect(await to.wholeRun('run')).toEqual(before);

@@ -2,8 +2,8 @@
  * The attacker of a hand-in of scores: who has the code's content, the class's link and the model. From a large sample of
  * synthetic people it reads off what those with nearly the same totals answered.
  */
+import { groupOf } from '../../reasoner/distribution';
 import { itemOf, type ItemId } from '../../catalog';
-import { groupOf } from '../../run/score';
 
 /** One synthetic person: what they answered, and what they hand in. */
 export interface Person {

@@ -1,19 +1,9 @@
 import { untrack } from 'svelte';
-import type { Item } from '$lib/catalog';
+import type { ItemId } from '$lib/catalog';
 import { sameResponse } from '$lib/run/answer';
-import { shownOptions } from '$lib/run/options';
-import type { Response } from '$lib/run/types';
+import type { Responses } from '$lib/run/types';
 import { session } from '$lib/state';
-import { choiceOf } from './choice';
-import type { Choice } from './types';
-
-/** A question as it came on the screen. */
-interface View {
-	/** Positions of its options, in the order shown. */
-	readonly options: readonly number[];
-	/** What was given for it. */
-	readonly saved: Choice | null;
-}
+import type { Put } from './put';
 
 /**
  * What stood of a question when it came on the screen, which its own answer does not change: the reveal goes on over it. An
@@ -21,27 +11,35 @@ interface View {
  * while a component is; it ends with that.
  */
 export class AsKept {
-	view = $state.raw<View>({ options: [], saved: null });
+	view: Put;
 	/** Whether another tab answered it last: what this one could not save is on the screen no more. */
 	overtaken = $state(false);
-	/** The response that the screen knows of. */
-	#known: Response | undefined;
+	/** The responses that the screen knows of. */
+	#known: Responses;
 	#saving = $state(false);
-	readonly #item: Item;
 
-	/** @param onother called where another tab answered it, before that is shown */
-	constructor(item: Item, onother: () => void) {
-		this.#item = item;
-		untrack(() => this.#look());
+	/**
+	 * @param items what the question asks @param put how it stands with what was said
+	 * @param onother called where another tab answered it, before that is shown
+	 */
+	constructor(items: readonly ItemId[], put: (responses: Responses) => Put, onother: () => void) {
+		this.#known = untrack(() => session.responses);
+		this.view = $state.raw(put(this.#known));
 		$effect.pre(() => {
-			const now = session.responses.get(item.id);
-			if (this.#saving || !now || (this.#known && sameResponse(now, this.#known))) return;
+			const now = session.responses;
+			if (this.#saving || !items.some((id) => this.#isOther(id, now))) return;
 			untrack(() => {
 				this.overtaken = true;
 				onother();
-				this.#look();
+				this.#known = now;
+				this.view = put(now);
 			});
 		});
+	}
+
+	#isOther(id: ItemId, now: Responses): boolean {
+		const [response, known] = [now.get(id), this.#known.get(id)];
+		return response !== undefined && !(known && sameResponse(response, known));
 	}
 
 	/** Saves the person's own answer. @param save says whether it was saved */
@@ -49,14 +47,8 @@ export class AsKept {
 		this.#saving = true;
 		this.overtaken = false;
 		const saved = await save();
-		if (saved) this.#known = session.responses.get(this.#item.id);
+		if (saved) this.#known = session.responses;
 		this.#saving = false;
 		return saved;
-	}
-
-	#look(): void {
-		this.#known = session.responses.get(this.#item.id);
-		const options = shownOptions(this.#item, session.responses);
-		this.view = { options, saved: choiceOf(this.#item, options, this.#known) };
 	}
 }

@@ -27,6 +27,8 @@ export class Asking {
 	missing = $state(false);
 	/** Position chosen; null while none is. */
 	readonly chosen = $derived(this.choice?.kind === 'option' ? this.choice.position : null);
+	/** Positions picked of a list. */
+	readonly picked = $derived(this.choice?.kind === 'picked' ? this.choice.positions : []);
 	/** Whether a choice still counts for something. */
 	readonly open = $derived(this.phase === 'asking' || this.phase === 'chosen');
 	/** Whether what the machine thought may be seen. */
@@ -58,6 +60,20 @@ export class Asking {
 		this.choice = { kind: 'option', position };
 		if (byPointer && (tapAnswers || again)) this.#timing.tap();
 		else this.#timing.mark();
+	}
+
+	/** Picks something of a list, or takes it back: it is sent once the person is done. */
+	pick(position: number): void {
+		this.missing = false;
+		const others = this.picked.filter((other) => other !== position);
+		const positions = others.length < this.picked.length ? others : [...others, position];
+		this.choice = positions.length > 0 ? { kind: 'picked', positions } : null;
+	}
+
+	/** Sends what is picked, which may be nothing. */
+	done(): void {
+		this.choice ??= { kind: 'picked', positions: [] };
+		this.send();
 	}
 
 	pass(kind: 'dont-know' | 'refused', event: MouseEvent): void {

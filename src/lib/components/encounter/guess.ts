@@ -1,8 +1,30 @@
+import type { Item } from '$lib/catalog';
 import { mostLikely, groupProbabilities } from '$lib/reasoner/distribution';
-import type { Reveal } from '$lib/run/reveal';
+import { revealOf, type Reveal } from '$lib/run/reveal';
+import type { Answer, Seal } from '$lib/run/types';
 import { aboutYou } from '$lib/words/en/second-person';
 import type { RunWords } from '$lib/words/en/run';
 import type { Guess } from './types';
+
+/** What the machine had thought of a question, sealed before the first answer. */
+export interface Thought {
+	/** Null where no guess could be wrong. */
+	guess(answers: readonly Answer[], seals: readonly Seal[], words: RunWords): Guess | null;
+	/** What it would have said, to who passed. */
+	likeliest(seals: readonly Seal[]): string;
+}
+
+/** Of a question with one answer. @param shown positions of the options in the order they are shown in */
+export function thoughtOn(item: Item, shown: readonly number[]): Thought {
+	const shares = (seals: readonly Seal[]) => Float32Array.from(seals[0]!.probabilities);
+	return {
+		guess: ([answer], seals, words) =>
+			answer!.firstResponse.kind === 'option'
+				? guessOf(revealOf(item, shares(seals), answer!.firstResponse.code), shown, words)
+				: null,
+		likeliest: (seals) => likeliestOption({ item, shares: shares(seals) })
+	};
+}
 
 /** A verdict's second line has room for two or three lines beside "Undo"; a longer statement is not repeated. */
 const LONGEST_LINE = 90;

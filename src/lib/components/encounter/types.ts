@@ -14,6 +14,10 @@ export interface Guess {
 
 /** What a person does with a question. Positions are those of the options shown, from 0. */
 export type Choice =
+	SingleChoice | { readonly kind: 'picked'; readonly positions: readonly number[] };
+
+/** The same with a question that has one answer. */
+export type SingleChoice =
 	| { readonly kind: 'option'; readonly position: number }
 	| { readonly kind: 'dont-know' }
 	| { readonly kind: 'refused' };

@@ -27,6 +27,7 @@ export const retest = {
 	nothing: 'Nothing can be asked again yet.',
 	nothingWhat: 'Answer questions until the machine has guessed some of your answers.',
 	answer: 'Answer some questions',
+	listMissing: 'The list of this question could not be loaded. Reload the page to see it.',
 	results: 'See everything',
 	home: 'Close',
 

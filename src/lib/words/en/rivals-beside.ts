@@ -41,6 +41,7 @@ export const rivalsBeside = {
 			other: `${n(counted)} questions count`
 		}) + (late === 0 ? '.' : `; ${n(late)} came too late.`),
 	none: 'None of them counts: the model was too late each time. A smaller model is quicker.',
+	listMissing: 'The list of this question could not be loaded. Reload the page to see it.',
 	see: 'See who guessed better',
 	back: 'Back to the rivals'
 };
