@@ -50,6 +50,11 @@ export const rivalsChat = {
 		allRead: (questions: number) => `All ${n(questions)} answers read.`,
 		someRead: (read: number, questions: number) => `${n(read)} of ${n(questions)} answers read.`,
 		noneRead: 'No answer can be read in it.',
+		refuses: 'It refused to guess.',
+		/** After either of these. */
+		noneToDo:
+			'Ask once more in a new chat, or set it right below. If it refused, you can keep that: none of the questions counts as right then.',
+		keepRefusal: 'Keep it as a refusal',
 		missing: (numbers: string) => `Nothing stands there for ${numbers}.`,
 		unclear: (numbers: string) => `Not clear: ${numbers}.`,
 		/** @param numbers at least one */
@@ -60,7 +65,8 @@ export const rivalsChat = {
 		noAnswer: 'no answer',
 		said: (text: string) => `It says ${quoted(text)}.`,
 		name: 'Whose reply is it?',
-		nameHint: 'Your name for it, such as ChatGPT, 27 November. It is shown to nobody else.',
+		nameHint:
+			'Your name for it, such as ChatGPT, 27 November. It goes out of this browser only in a file that you save, or on your picture where you tick the contest.',
 		nameless: 'My chatbot',
 		show: 'Show who was better'
 	}
