@@ -83,7 +83,7 @@ export const run = {
 		}),
 	gone: {
 		title: 'This run is gone.',
-		what: 'It was deleted, perhaps in another tab. Nothing of it is kept in this browser.',
+		what: 'It was deleted or put out of sight, perhaps in another tab. The settings say what is kept in this browser.',
 		another: 'Begin another'
 	},
 	/** The part of the app that shows the end of a run could not be fetched. */
