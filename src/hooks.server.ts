@@ -6,7 +6,12 @@ const NOWHERE_ELSE = "connect-src 'self'";
 const THIS_COMPUTER = 'http://127.0.0.1:* http://localhost:*';
 
 /** The screens of one document. */
-const OF_RIVALS: readonly (string | null)[] = ['/rivals', '/rivals/answer'];
+const OF_RIVALS: readonly (string | null)[] = [
+	'/rivals',
+	'/rivals/answer',
+	'/rivals/class',
+	'/rivals/class/show'
+];
 
 /** Pages are built once, each with its policy in it; only that of the rivals is another. */
 export const handle: Handle = ({ event, resolve }) =>

@@ -27,6 +27,7 @@ function handInOf(index: number): HandIn {
 		bet: null,
 		totals: { scored: 20, machine: hits, world: hits },
 		who: null,
+		chatbot: null,
 		answers: []
 	};
 }
@@ -80,7 +81,7 @@ function isWhole(before: ClassRecord & { state: 'open' }, after: ClassRecord | u
 		after?.state === 'closed' &&
 		after.release.people === STUDENTS &&
 		!text.includes(before.secret) &&
-		!text.includes('VM2-')
+		!text.includes('VM3-')
 	);
 }
 

@@ -4,20 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { closingKilled } from './closing.ts';
 import { halfDeploy } from './half-deploy.ts';
-import {
-	answer,
-	answerOnce,
-	asked,
-	found,
-	press,
-	retryMachine,
-	start,
-	visit,
-	watch
-} from './person.ts';
+import { answer, answerOnce, found, press, retryMachine, start, visit } from './person.ts';
 import { between, inContext, wait, type Outcome, type Place } from './place.ts';
 import { kill, startProgram } from './process.ts';
 import { importRace, sharedDevice } from './shared.ts';
+import { twoTabs } from './two-tabs.ts';
 import { privateWindow, stalledDatabase } from './unreachable.ts';
 
 /** Milliseconds that a save takes, about. */
@@ -124,18 +115,6 @@ function quotaExceeded(place: Place): Promise<Outcome> {
 		await storage.send('Storage.overrideQuotaForOrigin', { origin });
 		await page.getByRole('button', { name: 'Try again' }).first().click();
 		await page.locator('.trouble').waitFor({ state: 'hidden' });
-	});
-}
-
-/** Two tabs answer the same run at the same time. */
-function twoTabs(place: Place): Promise<Outcome> {
-	return inContext(place, async (context, confirmed) => {
-		const first = await start(await visit(context, place.origin, confirmed));
-		const second = await context.newPage();
-		await watch(second, confirmed);
-		await second.goto(`${place.origin}/survey/`);
-		await asked(second);
-		await Promise.all([answer(first, 8), answer(second, 8)]);
 	});
 }
 

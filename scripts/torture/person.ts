@@ -3,13 +3,14 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { ITEMS } from '../../src/lib/catalog/index.ts';
 import { newRun } from '../../src/lib/run/identity.ts';
 import { plan } from '../../src/lib/run/order.ts';
-import type { Run } from '../../src/lib/run/types.ts';
+import type { Answer, Run } from '../../src/lib/run/types.ts';
 import { databaseOf } from '../../src/lib/storage/schema.ts';
 
 /** Milliseconds: a busy computer is slow, and that is no fault of the app. */
 export const PATIENCE = 120_000;
 
-const idOf = new Map(ITEMS.map(({ id, title }) => [title, id as string]));
+/** Items by the titles that the screens use. */
+export const idOf = new Map(ITEMS.map(({ id, title }) => [title, id as string]));
 
 /** Notes every item of which this page says that it is saved. */
 export async function watch(page: Page, confirmed: Set<string>): Promise<void> {
@@ -60,9 +61,9 @@ export async function asked(page: Page): Promise<void> {
 	await question.waitFor();
 }
 
-/** Answers the question on the screen, without waiting for anything to be saved. */
-export async function press(page: Page): Promise<void> {
-	await page.keyboard.press('1');
+/** Answers the question on the screen, without waiting for anything to be saved. @param digit of the option */
+export async function press(page: Page, digit = 1): Promise<void> {
+	await page.keyboard.press(String(digit));
 	await page.keyboard.press('Enter');
 }
 
@@ -70,10 +71,10 @@ export async function press(page: Page): Promise<void> {
  * Answers the question on the screen and goes on to the next.
  * @returns whether it was saved: the screen has moved on, or says that it was not
  */
-export async function answerOnce(page: Page): Promise<boolean> {
+export async function answerOnce(page: Page, digit = 1): Promise<boolean> {
 	await asked(page);
 	const before = await page.evaluate(place);
-	await press(page);
+	await press(page, digit);
 	for (;;) {
 		const outcome = await page.waitForFunction(outcomeAfter, before);
 		const what = await outcome.jsonValue();
@@ -97,6 +98,8 @@ function outcomeAfter(before: string): 'saved' | 'refused' | 'revealed' | null {
 	const shown = document.querySelectorAll('h1, .run [data-testid="progress"]');
 	if ([...shown].map(({ textContent }) => textContent).join() !== before) return 'saved';
 	if (document.querySelector('.trouble')?.textContent.includes('Not saved.')) return 'refused';
+	// Another tab answered it, too: the question stands there with that answer.
+	if (document.querySelector('.run.asking')) return 'refused';
 	return document.querySelector('.run.revealed') ? 'revealed' : null;
 }
 
@@ -115,24 +118,23 @@ export async function retryMachine(page: Page): Promise<void> {
 /** A run as the database has it. */
 interface Kept {
 	readonly run: Pick<Run, 'id' | 'away' | 'classroom'>;
-	readonly items: readonly string[];
+	readonly answers: readonly Answer[];
 }
 
-/** Every run of the database with the items answered in it, read by a new page. */
-async function kept(context: BrowserContext, origin: string): Promise<Kept[]> {
+/** Every run of the database with the answers in it, read by a new page. */
+export async function kept(context: BrowserContext, origin: string): Promise<Kept[]> {
 	const page = await context.newPage();
 	await page.goto(`${origin}/about/`);
 	const records = await page.evaluate(
 		(name) =>
-			new Promise<{ runs: Run[]; keys: [string, string][] }>((resolve, reject) => {
+			new Promise<{ runs: Run[]; answers: Answer[] }>((resolve, reject) => {
 				const open = indexedDB.open(name);
 				open.onerror = () => reject(open.error);
 				open.onsuccess = () => {
 					const transaction = open.result.transaction(['runs', 'answers']);
 					const runs = transaction.objectStore('runs').getAll();
-					const keys = transaction.objectStore('answers').getAllKeys();
-					transaction.oncomplete = () =>
-						resolve({ runs: runs.result, keys: keys.result as [string, string][] });
+					const answers = transaction.objectStore('answers').getAll();
+					transaction.oncomplete = () => resolve({ runs: runs.result, answers: answers.result });
 				};
 			}),
 		databaseOf('/')
@@ -140,13 +142,14 @@ async function kept(context: BrowserContext, origin: string): Promise<Kept[]> {
 	await page.close();
 	return records.runs.map((run) => ({
 		run,
-		items: records.keys.filter(([runId]) => runId === run.id).map(([, itemId]) => itemId)
+		answers: records.answers.filter(({ runId }) => runId === run.id)
 	}));
 }
 
 /** The items whose answers the database has. */
 export async function found(context: BrowserContext, origin: string): Promise<Set<string>> {
-	return new Set((await kept(context, origin)).flatMap(({ items }) => items));
+	const runs = await kept(context, origin);
+	return new Set(runs.flatMap(({ answers }) => answers.map(({ itemId }) => itemId)));
 }
 
 /** Throws unless the database has runs of so many answers each, in whichever order, and no others. */
@@ -156,7 +159,7 @@ export async function expectRuns(
 	...answers: readonly number[]
 ): Promise<readonly Kept[]> {
 	const runs = await kept(context, origin);
-	const lengths = runs.map(({ items }) => items.length);
+	const lengths = runs.map(({ answers: { length } }) => length);
 	const text = (counts: readonly number[]) => [...counts].sort((a, b) => a - b).join(' and ');
 	if (text(lengths) !== text(answers))
 		throw new Error(`runs of ${text(lengths)} answers are kept, not of ${text(answers)}`);

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { chosenPeople, evaluate } from '../lib/evaluation/evaluate';
 import { METHOD_NAMES } from '../lib/evaluation/method-names';
 import { answeredMatch, blindGuess, exactMatch } from '../lib/evaluation/measures/scores';
+import { summary } from '../lib/evaluation/measures/summary';
 import { reportOf, rivalMetrics, type EvaluationReport } from '../lib/evaluation/report';
 import { Chance } from '../lib/baselines/chance';
 import { WorldMajority } from '../lib/baselines/world-majority';
@@ -38,10 +39,18 @@ await run(async () => {
 		const timed = withTime(reasoner);
 		const all = { ...methods, reasoner: { reasoner: timed, score: exactMatch }, rival };
 		const evaluation = await evaluate(all, respondents, settings);
+		let { outcomes } = evaluation;
+		if (contestant.sides) {
+			// Of the same people and questions: sides as they were asked for apart.
+			const asked = { sides: { reasoner: contestant.sides, score: answeredMatch } };
+			const { polar } = (await evaluate(asked, respondents, settings)).outcomes.sides;
+			outcomes = { ...outcomes, rival: { ...outcomes.rival, polar } };
+		}
+		const { reasoner: ours, worldMajority, chance } = evaluation.methods;
+		const others = { reasoner: ours, worldMajority, chance };
 		const about = { ...contestant.setUp, ...contestant.conduct() };
-		const { rival: summary, ...others } = evaluation.methods;
 		const cost = { bytes: await shippedBytes(), milliseconds: timed.milliseconds() };
-		const figures = rivalMetrics(summary, evaluation.outcomes, settings.seed, about, cost);
+		const figures = rivalMetrics(summary(outcomes.rival), outcomes, settings.seed, about, cost);
 		report = reportOf(reasoner.id, source, settings, { people, methods: others }, figures);
 	} else {
 		const evaluation = await evaluate(methods, respondents, {

@@ -4,6 +4,7 @@ import { oneOf, options, share, UsageError, wholeNumber } from './arguments';
 
 const DEMONSTRATIONS = 200;
 const REVEAL = 0.5;
+const PROMPTS = ['questions', 'authors'] as const;
 /** Holds what test people answered: never to be committed. */
 const TRANSCRIPT = 'runs/rival.jsonl';
 
@@ -24,6 +25,8 @@ export interface RivalArguments {
 	readonly model: string | undefined;
 	/** Path of what it is asked and replies. */
 	readonly transcript: string;
+	/** Question by question in both orders, or all at once as the paper's authors ask. */
+	readonly prompt: (typeof PROMPTS)[number];
 }
 
 /**
@@ -47,6 +50,10 @@ export function evaluationArguments(typed?: readonly string[]): EvaluationArgume
 			json: { value: 'FILE', help: 'write a report there' },
 			rival: { value: 'URL', help: 'ask a language model too, of a server on this computer' },
 			model: { value: 'NAME', help: 'which of the server’s models (default its first)' },
+			prompt: {
+				value: 'questions|authors',
+				help: 'ask it each question in both orders, or all at once as the paper’s authors do (default questions)'
+			},
 			set: { value: '0|1|2', help: 'predict this probe set only (default all; with --rival 0)' },
 			transcript: {
 				value: 'FILE',
@@ -67,14 +74,21 @@ function rivalOf({
 	rival: url,
 	model,
 	transcript,
+	prompt,
 	protocol = 'p1'
 }: Record<string, string | undefined>): RivalArguments | undefined {
 	if (url === undefined) {
-		if (model !== undefined || transcript !== undefined) throw new UsageError('rivalMissing');
+		if (model !== undefined || transcript !== undefined || prompt !== undefined)
+			throw new UsageError('rivalMissing');
 		return undefined;
 	}
 	if (protocol !== 'p1') throw new UsageError('rivalInP1');
-	return { url, model, transcript: transcript ?? TRANSCRIPT };
+	return {
+		url,
+		model,
+		transcript: transcript ?? TRANSCRIPT,
+		prompt: oneOf('prompt', prompt ?? 'questions', PROMPTS)
+	};
 }
 
 function settingsOf(given: Record<string, string | undefined>): EvaluationOptions {

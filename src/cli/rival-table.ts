@@ -1,5 +1,9 @@
 import { ITEMS } from '../lib/catalog';
-import type { RivalMetrics } from '../lib/evaluation/report';
+import {
+	asksAllAtOnce,
+	millisecondsAPrediction,
+	type RivalMetrics
+} from '../lib/evaluation/report';
 import type { Triple } from '../lib/statistics';
 
 /** What is told of a language model beneath the table of scores. */
@@ -14,8 +18,15 @@ export function rivalTable(rival: RivalMetrics): string {
 		`polar ${within(accuracy.polar)}, refined ${within(accuracy.refined)}: 95 % intervals over people`,
 		`less the reasoner's: polar ${within(difference.reasoner.polar)}, refined ${within(difference.reasoner.refined)} points`,
 		`less the world majority's: polar ${within(difference.worldMajority.polar)}, refined ${within(difference.worldMajority.refined)} points`,
-		`of ${rival.asked} prompts ${rival.refused} refused, ${rival.unreadable} unreadable; probability on the letters ${share(rival.onLetters)}`,
-		`first option: ${share(rival.firstOption)} of prompts, ${share(rival.firstAveraged)} once both orders are averaged, ${share(rival.firstByChance)} by chance`,
+		...(asksAllAtOnce(rival)
+			? [
+					`of ${rival.asked} choices asked for ${rival.refused} refused, ${rival.unreadable} unreadable`,
+					`first statement: ${share(rival.firstOption)} of choices, ${share(rival.firstByChance)} by chance`
+				]
+			: [
+					`of ${rival.asked} prompts ${rival.refused} refused, ${rival.unreadable} unreadable; probability on the letters ${share(rival.onLetters)}`,
+					`first option: ${share(rival.firstOption)} of prompts, ${share(rival.firstAveraged)} once both orders are averaged, ${share(rival.firstByChance)} by chance`
+				]),
 		'',
 		...costTable(rival)
 	].join('\n');
@@ -25,15 +36,14 @@ export function rivalTable(rival: RivalMetrics): string {
 function costTable(rival: RivalMetrics): string[] {
 	const megabytes = (bytes: number | null) =>
 		bytes === null ? 'not told' : `${(bytes / 1e6).toFixed(1)} MB`;
-	const { reasonerCost, difference, accuracy, millisecondsAPrompt } = rival;
+	const { reasonerCost, difference, accuracy } = rival;
 	const percent = (value: number) => `${value.toFixed(2)} %`;
 	const rows = [
 		['what it costs', 'size', 'time of a prediction', 'polar', 'refined'],
 		[
 			rival.model,
 			megabytes(rival.bytes),
-			// A prompt for each order of the options.
-			`${(2 * millisecondsAPrompt).toFixed(0)} ms`,
+			`${millisecondsAPrediction(rival).toFixed(0)} ms`,
 			percent(accuracy.polar[0]),
 			percent(accuracy.refined[0])
 		],

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { appendFile, mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Prompt, Reply, Rival } from '../lib/rivals/types';
+import type { Rival } from '../lib/rivals/types';
 
 /** One line of a transcript. A beginning is long and the same in many prompts, so that its text is written once. */
 interface Line {
@@ -9,7 +9,8 @@ interface Line {
 	readonly key: string;
 	readonly start: { readonly id: string; readonly text?: string };
 	readonly question: string;
-	readonly reply: Reply;
+	/** A rival's `Reply`, or a text. */
+	readonly reply: unknown;
 	/** How long the reply took. */
 	readonly milliseconds: number;
 }
@@ -49,19 +50,37 @@ export class Transcript {
 	remembering(rival: Rival, model: string): Rival {
 		return {
 			...rival,
-			ask: async (prompt, signal) => {
-				const key = digest(model, prompt.version, rival.gives, prompt.start, prompt.question);
-				const known = this.#replies.get(key);
-				if (known) return known.reply;
-				const began = performance.now();
-				const reply = await rival.ask(prompt, signal);
-				await this.#keep(key, prompt, reply, Math.round(performance.now() - began));
-				return reply;
-			}
+			ask: (prompt, signal) =>
+				this.remembered([model, prompt.version, rival.gives], prompt, () =>
+					rival.ask(prompt, signal)
+				)
 		};
 	}
 
-	async #keep(key: string, prompt: Prompt, reply: Reply, milliseconds: number): Promise<void> {
+	/**
+	 * What was replied to a prompt, asked only where the transcript does not hold it yet.
+	 * @param how who was asked and in which way: another way is another reply
+	 */
+	async remembered<Told>(
+		how: readonly string[],
+		prompt: { readonly start: string; readonly question: string },
+		ask: () => Promise<Told>
+	): Promise<Told> {
+		const key = digest(...how, prompt.start, prompt.question);
+		const known = this.#replies.get(key);
+		if (known) return known.reply as Told;
+		const began = performance.now();
+		const reply = await ask();
+		await this.#keep(key, prompt, reply, Math.round(performance.now() - began));
+		return reply;
+	}
+
+	async #keep(
+		key: string,
+		prompt: { readonly start: string; readonly question: string },
+		reply: unknown,
+		milliseconds: number
+	): Promise<void> {
 		const id = digest(prompt.start);
 		const start = this.#starts.has(id) ? { id } : { id, text: prompt.start };
 		const line: Line = { key, start, question: prompt.question, reply, milliseconds };

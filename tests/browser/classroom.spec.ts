@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { chromium, expect, test, type Page } from '@playwright/test';
 import fc from 'fast-check';
 import { zipSync, strToU8 } from 'fflate';
@@ -135,13 +135,13 @@ test('a teacher and twelve students, from the set-up to the report', async ({ pa
 	await expect(heading(page)).toHaveText(/^The machine guessed \d+\s% of our answers\.$/);
 	await expect(page.getByText('For 1 of us the machine was not ready.')).toBeVisible();
 	const kept = JSON.stringify(await stored(page, 'classes'));
-	expect(kept).not.toContain('VM2-');
+	expect(kept).not.toContain('VM3-');
 	expect(kept).not.toContain(before!.secret);
 	expect(kept).toContain('"people":10');
 
 	await page.getByRole('link', { name: 'Leave' }).click();
 	await expect(page.getByLabel(/^Paste codes/)).toHaveCount(0);
-	expect(lateCode).toMatch(/^VM2-/);
+	expect(lateCode).toMatch(/^VM3-/);
 	await page.getByRole('link', { name: 'The report, to print' }).click();
 	await expect(heading(page)).toHaveText('10b, Wednesday: the figures');
 	await expect(page.getByRole('row', { name: /^People who handed in/ })).toContainText('10');
@@ -578,7 +578,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 		await page.keyboard.press('Enter');
 		await expect(heading(page)).toHaveText('By keyboard');
 		await expect(page.getByTestId('link-qr').locator('svg')).toBeVisible();
-		await page.getByLabel(/^Paste codes/).fill('VM2-NONSENSE');
+		await page.getByLabel(/^Paste codes/).fill('VM3-NONSENSE');
 		await page.getByRole('button', { name: 'Take them in' }).focus();
 		await page.keyboard.press('Enter');
 		await expect(page.getByText('1 was refused')).toBeVisible();
@@ -682,4 +682,93 @@ test('to a link with a list of one’s own, made elsewhere, the same questions a
 	await join(page, `classroom/join/#${link}`);
 	const [run] = await stored<{ items: string[] }>(page, 'runs');
 	expect(run!.items).toEqual(items);
+});
+
+test('a chatbot’s score is brought where a student chooses to, is taken out with the rest, and the class sees the mean', async ({
+	page,
+	browser
+}) => {
+	test.slow();
+	await makeClass(page, '10b', 12);
+	const link = await textOnScreen(page.getByTestId('link-qr'));
+	// With the machine, which guesses beside the chatbot.
+	const context = await browser.newContext({ viewport: { width: 375, height: 700 } });
+	const student = await context.newPage();
+	await join(student, link);
+	await answered(student, 2);
+	// Nothing of it before a contest, but how it could be.
+	await expect(student.getByRole('radio', { name: 'No', exact: true })).toHaveCount(0);
+	await student.getByRole('link', { name: 'Let one guess me' }).click();
+	await expect(student).toHaveURL(/\/rivals\/$/);
+	await expect(student.locator('html[data-runs]')).toHaveCount(1);
+	await student
+		.getByRole('textbox', { name: 'Paste its reply here' })
+		.fill(Array.from({ length: 10 }, (_, place) => `${place + 1}: A`).join('\n'));
+	await student.getByRole('textbox', { name: 'Whose reply is it?' }).fill('ChatGPT');
+	await student.getByRole('button', { name: 'Show who was better' }).click();
+	const row = student.getByTestId('row').nth(1);
+	await expect(row).toContainText('“ChatGPT”');
+	const right = /(\d+) of 10 right/.exec((await row.textContent())!)![1]!;
+
+	await open(student, 'classroom/hand-in/');
+	// Never by itself.
+	await expect(student.getByRole('radio', { name: 'No', exact: true })).toBeChecked();
+	await student.getByRole('radio', { name: 'Scores only' }).check();
+	await student.getByRole('button', { name: 'See what is in it' }).click();
+	await expect(student.getByTestId('in-it')).not.toContainText('chatbot');
+	await student.getByRole('button', { name: 'Back' }).click();
+	await expect(student.getByText('if eight of you bring one')).toBeVisible();
+	await student.getByRole('radio', { name: `“ChatGPT”: ${right} of 10 sides` }).check();
+	expect(await faultsOf(student, 'hand in with a chatbot’s score')).toEqual([]);
+	await expectNoOverflow(student, 'hand in with a chatbot’s score');
+	await student.getByRole('button', { name: 'See what is in it' }).click();
+	await expect(student.getByTestId('in-it')).toContainText(
+		/A chatbot guessed at your answers\s*10/
+	);
+	await expect(student.getByTestId('in-it')).toContainText(
+		new RegExp(`… and got your side\\s*${right}`)
+	);
+	await expect(student.getByTestId('in-it')).not.toContainText('ChatGPT');
+	await student.getByRole('button', { name: 'Make my code' }).click();
+	const code = await codeOnScreen(student);
+	// From the code nobody sees it.
+	expect(code).toHaveLength(codeFor(link, 3).length);
+
+	// Seven others bring one, two do not; the student's is taken out, and comes back.
+	const others = Array.from({ length: 9 }, (_, index) =>
+		codeFor(link, index + 3, index < 7 ? { asked: 10, right: 5 } : null)
+	);
+	await paste(page, [code, ...others].join('\n'));
+	await expect(handedIn(page)).toHaveText('10');
+	await student.getByRole('button', { name: 'Take mine out' }).click();
+	await paste(page, await codeOnScreen(student));
+	await expect(handedIn(page)).toHaveText('9');
+	// Come back to, nothing is chosen beforehand.
+	await student.reload();
+	await student.getByRole('button', { name: 'Hand in again after all' }).click();
+	await expect(student.getByRole('radio', { name: 'No', exact: true })).toBeChecked();
+	await student.getByRole('radio', { name: '“ChatGPT”' }).check();
+	await paste(page, await handIn(student, 'Scores only'));
+	await expect(handedIn(page)).toHaveText('10');
+
+	await page.getByRole('button', { name: 'Close the class …' }).click();
+	await page.getByRole('button', { name: 'Close and show' }).click();
+	const views = page.getByRole('combobox', { name: 'Go to a view' });
+	await views.selectOption(await views.getByText('Our chatbots').getAttribute('value'));
+	const mean = Math.round((100 * (0.5 * 7 + Number(right) / 10)) / 8);
+	await expect(heading(page)).toHaveText(
+		new RegExp(`^Our chatbots guessed ${mean}\\s% of the sides they were asked\\.$`)
+	);
+	await expect(page.getByText('8 people brought one')).toBeVisible();
+	await page.getByRole('link', { name: 'Leave' }).click();
+	await page.getByRole('link', { name: 'The report, to print' }).click();
+	await expect(page.getByRole('row', { name: /^Sides: guessed by our chatbots/ })).toContainText(
+		`${mean}`
+	);
+	await page.goBack();
+	const saving = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'Table in words (CSV)' }).click();
+	const table = await readFile(await (await saving).path(), 'utf8');
+	expect(table).toMatch(new RegExp(`guessed by our chatbots,,,polar,8,,${mean},`));
+	await context.close();
 });

@@ -2,7 +2,7 @@ import { expect, type Browser, type Locator, type Page } from '@playwright/test'
 import { decodeQR } from 'qr/decode.js';
 import { itemOf, type ItemId } from '../../src/lib/catalog';
 import { questionsOf } from '../../src/lib/classroom/class-setup';
-import { contentOf } from '../../src/lib/classroom/content';
+import { contentOf, type HandIn } from '../../src/lib/classroom/content';
 import { readLink } from '../../src/lib/classroom/link';
 import { sealCode } from '../../src/lib/classroom/sealed';
 import { classFile } from '../../src/lib/classroom/class-file';
@@ -132,8 +132,8 @@ export async function codeOnScreen(page: Page): Promise<string> {
 	return code;
 }
 
-/** The code of one more student of a class, who is on no screen. */
-export function codeFor(link: string, index: number): string {
+/** The code of one more student of a class, who is on no screen. @param chatbot a score they bring */
+export function codeFor(link: string, index: number, chatbot: HandIn['chatbot'] = null): string {
 	const { publicKey, asked: questionsAsked } = readLink(link);
 	const questions = questionsOf(questionsAsked);
 	const answers = questions.map((id, at) => ({
@@ -141,7 +141,7 @@ export function codeFor(link: string, index: number): string {
 		guess: at < 2 ? null : { polar: (at + index) % 3 > 0, refined: (at + index) % 3 > 1, band: 1 },
 		world: at % 2 === 0
 	}));
-	const handIn = handInFrom('answers', answers, { sender: senderOf(index + 1) });
+	const handIn = handInFrom('answers', answers, { sender: senderOf(index + 1), chatbot });
 	return sealCode(publicKey, contentOf(handIn, questions));
 }
 

@@ -3,15 +3,7 @@ import type { ClosedClass } from '../../src/lib/classroom/class-record';
 import { closedClass, longestItems, longestTitles } from '../fixtures/closed-class';
 import { readIn } from './classroom';
 import { open } from './person';
-
-const SIZES = [
-	[1024, 768],
-	[1280, 720],
-	[1366, 768],
-	[1920, 1080]
-] as const;
-/** A browser's bars above the page. */
-const BARS = 130;
+import { BARS, bringLook, SIZES } from './stage';
 
 const LONG = closedClass('A class with a name of forty characters!', longestItems(34), 25);
 
@@ -31,9 +23,10 @@ async function show(page: Page, record: ClosedClass): Promise<void> {
  * Goes from the first view to the last as a clicker does, and notes in each what is not whole, over something else, or too
  * small to be read. All of it in the page: forty views in eight windows are many ways between here and there.
  */
-function walk(page: Page): Promise<{ views: string[]; faults: string[] }> {
+async function walk(page: Page): Promise<{ views: string[]; faults: string[] }> {
+	await bringLook(page);
 	return page.evaluate(async () => {
-		const { innerWidth, innerHeight } = window;
+		const { look } = window as unknown as { look: (name: string) => string[] };
 		const faults: string[] = [];
 		const views: string[] = [];
 		const list = document.querySelector<HTMLSelectElement>('.stage footer select')!;
@@ -47,50 +40,6 @@ function walk(page: Page): Promise<{ views: string[]; faults: string[] }> {
 			}
 		}
 
-		function look(name: string): void {
-			const note = (fault: string) => faults.push(`${innerHeight}, ${name}: ${fault}`);
-			const { scrollHeight, scrollWidth } = document.documentElement;
-			if (scrollHeight > innerHeight) note('the page scrolls');
-			if (scrollWidth > innerWidth) note('the page scrolls sideways');
-			const footer = document.querySelector('.stage footer')!.getBoundingClientRect();
-			const texts: { text: string; box: DOMRect; element: Element }[] = [];
-			for (const element of document.querySelectorAll('.stage :not(option)')) {
-				const own = [...element.childNodes].filter(
-					(node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim() !== ''
-				);
-				if (own.length === 0 && element !== list) continue;
-				const text = element === list ? name : element.textContent!.trim().slice(0, 50);
-				const range = document.createRange();
-				if (element === list) range.selectNode(list);
-				else {
-					range.setStartBefore(own[0]!);
-					range.setEndAfter(own.at(-1)!);
-				}
-				const box = range.getBoundingClientRect();
-				const size = parseFloat(getComputedStyle(element).fontSize);
-				if (size < innerHeight / 42 - 0.01) note(`too small: ${text} (${size})`);
-				const bottom = element.closest('footer') ? innerHeight : footer.top;
-				// A line's box is a little higher than its letters.
-				if (box.top < -2 || box.bottom > bottom + 2) note(`cut off: ${text}`);
-				if (box.left < -1 || box.right > innerWidth + 1) note(`beside the screen: ${text}`);
-				// What a box hides of its own text stands nowhere.
-				const { overflow } = getComputedStyle(element);
-				if (overflow !== 'visible' && element.scrollWidth > element.clientWidth + 1)
-					if (element !== list) note(`hidden: ${text}`);
-				texts.push({ text, box, element });
-			}
-			for (const [index, first] of texts.entries())
-				for (const second of texts.slice(index + 1)) {
-					if (first.element.contains(second.element) || second.element.contains(first.element))
-						continue;
-					const across =
-						Math.min(first.box.right, second.box.right) - Math.max(first.box.left, second.box.left);
-					const down =
-						Math.min(first.box.bottom, second.box.bottom) - Math.max(first.box.top, second.box.top);
-					if (across > 2 && down > 6) note(`over each other: ${first.text} | ${second.text}`);
-				}
-		}
-
 		press('Home');
 		for (let at = 0; at < list.length; at++) {
 			await until(() => Number(list.value) === at, `view ${at}`);
@@ -100,7 +49,7 @@ function walk(page: Page): Promise<{ views: string[]; faults: string[] }> {
 			// What a view measures of itself is drawn by the second.
 			await frame();
 			await frame();
-			look(name);
+			faults.push(...look(name));
 			views.push(name);
 			press('PageDown');
 		}
@@ -126,8 +75,8 @@ test('every view is whole and can be read from the last row, in every window', a
 	test.slow();
 	await show(page, LONG);
 	const { views, faults } = await everyWindow(page);
-	// Eight views, and one for each question of ours.
-	expect(views.size).toBe(8 + 34);
+	// Ten views, and one for each question of ours.
+	expect(views.size).toBe(10 + 34);
 	expect(faults).toEqual([]);
 });
 
@@ -155,14 +104,14 @@ test('the keys of a clicker go through the views and back; one is gone to, and s
 		['ArrowRight', 3],
 		['ArrowLeft', 2],
 		['PageUp', 1],
-		['End', 42],
+		['End', 44],
 		['Home', 1]
 	] as const) {
 		await page.keyboard.press(key);
 		await expect(view(page)).toHaveText(new RegExp(`^${place} of `));
 	}
 	await page.getByRole('combobox', { name: 'Go to a view' }).selectOption({ index: 20 });
-	await expect(view(page)).toHaveText(/^21 of 42: /);
+	await expect(view(page)).toHaveText(/^21 of 44: /);
 	const title = await page.getByRole('group').getAttribute('aria-label');
 	// From there the keys go on.
 	await page.keyboard.press('PageDown');

@@ -323,10 +323,10 @@ test.describe('a model on this computer', () => {
 		await connect(page, server.address);
 		await button(page, 'Answer questions here').click();
 		await expect(page).toHaveURL(/rivals\/answer/);
-		await expect(page.getByText('The machine and “tiny” have locked their guesses.')).toBeVisible();
+		await expect(page.getByText('The machine has locked its guess, and “tiny” has made its own.')).toBeVisible();
 		expect(await faultsOf(page, 'rivals: a question beside it')).toEqual([]);
 		for (let asked = 0; asked < 5; asked++) {
-			await expect(page.getByText('“tiny” have locked their guesses.')).toBeVisible();
+			await expect(page.getByText('“tiny” has made its own.')).toBeVisible();
 			held = asked === 4;
 			await answer(page, 1);
 		}

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
+import { makeClass } from './classroom';
 import { FIRST, answer, open, question, startRun, stored, storedAnswers, visit } from './person';
 
 /** The file that the page offers when the button is pressed. */
@@ -191,4 +192,14 @@ test.describe('with the app on the device', () => {
 		await page.goto('./');
 		await expect(page.getByRole('main').getByRole('link', { name: 'Start' })).toBeVisible();
 	});
+});
+
+test('Safari’s seven days are named where they matter, with what to do', async ({ page }) => {
+	await open(page, 'settings/');
+	const answers = page.getByText(/Safari clears what a page keeps after seven days/);
+	await expect(answers).toContainText('A file is safer; in Safari, so is adding the page');
+	await makeClass(page, '10 B');
+	await expect(page.getByText(/In Safari the class is cleared after seven days/)).toContainText(
+		'unless the page was added to the Home Screen: a file keeps it'
+	);
 });

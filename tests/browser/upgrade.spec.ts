@@ -3,7 +3,7 @@ import { questionText } from '../../src/lib/catalog/question-text';
 import { makeOldDatabase } from './old-database';
 import { question, stored, storedAnswers } from './person';
 
-for (const version of [1, 2, 3, 4, 5])
+for (const version of [1, 2, 3, 4, 5, 6])
 	test(`a database of version ${version}, made by this browser, is brought up to date with nothing lost`, async ({
 		page
 	}) => {

@@ -10,7 +10,7 @@ import { CodeError } from './code-error';
 import { readLink } from './link';
 import { oldHandIns, readOldLink } from './version-1';
 
-const VERSION = 3;
+const VERSION = 4;
 
 /**
  * The text of a class's file. Of an open one it holds the key: whoever has it can read the hand-ins.

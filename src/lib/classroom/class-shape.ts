@@ -51,14 +51,18 @@ const release = v.strictObject({
 	sure: v.pipe(
 		v.array(v.nullable(v.strictObject({ share, less: v.boolean() }))),
 		v.length(BANDS.length - 1)
+	),
+	/** Earlier versions had none. */
+	chatbots: v.optional(
+		v.nullable(v.strictObject({ people: count, theirs: shares, machine: shares }))
 	)
 }) satisfies v.GenericSchema<unknown, Release>;
 
 const kept = { format: v.literal(FORMAT), createdAt: time, link: v.string() };
-/** Version 3 has its checksum, and how many codes it was saved with; version 2 neither. */
+/** Version 4 has chatbots in its figures and hand-ins; version 3 a checksum, and how many codes it was saved with; version 2 neither. */
 const later = {
 	...kept,
-	version: v.picklist([2, 3]),
+	version: v.picklist([2, 3, 4]),
 	sha256: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)))
 };
 export const fileShape = v.union([
@@ -72,7 +76,12 @@ export const fileShape = v.union([
 			codes: v.array(v.string()),
 			saved: v.optional(count)
 		}),
-		v.strictObject({ ...later, state: v.literal('closed'), closedAt: time, release }),
+		v.strictObject({
+			...later,
+			state: v.literal('closed'),
+			closedAt: time,
+			release
+		}),
 		v.strictObject({ ...later, state: v.literal('ended'), closedAt: time })
 	])
 ]);

@@ -22,7 +22,7 @@ const AGAIN = 'Scan or copy it once more, from beginning to end.';
 const messages = {
 	nothing: ({ kind }: OfKind) => `This is not a ${NAMES[kind]} of Value Mirror’s classroom.`,
 	headless: () =>
-		'This looks like the rest of a code: its beginning, VM2-, is missing. Copy it once more, from beginning to end.',
+		'This looks like the rest of a code: its beginning, VM3-, is missing. Copy it once more, from beginning to end.',
 	'is a link': () => 'This is the link to join a class, not a hand-in.',
 	'is a hand-in': () => 'This is a hand-in, not the link to join a class.',
 	newer: ({ kind }: OfKind) =>

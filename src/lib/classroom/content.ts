@@ -2,7 +2,7 @@
 import { CATALOG_VERSION, itemOf, type ItemId, type Level } from '../catalog';
 import { BitReader, BitWriter } from './bits';
 import { CodeError } from './code-error';
-import { fingerprint } from './envelope';
+import { fingerprint, HAND_IN_VERSION, type HandInVersion } from './envelope';
 
 export type ByLevel<Value> = Readonly<Record<Level, Value>>;
 
@@ -16,6 +16,13 @@ export interface Totals {
 	/** How many of them the machine's guess hit, and how many the world's most usual answer would have. */
 	readonly machine: ByLevel<number>;
 	readonly world: ByLevel<number>;
+}
+
+/** How a language model of the student's did, whichever it was: of answers held out from it, the sides it guessed. */
+export interface ChatbotScore {
+	/** Answers it was asked about, `LEAST_ASKED` to `MOST_ASKED`. */
+	readonly asked: number;
+	readonly right: number;
 }
 
 /** One question of a hand-in with answers. */
@@ -42,6 +49,8 @@ export interface HandIn {
 	 * a hand-in of scores, where it would tell whoever knows the country more than a point.
 	 */
 	readonly who: ByLevel<number> | null;
+	/** Only where the student chose to bring it, and never in version 2. */
+	readonly chatbot: ChatbotScore | null;
 	/** One a question of the class, in its order; empty unless the kind is `answers`. */
 	readonly answers: readonly HandedAnswer[];
 }
@@ -50,6 +59,9 @@ export interface HandIn {
 export const LEAST_SCORED = 12;
 /** With answers nothing is to be worked out, but a hand-in of nothing is none. */
 export const LEAST_ANSWERED = 8;
+/** A contest with a language model holds out so many answers at least and at most, and never more than half of them. */
+export const LEAST_ASKED = 8;
+export const MOST_ASKED = 30;
 export const LAST_NUMBER = 255;
 export const BET_OF = 10;
 
@@ -63,12 +75,12 @@ const NO_BET = 255;
 const NO_HITS = 255;
 /** Above every position of a code, of which an item has at most ten. */
 const NO_CODE = 15;
-const HEAD_BITS = 160;
+const HEAD_BITS: Readonly<Record<HandInVersion, number>> = { 2: 160, 3: 168 };
 const QUESTION_BITS = 9;
 
 /** Bytes of every hand-in of a class, whatever is in it: its length must not tell what was chosen. */
-export function contentBytes(questions: number): number {
-	return HEAD_BITS / 8 + Math.ceil((QUESTION_BITS * questions) / 8);
+export function contentBytes(questions: number, version: HandInVersion = HAND_IN_VERSION): number {
+	return HEAD_BITS[version] / 8 + Math.ceil((QUESTION_BITS * questions) / 8);
 }
 
 /** A hand-in that takes out the sender's earlier ones. */
@@ -81,6 +93,7 @@ export function takenOut(sender: string, number: number): HandIn {
 		bet: null,
 		totals: NO_TOTALS,
 		who: null,
+		chatbot: null,
 		answers: []
 	};
 }
@@ -93,9 +106,13 @@ function fingerprintOf(questions: readonly ItemId[]): number {
 	return fingerprint([CATALOG_VERSION, ...questions].join(' '));
 }
 
-/** @param questions the class's, in its order */
-export function contentOf(handIn: HandIn, questions: readonly ItemId[]): Uint8Array {
-	const { model, sender, number, kind, bet, totals, who, answers } = handIn;
+/** @param questions the class's, in its order @param version 2 holds no chatbot's score */
+export function contentOf(
+	handIn: HandIn,
+	questions: readonly ItemId[],
+	version: HandInVersion = HAND_IN_VERSION
+): Uint8Array {
+	const { model, sender, number, kind, bet, totals, who, chatbot, answers } = handIn;
 	const bits = new BitWriter();
 	bits.write(fingerprintOf(questions), 16);
 	bits.write(model, 16);
@@ -109,7 +126,8 @@ export function contentOf(handIn: HandIn, questions: readonly ItemId[]): Uint8Ar
 		bits.write(hits.polar, 8);
 		bits.write(hits.refined, 8);
 	}
-	bits.write(0, 8);
+	bits.write(version === 2 ? 0 : (chatbot?.asked ?? 0), 8);
+	if (version > 2) bits.write(chatbot?.right ?? 0, 8);
 	for (const level of ['polar', 'refined'] as const)
 		bits.write(kind === 'answers' ? (who?.[level] ?? NO_HITS) : 0, 8);
 	answers.forEach(({ code, guess }, index) => {
@@ -119,7 +137,7 @@ export function contentOf(handIn: HandIn, questions: readonly ItemId[]): Uint8Ar
 		bits.write(Number(guess?.refined ?? false), 1);
 		bits.write(guess?.band ?? 0, 2);
 	});
-	const content = new Uint8Array(contentBytes(questions.length));
+	const content = new Uint8Array(contentBytes(questions.length, version));
 	content.set(bits.bytes());
 	return content;
 }
@@ -128,8 +146,13 @@ export function contentOf(handIn: HandIn, questions: readonly ItemId[]): Uint8Ar
  * @param questions the class's, in its order
  * @throws CodeError for another catalog, and for what no hand-in of the class can be
  */
-export function readContent(content: Uint8Array, questions: readonly ItemId[]): HandIn {
-	if (content.length !== contentBytes(questions.length)) throw new CodeError('impossible hand-in');
+export function readContent(
+	content: Uint8Array,
+	questions: readonly ItemId[],
+	version: HandInVersion = HAND_IN_VERSION
+): HandIn {
+	if (content.length !== contentBytes(questions.length, version))
+		throw new CodeError('impossible hand-in');
 	const bits = new BitReader(content);
 	if (bits.read(16) !== fingerprintOf(questions)) throw new CodeError('hand-in of other questions');
 	const model = bits.read(16);
@@ -140,7 +163,7 @@ export function readContent(content: Uint8Array, questions: readonly ItemId[]): 
 	const scored = bits.read(8);
 	const machine = { polar: bits.read(8), refined: bits.read(8) };
 	const world = { polar: bits.read(8), refined: bits.read(8) };
-	bits.read(8);
+	const chatbot = { asked: bits.read(8), right: version > 2 ? bits.read(8) : 0 };
 	const who = { polar: bits.read(8), refined: bits.read(8) };
 	if (!kind) throw new CodeError('impossible hand-in');
 	const handIn: HandIn = {
@@ -151,11 +174,12 @@ export function readContent(content: Uint8Array, questions: readonly ItemId[]): 
 		bet: bet === NO_BET ? null : bet,
 		totals: { scored, machine, world },
 		who: kind === 'answers' && who.polar !== NO_HITS ? who : null,
+		chatbot: version > 2 && chatbot.asked > 0 ? chatbot : null,
 		answers: kind === 'answers' ? questions.map((itemId) => readAnswer(bits, itemId)) : []
 	};
 	if (!isPossible(handIn, questions.length)) throw new CodeError('impossible hand-in');
 	// The one way to write it: what is unused is zero.
-	if (contentOf(handIn, questions).some((byte, index) => byte !== content[index]))
+	if (contentOf(handIn, questions, version).some((byte, index) => byte !== content[index]))
 		throw new CodeError('impossible hand-in');
 	return handIn;
 }
@@ -171,13 +195,14 @@ function readAnswer(bits: BitReader, itemId: ItemId): HandedAnswer {
 
 /** Whether a run of the class could have handed this in. */
 function isPossible(handIn: HandIn, questions: number): boolean {
-	const { number, kind, bet, totals, who, answers } = handIn;
+	const { number, kind, bet, totals, who, chatbot, answers } = handIn;
 	const { scored, machine, world } = totals;
 	const hits = [machine.polar, machine.refined, world.polar, world.refined];
 	if (number < 1 || (bet !== null && bet > BET_OF)) return false;
 	if (scored > questions || hits.some((count) => count > scored)) return false;
 	if (who && Math.max(who.polar, who.refined) > scored) return false;
-	if (kind === 'out') return handIn.model === 0 && bet === null && scored === 0;
+	if (chatbot && !isPossibleScore(chatbot, questions)) return false;
+	if (kind === 'out') return handIn.model === 0 && bet === null && scored === 0 && !chatbot;
 	if (kind === 'scores') return scored >= LEAST_SCORED;
 	const sealed = answers.flatMap(({ guess }) => guess ?? []);
 	return (
@@ -187,4 +212,10 @@ function isPossible(handIn: HandIn, questions: number): boolean {
 			(level) => sealed.filter((guess) => guess[level]).length === machine[level]
 		)
 	);
+}
+
+/** Whether a contest over answers to so many questions could have ended so. */
+function isPossibleScore({ asked, right }: ChatbotScore, questions: number): boolean {
+	const most = Math.min(MOST_ASKED, Math.floor(questions / 2));
+	return asked >= LEAST_ASKED && asked <= most && right <= asked;
 }

@@ -8,8 +8,12 @@ import { base32Length, fromBase32, toBase32 } from './base32';
 import { crc32 } from '../checksum';
 import { CodeError, type EnvelopeKind } from './code-error';
 
-/** Hand-ins of version 1 were not sealed; links of it carried no key. */
-export type Version = 1 | 2;
+/** Hand-ins of version 1 were not sealed, and those of version 2 had no chatbot’s score; links of version 1 carried no key. */
+export type Version = 1 | 2 | 3;
+
+/** Codes are made in the newest; of earlier ones those of the second can be read, which apps kept offline still make. */
+export const HAND_IN_VERSION = 3;
+export type HandInVersion = 2 | typeof HAND_IN_VERSION;
 
 const HEAD = 2;
 const TAIL = 4;
@@ -22,7 +26,7 @@ export function prefixOf(kind: EnvelopeKind, version: Version): string {
 
 /** Characters of a text with that much content, prefix included. @param content bytes */
 export function envelopeLength(content: number): number {
-	return prefixOf('VM', 2).length + base32Length(content + ENVELOPE_BYTES);
+	return prefixOf('VM', HAND_IN_VERSION).length + base32Length(content + ENVELOPE_BYTES);
 }
 
 /** @param content up to 65,529 bytes */

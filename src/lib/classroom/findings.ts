@@ -91,6 +91,7 @@ export function withoutFinding(
 				bet: null,
 				totals,
 				who: null,
+				chatbot: null,
 				answers: []
 			};
 		})

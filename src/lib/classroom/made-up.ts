@@ -5,7 +5,16 @@ import { distributionOf, mostLikely } from '../reasoner/distribution';
 import type { Distribution, Prediction, Reasoner } from '../reasoner/types';
 import { hit } from '../run/score';
 import { LEAST_KNOWN } from '../run/seal';
-import { BET_OF, type ByLevel, type HandedAnswer, type HandIn, type Totals } from './content';
+import {
+	BET_OF,
+	LEAST_ASKED,
+	MOST_ASKED,
+	type ByLevel,
+	type ChatbotScore,
+	type HandedAnswer,
+	type HandIn,
+	type Totals
+} from './content';
 import { fingerprint } from './envelope';
 import { BANDS, stretchOf } from './stretches';
 
@@ -133,6 +142,18 @@ const SKIPPED = 0.04;
 /** … and of students who hand in with answers. */
 const WITH_ANSWERS = 0.7;
 
+/** … and who bring a chatbot's score. */
+const WITH_CHATBOT = 0.5;
+
+/** What the world's most usual answer would have got of half of the answers: there is no chatbot to ask. Null where they are too few. */
+function worldAsChatbot(answers: readonly MadeUpAnswer[]): ChatbotScore | null {
+	const given = answers.filter(({ code }) => code !== null).length;
+	const asked = Math.min(MOST_ASKED, Math.floor(given / 2));
+	if (asked < LEAST_ASKED) return null;
+	const last = answers.flatMap(({ world }) => world ?? []).slice(-asked);
+	return { asked, right: last.filter(({ polar }) => polar).length };
+}
+
 /** A class to rehearse with, asked what the class will be asked. @throws ReasonerError when the reasoner cannot predict */
 export async function madeUpClass(
 	reasoner: Pick<Reasoner, 'id' | 'predict'>,
@@ -160,6 +181,7 @@ export async function madeUpClass(
 			bet: Math.floor(3 + next() * (BET_OF - 3)),
 			totals: totalsOf(answers),
 			who: null,
+			chatbot: next() < WITH_CHATBOT ? worldAsChatbot(answers) : null,
 			answers: withAnswers ? answers.map(({ code, guess }) => ({ code, guess })) : []
 		};
 	});

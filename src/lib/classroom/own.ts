@@ -10,6 +10,7 @@ import {
 	LEAST_SCORED,
 	takenOut,
 	type ByLevel,
+	type ChatbotScore,
 	type HandIn,
 	type HandInKind,
 	type Totals
@@ -25,6 +26,8 @@ export interface RunResult {
 	readonly scored: readonly Scored[];
 	/** What the student bet before the run: how many of ten; null where they did not. */
 	readonly bet: number | null;
+	/** How a chatbot of theirs did, where they chose to bring it. */
+	readonly chatbot: ChatbotScore | null;
 }
 
 /** What a class knows of a student: 40 random bits, and how many codes they have made. */
@@ -83,6 +86,7 @@ export function handInOf(
 		bet: result.bet,
 		totals: totalsOf(scored),
 		who: kind === 'answers' ? whoOf(scored) : null,
+		chatbot: result.chatbot,
 		answers: kind === 'answers' ? answersOf(result.responses, scored, questions) : []
 	};
 }

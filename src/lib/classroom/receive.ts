@@ -32,7 +32,8 @@ export class Opener {
 	open(code: string): HandIn {
 		const known = this.#opened.get(code);
 		if (known) return known;
-		const handIn = readContent(openCode(this.#secret, code), this.#questions);
+		const { version, content } = openCode(this.#secret, code);
+		const handIn = readContent(content, this.#questions, version);
 		this.#opened.set(code, handIn);
 		return handIn;
 	}

@@ -49,7 +49,8 @@ export function releaseCsv(
 }
 
 function rowsOf(release: Release): Row[] {
-	const { people, withAnswers, scored, overall, dots, bet, who, questions, sure } = release;
+	const { people, withAnswers, scored, overall, dots, bet, who, chatbots, questions, sure } =
+		release;
 	const rows: Row[] = [{ figure: 'handed in', people }];
 	if (withAnswers !== null) rows.push({ figure: 'handed in with answers', people: withAnswers });
 	for (const level of LEVELS) {
@@ -92,6 +93,18 @@ function rowsOf(release: Release): Row[] {
 				{ figure: 'our answers ahead of who we are', level, ...ends(ahead) }
 			);
 		}
+	if (chatbots) {
+		const row = (figure: string, mean: PerCent): Row => ({
+			figure,
+			level: 'polar',
+			people: chatbots.people,
+			...ends(mean)
+		});
+		rows.push(
+			row('guessed by our chatbots', chatbots.theirs),
+			row('guessed by the machine, the same people', chatbots.machine)
+		);
+	}
 	for (const { topic, mean } of topicsOf(release))
 		rows.push({
 			figure: 'guessed, topic',

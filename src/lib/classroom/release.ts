@@ -27,6 +27,16 @@ export interface Who {
 	readonly ahead: PerCent;
 }
 
+/** How the language models that people brought did, beside the machine of the same people; neither was asked the same. */
+export interface Chatbots {
+	/** Who brought one. */
+	readonly people: number;
+	/** Sides guessed, of half of a person's answers, told the others. */
+	readonly theirs: PerCent;
+	/** Sides guessed, each before its answer. */
+	readonly machine: PerCent;
+}
+
 /** People whose share of hits lies from `from` up to, but for the last, not `to`; per cent. */
 export interface Dots {
 	readonly from: number;
@@ -62,6 +72,8 @@ export interface Release {
 	 * the second less the first, person by person; null under `LEAST_OVERALL` of them.
 	 */
 	readonly who: ByLevel<Who> | null;
+	/** Null where fewer than `LEAST_OVERALL` of those with enough scored answers brought one; absent from figures of earlier versions. */
+	readonly chatbots?: Chatbots | null;
 	/** One a question of the class, in its order. */
 	readonly questions: readonly QuestionFigures[];
 	/** One a band of confidence; null where there are too few guesses in it. */
@@ -104,6 +116,7 @@ export function releaseOf(
 		dots: scored.length >= LEAST ? byLevel((level) => dotsOf(scored, level)) : null,
 		bet: betOf(scored),
 		who: whoOf(scored),
+		chatbots: chatbotsOf(scored),
 		questions: questions.map((itemId, index) =>
 			questionOf(
 				itemId,
@@ -188,6 +201,27 @@ function whoOf(scored: readonly HandIn[]): Release['who'] {
 		fromAnswers: meanShare(sorted(({ totals }) => totals.machine[level])),
 		ahead: meanDifference(sorted(({ who, totals }) => totals.machine[level] - who[level]))
 	}));
+}
+
+function chatbotsOf(scored: readonly HandIn[]): Chatbots | null {
+	const brought = scored.flatMap((handIn) =>
+		handIn.chatbot
+			? [
+					{
+						theirs: handIn.chatbot.right / handIn.chatbot.asked,
+						machine: shareOf(handIn, 'machine', 'polar')
+					}
+				]
+			: []
+	);
+	if (brought.length < LEAST_OVERALL) return null;
+	const sorted = (whose: 'theirs' | 'machine') =>
+		brought.map((shares) => shares[whose]).sort((first, second) => first - second);
+	return {
+		people: brought.length,
+		theirs: meanShare(sorted('theirs')),
+		machine: meanShare(sorted('machine'))
+	};
 }
 
 function questionOf(itemId: ItemId, answers: readonly HandedAnswer[]): QuestionFigures {

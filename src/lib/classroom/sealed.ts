@@ -11,9 +11,15 @@ import { concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { hex } from '../hex';
 import { ID_BYTES, idOf, KEY_BYTES, markOf, publicKeyOf, sharedSecret } from './class-key';
 import { CodeError } from './code-error';
-import { envelopeLength, prefixOf, unwrap, wrap } from './envelope';
+import {
+	envelopeLength,
+	HAND_IN_VERSION,
+	prefixOf,
+	unwrap,
+	wrap,
+	type HandInVersion
+} from './envelope';
 
-const INFO = utf8ToBytes('value-mirror hand-in 2');
 const TAG_BYTES = 16;
 /** The key is used once, so the nonce need not be random. */
 const NONCE = new Uint8Array(12);
@@ -30,48 +36,61 @@ export function codeLength(content: number): number {
 /**
  * Seals the content of a hand-in to a class.
  * @param publicKey of the class, 64 hexadecimal digits
+ * @param version in which the content is written
  * @param once the secret half made for this code alone: given in tests, otherwise random; it is kept nowhere
  */
 export function sealCode(
 	publicKey: string,
 	content: Uint8Array,
+	version: HandInVersion = HAND_IN_VERSION,
 	once: Uint8Array = crypto.getRandomValues(new Uint8Array(KEY_BYTES))
 ): string {
 	const to = hexToBytes(publicKey);
 	const id = hexToBytes(idOf(publicKey));
 	const from = x25519.getPublicKey(once);
-	const locked = cipher(sharedSecret(once, to), from, to, id).encrypt(content);
-	return wrap('VM', 2, concatBytes(id, from, locked));
+	const locked = cipher(version, sharedSecret(once, to), from, to, id).encrypt(content);
+	return wrap('VM', version, concatBytes(id, from, locked));
 }
 
-/** The id of the class that a code was made for. @throws CodeError if it is no whole code */
-function classOf(code: string): string {
-	const bytes = unwrap('VM', 2, code);
-	if (bytes.length < ID_BYTES + KEY_BYTES + TAG_BYTES) throw new CodeError('not sealed');
-	return hex(bytes.subarray(0, ID_BYTES));
+/** In which of the versions that can be read a code says it is; what is of none is refused as one of the newest. */
+function versionOf(code: string): HandInVersion {
+	return code.toUpperCase().startsWith(prefixOf('VM', 2)) ? 2 : HAND_IN_VERSION;
 }
 
 /**
  * Opens a code.
  * @param secret of the class, 64 hexadecimal digits
+ * @returns its content, and in which version that is written
  * @throws CodeError naming the fault: of another kind, version or class, cut off, changed, not sealed to this class
  */
-export function openCode(secret: string, code: string): Uint8Array {
+export function openCode(
+	secret: string,
+	code: string
+): { readonly version: HandInVersion; readonly content: Uint8Array } {
 	const publicKey = publicKeyOf(secret);
-	const id = classOf(code);
+	const version = versionOf(code);
+	const bytes = unwrap('VM', version, code);
+	if (bytes.length < ID_BYTES + KEY_BYTES + TAG_BYTES) throw new CodeError('not sealed');
+	const id = hex(bytes.subarray(0, ID_BYTES));
 	if (id !== idOf(publicKey)) throw new CodeError('other class', { mark: markOf(id) });
-	const bytes = unwrap('VM', 2, code).subarray(ID_BYTES);
-	const from = bytes.subarray(0, KEY_BYTES);
+	const from = bytes.subarray(ID_BYTES, ID_BYTES + KEY_BYTES);
 	try {
 		const shared = sharedSecret(hexToBytes(secret), from);
-		const opened = cipher(shared, from, hexToBytes(publicKey), hexToBytes(id));
-		return opened.decrypt(bytes.subarray(KEY_BYTES));
+		const opened = cipher(version, shared, from, hexToBytes(publicKey), hexToBytes(id));
+		return { version, content: opened.decrypt(bytes.subarray(ID_BYTES + KEY_BYTES)) };
 	} catch {
 		throw new CodeError('not sealed');
 	}
 }
 
-function cipher(shared: Uint8Array, from: Uint8Array, to: Uint8Array, id: Uint8Array) {
-	const key = hkdf(sha256, shared, concatBytes(from, to), INFO, KEY_BYTES);
-	return chacha20poly1305(key, NONCE, concatBytes(utf8ToBytes(prefixOf('VM', 2)), id));
+function cipher(
+	version: HandInVersion,
+	shared: Uint8Array,
+	from: Uint8Array,
+	to: Uint8Array,
+	id: Uint8Array
+) {
+	const info = utf8ToBytes(`value-mirror hand-in ${version}`);
+	const key = hkdf(sha256, shared, concatBytes(from, to), info, KEY_BYTES);
+	return chacha20poly1305(key, NONCE, concatBytes(utf8ToBytes(prefixOf('VM', version)), id));
 }

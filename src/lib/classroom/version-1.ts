@@ -85,6 +85,7 @@ function readOldCode(text: string, { id, questions }: OldClass): HandIn {
 				world
 			},
 			who: null,
+			chatbot: null,
 			answers: withAnswers
 				? questions.map((itemId) => answers.get(itemId) ?? { code: null, guess: null })
 				: []

@@ -2,7 +2,7 @@ import type { Evaluation, EvaluationOptions } from './evaluate';
 import { Bootstrap, type Accuracy } from './measures/bootstrap';
 import type { Outcomes } from './measures/outcomes';
 import type { Metrics } from './measures/summary';
-import type { Split } from './cases/protocols';
+import { probesOf, type Split } from './cases/protocols';
 
 /** What is compared in a report. */
 export type MethodName = 'reasoner' | 'worldMajority' | 'chance';
@@ -46,7 +46,7 @@ export interface RivalSetUp {
 
 /** What can be told of a language model's replies but their score. Shares are 0 to 1. */
 export interface RivalConduct {
-	/** Prompts, two a question: its options in both orders. */
+	/** Prompts, two a question: its options in both orders. In the authors' form, which asks all at once, choices asked for. */
 	readonly asked: number;
 	readonly refused: number;
 	readonly unreadable: number;
@@ -58,7 +58,7 @@ export interface RivalConduct {
 	readonly firstAveraged: number | null;
 	/** How much of its probability stood on the options' letters; null where it only chooses. */
 	readonly onLetters: number | null;
-	/** Mean time of a reply, on whatever computer it ran. */
+	/** Mean time of a prompt on whatever computer it ran, further attempts at it included. */
 	readonly millisecondsAPrompt: number;
 }
 
@@ -70,6 +70,19 @@ export interface RivalMetrics extends Metrics, RivalConduct, RivalSetUp {
 	readonly difference: Readonly<Record<'reasoner' | 'worldMajority', Accuracy>>;
 	/** What the reasoner costs on the same computer: its size, and the mean time of all 253 predictions for a person. */
 	readonly reasonerCost: { readonly bytes: number; readonly milliseconds: number };
+}
+
+/** Whether it was asked in the authors' form. */
+export function asksAllAtOnce({ promptVersion }: Pick<RivalSetUp, 'promptVersion'>): boolean {
+	return promptVersion.startsWith('authors');
+}
+
+/** Mean time of one prediction, of side and statement: two prompts, in the authors' form for a whole probe set. */
+export function millisecondsAPrediction(
+	rival: Pick<RivalSetUp & RivalConduct, 'promptVersion' | 'set' | 'millisecondsAPrompt'>
+): number {
+	const predictions = asksAllAtOnce(rival) ? probesOf(rival.set).length : 1;
+	return (2 * rival.millisecondsAPrompt) / predictions;
 }
 
 const DRAWS = 1000;
@@ -130,7 +143,8 @@ export function reportOf(
 		split.protocol !== 'holdout' && split.set !== undefined ? `--set ${split.set}` : '',
 		people === undefined ? '' : `--people ${people}`,
 		`--seed ${seed}`,
-		rival ? `--rival URL --model "${rival.model}"` : ''
+		rival ? `--rival URL --model "${rival.model}"` : '',
+		rival && asksAllAtOnce(rival) ? '--prompt authors' : ''
 	];
 	return {
 		model,

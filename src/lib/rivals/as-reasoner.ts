@@ -37,7 +37,7 @@ export function asReasoner(
 }
 
 /** The same person, told of in the same words, gives the same prompt: the seed is made of what is told. */
-function seedOf({ responses, demographics }: Profile): number {
+export function seedOf({ responses, demographics }: Profile): number {
 	const told = [
 		[...responses].sort(([first], [second]) => first.localeCompare(second, 'en')),
 		Object.entries(demographics).sort(([first], [second]) => first.localeCompare(second, 'en'))

@@ -64,6 +64,9 @@ function optionIn(text: string, item: Item): number | null | 'unclear' {
 	const whole = bare(trimmed);
 	if (whole === '') return null;
 	const byWords = labels.indexOf(whole);
+	const letter = inProse(trimmed);
+	const said = options.find((option) => option.letter === letter);
+	if (said && byWords < 0) return said.code;
 	const marked = /^[([]?\s*([A-Za-z]|\d{1,2})(?=$|[^\p{L}\p{N}])\s*(.*)$/su.exec(trimmed);
 	if (!marked) return byWords < 0 ? null : options[byWords]!.code;
 	const [, mark, after] = marked;
@@ -72,6 +75,8 @@ function optionIn(text: string, item: Item): number | null | 'unclear' {
 		: options.findIndex(({ letter }) => letter === mark!.toUpperCase());
 	const option = options[place];
 	if (!option) return byWords < 0 ? 'unclear' : options[byWords]!.code;
+	// "(B)?" asks.
+	if (/^\s*[)\]]?\s*\?/.test(after!)) return 'unclear';
 	const words = bare(after!);
 	if (words === '' || words === labels[place]) return option.code;
 	// "B or C", "B/C", "B, C": two letters are no answer.
@@ -87,6 +92,20 @@ function optionIn(text: string, item: Item): number | null | 'unclear' {
 	const proseAfter = !/^[)\].:;,|–—=-]/.test(after!);
 	if (proseAfter && !own && /^[AaIi\d]/.test(mark!)) return 'unclear';
 	return option.code;
+}
+
+/** Words that may turn round what a sentence says of a letter, or speak of another. */
+const DOUBT =
+	/\b(?:not|no|never|neither|nor|or|than|but|instead|rather|except|unless|unlikely|less|least|perhaps|if)\b|n['’]t\b/i;
+
+/** The one letter in brackets of a sentence such as "I would say (B), because …"; null where any doubt is left. */
+function inProse(text: string): string | null {
+	const letters = new Set([...text.matchAll(/\b[A-Z]\b/g)].map(([letter]) => letter));
+	letters.delete('I');
+	// Not where the line begins with a mark of its own.
+	const bracketed = /^(?:I|[^\W\d_]{2,})\b.*\(([A-J])\)/su.exec(text);
+	if (!bracketed || letters.size !== 1 || !letters.has(bracketed[1]!)) return null;
+	return DOUBT.test(text) ? null : bracketed[1]!;
 }
 
 function startsWith(words: string, label: string): boolean {

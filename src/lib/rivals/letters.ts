@@ -39,6 +39,11 @@ export function letterIn(token: string): string | null {
 const REFUSAL =
 	/\b(?:sorry|apologi[sz]e|can(?:no|['’])t|can not|cannot|unable|won['’]t|will not|not able|not (?:appropriate|comfortable)|as an? (?:ai|language model))\b/i;
 
+/** Whether a text turns a question down in words. */
+export function isRefusal(said: string): boolean {
+	return REFUSAL.test(said.slice(0, 200));
+}
+
 /** An answer in words: the letter it begins with, a refusal, or neither. */
 function fromText(prompt: Prompt, said: string): Reply {
 	const text = said
@@ -51,9 +56,7 @@ function fromText(prompt: Prompt, said: string): Reply {
 	// "A person like this" and "I cannot" begin with a letter that is a word.
 	const isWord = found && /[AI]/.test(found[1]!) && /^\s/.test(found[2]!);
 	if (place >= 0 && !isWord) return { kind: 'choice', option: place };
-	return REFUSAL.test(short)
-		? { kind: 'refusal', text: short }
-		: { kind: 'unreadable', text: short };
+	return isRefusal(short) ? { kind: 'refusal', text: short } : { kind: 'unreadable', text: short };
 }
 
 /** An answer that was forced into `{"choice": "B"}`; in words where the server did not force it. */

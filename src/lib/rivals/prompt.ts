@@ -40,11 +40,11 @@ export function statementOf(item: Item, code: number, level: Level = 'refined'):
 }
 
 /** What a person said about themselves, a line each. */
-function demographicLines({ demographics }: Profile): string[] {
+export function demographicLines({ demographics }: Profile): string[] {
 	return DEMOGRAPHICS.flatMap(({ id, label, options }) => {
 		const given: DemographicCode | undefined = demographics[id satisfies DemographicId];
 		const option = options.find(({ code }) => code === given);
-		return option ? `- ${label}: ${option.label}` : [];
+		return option ? `${label}: ${option.label}` : [];
 	});
 }
 
@@ -52,10 +52,14 @@ function demographicLines({ demographics }: Profile): string[] {
  * What is told about a person: one statement a line, in an order that only the seed decides.
  * @param asked items that must not be given away: they are left out whatever is shown
  */
-function linesOf(shown: Shown, asked: readonly ItemId[]): string[] {
+export function linesOf(
+	shown: Shown,
+	asked: readonly ItemId[],
+	level: Level = 'refined'
+): string[] {
 	const ids = [...shown.responses.keys()].filter((id) => !asked.includes(id)).sort();
 	return sample(ids, ids.length, random(shown.seed)).map((id) =>
-		statementOf(itemOf(id), shown.responses.get(id)!)
+		statementOf(itemOf(id), shown.responses.get(id)!, level)
 	);
 }
 
@@ -65,7 +69,7 @@ function linesOf(shown: Shown, asked: readonly ItemId[]): string[] {
  */
 export function startOf(shown: Shown, asked: readonly ItemId[], task: string): string {
 	const statements = linesOf(shown, asked).map((line) => `- ${line}`);
-	const who = demographicLines(shown);
+	const who = demographicLines(shown).map((line) => `- ${line}`);
 	return [
 		...(statements.length > 0 ? [TEXTS.about, '', ...statements] : [TEXTS.aboutNobody]),
 		...(who.length > 0 ? ['', TEXTS.whoTheyAre, ...who] : []),

@@ -14,6 +14,12 @@ export interface Server {
 	readonly bytes: Readonly<Record<string, number>>;
 }
 
+/** One of its models. */
+export interface Served {
+	readonly kind: Server['kind'];
+	readonly model: string;
+}
+
 /** How many of the likeliest next tokens are asked for: the most that such servers give. */
 const LIKELIEST = 20;
 /** Enough for `{"choice": "B"}` in any spelling, or for the beginning of a refusal. */
@@ -106,27 +112,36 @@ function modelsIn(found: unknown): { name: string; bytes: unknown }[] | null {
 	return null;
 }
 
-/** One question put to the server, to be answered in one token or in JSON. */
+/** How a prompt is to be answered. */
+interface Form {
+	/** In how many tokens at most. */
+	readonly length: number;
+	readonly temperature: number;
+	/** Whether the likeliest first tokens are wanted. */
+	readonly tokens?: boolean;
+	/** A JSON schema of the answer. */
+	readonly schema?: object;
+}
+
+/** One text put to the server. */
 async function put(
 	connection: Connection,
-	kind: Server['kind'],
-	model: string,
-	prompt: Prompt,
-	form: 'token' | 'json',
+	{ kind, model }: Served,
+	text: string,
+	{ length, temperature, tokens, schema }: Form,
 	signal: AbortSignal
 ): Promise<Said> {
-	const messages = [{ role: 'user', content: `${prompt.start}\n${prompt.question}` }];
-	const length = form === 'token' ? 1 : SHORT;
+	const messages = [{ role: 'user', content: text }];
+	const likely = tokens ? { logprobs: true, top_logprobs: LIKELIEST } : {};
 	if (kind === 'ollama') {
 		const reply = await ask(connection, '/api/chat', signal, {
 			model,
 			messages,
 			stream: false,
 			think: false,
-			options: { temperature: 0, num_predict: length },
-			...(form === 'token'
-				? { logprobs: true, top_logprobs: LIKELIEST }
-				: { format: choiceSchema(prompt) })
+			options: { temperature, num_predict: length },
+			...likely,
+			...(schema && { format: schema })
 		});
 		const { message, logprobs } = shaped(OllamaReply, reply);
 		return { text: message.content, refusal: null, tokens: likeliest(logprobs) };
@@ -135,16 +150,15 @@ async function put(
 		model,
 		messages,
 		stream: false,
-		temperature: 0,
+		temperature,
 		max_tokens: length,
-		...(form === 'token'
-			? { logprobs: true, top_logprobs: LIKELIEST }
-			: {
-					response_format: {
-						type: 'json_schema',
-						json_schema: { name: 'choice', strict: true, schema: choiceSchema(prompt) }
-					}
-				})
+		...likely,
+		...(schema && {
+			response_format: {
+				type: 'json_schema',
+				json_schema: { name: 'choice', strict: true, schema }
+			}
+		})
 	});
 	const [choice] = shaped(OpenAiReply, reply).choices;
 	const { content, refusal } = choice!.message;
@@ -153,6 +167,38 @@ async function put(
 		refusal: refusal ?? null,
 		tokens: likeliest(choice!.logprobs?.content)
 	};
+}
+
+/** A question, to be answered in one token or in JSON. */
+function putQuestion(
+	connection: Connection,
+	served: Served,
+	prompt: Prompt,
+	form: 'token' | 'json',
+	signal: AbortSignal
+): Promise<Said> {
+	const how =
+		form === 'token'
+			? { length: 1, tokens: true }
+			: { length: SHORT, schema: choiceSchema(prompt) };
+	const text = `${prompt.start}\n${prompt.question}`;
+	return put(connection, served, text, { temperature: 0, ...how }, signal);
+}
+
+/**
+ * Has a model of such a server write a text.
+ * @returns what it wrote, or with what words it turned the prompt down
+ * @throws RivalError
+ */
+export async function textOf(
+	connection: Connection,
+	served: Served,
+	text: string,
+	how: { readonly length: number; readonly temperature: number },
+	signal: AbortSignal
+): Promise<string> {
+	const said = await put(connection, served, text, how, signal);
+	return said.refusal ?? said.text;
 }
 
 function likeliest(logprobs: v.InferOutput<typeof Logprobs> | null | undefined): Token[] | null {
@@ -173,14 +219,15 @@ export async function serverRival(
 	trial: Prompt,
 	signal: AbortSignal
 ): Promise<Rival> {
-	const { tokens } = await put(connection, kind, model, trial, 'token', signal);
+	const served = { kind, model };
+	const { tokens } = await putQuestion(connection, served, trial, 'token', signal);
 	// A model that thinks first begins with a token of that, and none of the letters is anywhere near.
 	const tells = tokens !== null && fromTokens(trial, tokens, '').kind === 'probabilities';
 	return {
 		id: `${modelName(model)} (${kind === 'ollama' ? 'Ollama' : 'server'})`,
 		gives: tells ? 'probabilities' : 'choice',
 		async ask(prompt, given): Promise<Reply> {
-			const said = await put(connection, kind, model, prompt, tells ? 'token' : 'json', given);
+			const said = await putQuestion(connection, served, prompt, tells ? 'token' : 'json', given);
 			if (said.refusal !== null) return { kind: 'refusal', text: said.refusal.slice(0, 200) };
 			return tells
 				? fromTokens(prompt, said.tokens ?? [], said.text)

@@ -32,3 +32,13 @@ export const TEXTS = {
 	agrees: 'agrees',
 	disagrees: 'does not agree'
 } as const;
+
+/** Names the wording of the authors' form, and is raised with it. */
+export const AUTHORS_VERSION = 'authors-1';
+
+/** As the paper's authors ask: all probes at once, statements to choose from, an answer in JSON. */
+export const AUTHORS = {
+	known: 'Known statements:',
+	groups: 'Groups of new statements:',
+	task: 'Choose for each group of new statements the one that this person would most likely make. Answer with JSON alone: for every group an object with its name as the key and {"choice": "the name of the statement"} as the value.'
+} as const;

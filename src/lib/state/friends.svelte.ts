@@ -51,6 +51,7 @@ export class Friends {
 
 	/** Keeps a friend, before all others. @returns the friend's id */
 	keep(shared: Shared): string {
+		this.#links.catchUp();
 		const id = fragmentOf(shared);
 		this.#links.set({ friends: [id, ...this.#without(id)] });
 		return id;
@@ -58,6 +59,7 @@ export class Friends {
 
 	/** Gives a friend another name. @returns the id from now on */
 	rename({ id, shared }: Friend, name: string): string {
+		this.#links.catchUp();
 		const renamed = fragmentOf({ ...shared, name });
 		const { friends } = this.#links.current;
 		const others = friends.filter((link) => link !== renamed || link === id);
@@ -67,6 +69,7 @@ export class Friends {
 
 	/** Nothing of the friend is left. @throws StorageError where the browser did not let go of it: then the friend stays */
 	forget(id: string): void {
+		this.#links.catchUp();
 		const { friends } = this.#links.current;
 		if (this.#links.set({ friends: this.#without(id) })) return;
 		this.#links.set({ friends });

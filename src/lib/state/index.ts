@@ -50,13 +50,25 @@ storing.onChange(({ kind }) => {
 	if (kind === 'erased') offline.letGo();
 });
 
-if (browser)
-	addEventListener('storage', ({ key }) => {
-		if (key !== keyOf(scope) && key !== null) return;
+if (browser) {
+	const catchUp = () => {
 		remembered.read();
 		looks.read();
-		friendLinks.read();
+		friendLinks.catchUp();
+	};
+	addEventListener('storage', ({ key, newValue }) => {
+		if (key !== keyOf(scope) && key !== null) return;
+		catchUp();
+		// Deleted, so that nothing of it stays in this tab, either.
+		if (newValue === null) friendLinks.read();
 	});
+	// A page that Back takes out of the browser's memory has heard of no other tab meanwhile.
+	addEventListener('pageshow', ({ persisted }) => {
+		if (!persisted) return;
+		catchUp();
+		void session.refresh().catch(() => {});
+	});
+}
 
 /** Ties the app's state together; the layout calls it once. */
 export function conductApp(needs: () => Needs): void {

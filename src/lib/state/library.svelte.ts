@@ -46,6 +46,11 @@ export class Library {
 		});
 	}
 
+	/** How many friends were put away with them, or before there was any. */
+	get friendsAway(): number {
+		return this.#parts.friendLinks.current.friendsAway.length;
+	}
+
 	/** Reads them again. @throws StorageError */
 	async read(): Promise<void> {
 		await this.#parts.session.open();
@@ -85,18 +90,18 @@ export class Library {
 
 	/**
 	 * Puts every run out of sight, of whatever class or none, and every friend's answers, because somebody else answers on
-	 * this device now; all are kept.
+	 * this device now; all are kept. Runs first: were it cut short there, friends are still in sight, so that who comes next is
+	 * asked again, and who comes back can fetch all of it back.
 	 * @throws StorageError
 	 */
 	async putAllAway(): Promise<void> {
-		const store = await this.#store();
-		this.#moveFriends((friends) => ({ friends: [], friendsAway: friends }));
-		await store.changeRuns(() => ({ away: true }));
+		await (await this.#store()).changeRuns(() => ({ away: true }));
 		this.#parts.session.leave();
+		this.#moveFriends((friends) => ({ friends: [], friendsAway: friends }));
 		await this.read();
 	}
 
-	/** Fetches back every run that was put away, and friends. @throws StorageError */
+	/** Fetches back friends, and every run that was put away: as long as one is, it can be done again. @throws StorageError */
 	async fetchBack(): Promise<void> {
 		const store = await this.#store();
 		this.#moveFriends((friends) => ({ friends, friendsAway: [] }));
@@ -104,9 +109,10 @@ export class Library {
 		await this.read();
 	}
 
-	/** @throws StorageError where the browser does not keep that: then nothing is changed */
+	/** @throws StorageError where the browser does not keep that: then no friend has moved */
 	#moveFriends(moved: (all: readonly string[]) => FriendLinks): void {
 		const { friendLinks } = this.#parts;
+		friendLinks.catchUp();
 		const before = friendLinks.current;
 		if (friendLinks.set(moved([...before.friends, ...before.friendsAway]))) return;
 		friendLinks.set(before);

@@ -47,6 +47,14 @@ export class Persisted<T extends object> {
 	}
 
 	/**
+	 * Takes what is kept before it is changed: a tab that slept has not heard of another's changes. What this tab alone has
+	 * stays.
+	 */
+	catchUp(): void {
+		if (this.#kept) this.read();
+	}
+
+	/**
 	 * Holds in this tab even where the browser keeps nothing: `kept` tells.
 	 * @returns false where the browser goes on keeping what it had before instead
 	 */

@@ -151,7 +151,7 @@ export class Session extends KeptRun {
 	 */
 	async change(
 		changes:
-			| Partial<Pick<Run, 'reveal' | 'bet' | 'classroom'>>
+			| Partial<Pick<Run, 'reveal' | 'bet'>>
 			| ((kept: Run) => Partial<Pick<Run, 'classroom' | 'contests' | 'demographics'>>)
 	): Promise<void> {
 		await this.#change(changes);

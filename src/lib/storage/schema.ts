@@ -31,10 +31,10 @@ export function databaseOf(scope: string): string {
 export const SHARED_DATABASE = 'value-mirror';
 
 /**
- * Version 6 has contests with runs, which an earlier app would take for damage. And it is what the shared database is brought
+ * Version 7 has chatbots in a class's figures, version 6 contests with runs: what an earlier app would take for damage. And it is what the shared database is brought
  * to before it is copied. A tab with an earlier version of the app is told of the newer one, and keeps nothing more there.
  */
-export const DATABASE_VERSION = 6;
+export const DATABASE_VERSION = 7;
 
 /** All stores, what is in a run last: nothing of it is there without its run. */
 export const STORES = ['classes', 'runs', ...OF_RUN] as const;

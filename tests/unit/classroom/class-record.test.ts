@@ -17,11 +17,15 @@ import {
 	type OpenClass
 } from '../../../src/lib/classroom/class-record';
 import { publicKeyOf } from '../../../src/lib/classroom/class-key';
+import { isClassRecord } from '../../../src/lib/classroom/class-shape';
 import { DEFAULT_ASKED } from '../../../src/lib/classroom/class-setup';
 import { contentOf, takenOut, type HandIn } from '../../../src/lib/classroom/content';
+import { canonicalJson } from '../../../src/lib/canonical-json';
 import { CodeError } from '../../../src/lib/classroom/code-error';
+import { readLink } from '../../../src/lib/classroom/link';
 import { releaseCsv } from '../../../src/lib/classroom/release-csv';
 import { sealCode } from '../../../src/lib/classroom/sealed';
+import { sha256 } from '../../../src/lib/run/sha256';
 import { soonOf, topicsOf } from '../../../src/lib/classroom/views';
 import { classes, QUESTIONS, senderOf } from '../../fixtures/classes';
 import { everything, handIns as oldHandIns } from '../../fixtures/old-hand-ins';
@@ -66,7 +70,7 @@ describe('before a class is closed', () => {
 				// The file: the same but for what is sealed, of which even the length is the same.
 				const plain = (record: OpenClass) =>
 					classFile(record)
-						.replace(/VM2-[A-Z2-7]+/g, ({ length }) => `${length}`)
+						.replace(/VM3-[A-Z2-7]+/g, ({ length }) => `${length}`)
 						.replace(/"sha256": "[0-9a-f]{64}"/, '');
 				expect(plain(second)).toBe(plain(first));
 				expect({ ...second, codes: [] }).toEqual({ ...first, codes: [] });
@@ -157,7 +161,7 @@ describe('closing a class', () => {
 		const open = classOf(all);
 		const after = closed(open);
 		for (const text of [JSON.stringify(after), classFile(after), JSON.stringify(end(open, 7))]) {
-			expect(text).not.toContain('VM2-');
+			expect(text).not.toContain('VM3-');
 			expect(text).not.toContain(open.secret);
 			for (const { sender } of all) expect(text).not.toContain(sender);
 		}
@@ -206,6 +210,7 @@ describe('closing a class', () => {
 			...out,
 			model: 0,
 			bet: null,
+			chatbot: null,
 			answers: [],
 			totals: {
 				...out.totals,
@@ -233,6 +238,52 @@ describe('closing a class', () => {
 			}),
 			{ numRuns: 8 }
 		);
+	});
+
+	test('its file of the version before, which knew no chatbots, is read', () => {
+		const after = closed(classOf(sample(12, 9)));
+		const before = JSON.parse(classFile(after)) as { release: object; sha256?: string };
+		const file = {
+			...before,
+			version: 3,
+			release: { ...before.release, chatbots: undefined },
+			sha256: undefined
+		};
+		const sum = sha256(canonicalJson(file));
+		const { record } = readClassFile(JSON.stringify({ ...file, sha256: sum }));
+		expect(record).toEqual({ ...after, release: { ...after.release, chatbots: undefined } });
+		expect(isClassRecord(record)).toBe(true);
+		expect(releaseCsv((record as ClosedClass).release, ABOUT)).not.toContain('chatbots');
+	});
+
+	test('takes in a code of the version before beside newer ones; its student’s next one takes its place', () => {
+		const open = newClass(SETTINGS, 5);
+		const { publicKey } = readLink(open.link);
+		const [own] = sample(1, 9);
+		const handIn = { ...own!, number: 1, chatbot: null };
+		const old = sealCode(publicKey, contentOf(handIn, QUESTIONS, 2), 2);
+		expect(old).toMatch(/^VM2-/);
+		const opener = openerOf(open);
+		const text = `from Ana ${old} and from Ben ${codeFor(open, { ...handIn, sender: senderOf(99) })}`;
+		const first = collect(open, opener, text);
+		expect(first.outcomes.map(({ kind }) => kind)).toEqual(['new', 'new']);
+		expect(opener.open(old)).toEqual(handIn);
+		const newer = codeFor(open, { ...handIn, number: 2 });
+		expect(newer).toMatch(/^VM3-/);
+		expect(collect(first.record, opener, newer).outcomes).toMatchObject([{ kind: 'again' }]);
+		// What a version says it is it has to be: the same bytes are nothing under another number.
+		for (const [from, to] of [
+			[old, 'VM3-'],
+			[newer, 'VM2-'],
+			[newer, 'VM4-']
+		] as const)
+			expect(collect(open, opener, to + from.slice(4)).outcomes).toMatchObject([
+				{ kind: 'refused' }
+			]);
+		const later = collect(open, opener, `VM4-${newer.slice(4)}`).outcomes;
+		expect(later).toMatchObject([
+			{ fault: 'other version', message: /Reload the page there and here/ }
+		]);
 	});
 
 	test('its file is refused with figures that no class of its link can have', () => {

@@ -30,15 +30,15 @@ const BODY = CODE.slice(4);
 /** What chats, mails, forms and people do to a code, by its name. */
 const MANGLED: Readonly<Record<string, string>> = {
 	'small letters': CODE.toLowerCase(),
-	'a line break after the prefix': `VM2-\n${BODY}`,
-	'a line break in the prefix': `V\nM2-${BODY}`,
-	'a space before the hyphen': `VM2 -${BODY}`,
-	'no hyphen, but a break': `VM2\n${BODY}`,
+	'a line break after the prefix': `VM3-\n${BODY}`,
+	'a line break in the prefix': `V\nM3-${BODY}`,
+	'a space before the hyphen': `VM3 -${BODY}`,
+	'no hyphen, but a break': `VM3\n${BODY}`,
 	'lines of 30': broken(CODE, '\n'),
 	'lines of 30, indented, from Windows': broken(CODE, '\r\n\t  '),
 	'a mail quoted twice': `> > ${broken(CODE, '\n> > ')}`,
 	'groups of four': broken(CODE, ' ', 4),
-	'groups of four with hyphens': `VM2-${broken(BODY, '-', 4)}`,
+	'groups of four with hyphens': `VM3-${broken(BODY, '-', 4)}`,
 	'quoted-printable, soft breaks': broken(CODE.replace('-', '=2D'), '=\r\n', 70),
 	'soft hyphens': broken(CODE, '\u00ad', 7),
 	'zero-width spaces': broken(CODE, '\u200b', 5),
@@ -56,7 +56,7 @@ const MANGLED: Readonly<Record<string, string>> = {
 	'HTML breaks': broken(CODE, '<br>\n'),
 	'HTML breaks to be': broken(CODE, '<wbr/>', 9),
 	'HTML around it': `<p class="VM">Code: <b>${CODE}</b></p>`,
-	'HTML in it': `VM2-<span title="x > y">${BODY}</span>`,
+	'HTML in it': `VM3-<span title="x > y">${BODY}</span>`,
 	'an HTML attribute': `<a href="https://example.org/#${CODE}" title="x">Here</a>`,
 	'entities in it': broken(CODE, '&nbsp;'),
 	'entities for soft hyphens and hyphens': broken(CODE.replace('-', '&#8209;'), '&shy;'),
@@ -135,7 +135,7 @@ describe('a code is found', () => {
 
 	test('soon, in a text of twenty thousand beginnings', () => {
 		const begun = performance.now();
-		expect(codesIn('VM2- '.repeat(20_000))).toHaveLength(20_000);
+		expect(codesIn('VM3- '.repeat(20_000))).toHaveLength(20_000);
 		expect(performance.now() - begun).toBeLessThan(5000);
 	});
 });
@@ -153,7 +153,7 @@ function faultOf(action: () => unknown): string {
 test('beginnings glued to each other are nobody’s codes, however many there are', () => {
 	expect(codesIn('VM1-'.repeat(20_000))).toHaveLength(1);
 	const code = codeOf(fc.sample(handIns(), { numRuns: 1, seed: 1 })[0]!);
-	expect(codesIn(`${'VM2-'.repeat(3)}${code}`).map((found) => found.code)).toEqual([code]);
+	expect(codesIn(`${'VM3-'.repeat(3)}${code}`).map((found) => found.code)).toEqual([code]);
 });
 
 describe('the link of a class', () => {

@@ -5,13 +5,16 @@ import {
 	contentBytes,
 	contentOf,
 	LEAST_ANSWERED,
+	LEAST_ASKED,
 	LEAST_SCORED,
+	MOST_ASKED,
 	readContent,
 	type HandIn
 } from '../../../src/lib/classroom/content';
 import { CodeError } from '../../../src/lib/classroom/code-error';
 import { enoughFor, handInCode, handInOf, newMembership } from '../../../src/lib/classroom/own';
 import { openCode } from '../../../src/lib/classroom/sealed';
+import { heldOut, LEAST_FOR_CONTEST } from '../../../src/lib/rivals/held-out';
 import type { Scored } from '../../../src/lib/run/score';
 import type { Response } from '../../../src/lib/run/types';
 import { handInFrom, handIns, QUESTIONS, SECRET, SETUP } from '../../fixtures/classes';
@@ -26,6 +29,49 @@ describe('the content of a hand-in', () => {
 			}),
 			{ numRuns: 300 }
 		);
+	});
+
+	test('of version 2, which devices kept offline still make, is read the same: without a chatbot’s score', () => {
+		fc.assert(
+			fc.property(handIns({ kinds: ['scores', 'answers', 'out'] }), (handIn) => {
+				const old = { ...handIn, chatbot: null };
+				const content = contentOf(old, QUESTIONS, 2);
+				expect(content).toHaveLength(contentBytes(QUESTIONS.length) - 1);
+				expect(readContent(content, QUESTIONS, 2)).toEqual(old);
+				// Neither is taken for the other.
+				expect(() => readContent(content, QUESTIONS)).toThrow(CodeError);
+				expect(() => readContent(contentOf(old, QUESTIONS), QUESTIONS, 2)).toThrow(CodeError);
+			}),
+			{ numRuns: 100 }
+		);
+	});
+
+	test('has room for every score that a contest over the class’s questions can end with, and no other', () => {
+		const [scores] = fc.sample(handIns({ kinds: ['scores'] }), { numRuns: 1, seed: 3 });
+		const reads = (chatbot: HandIn['chatbot'], kind = scores!) => {
+			const handIn = { ...kind, chatbot };
+			try {
+				expect(readContent(contentOf(handIn, QUESTIONS), QUESTIONS)).toEqual(handIn);
+				return true;
+			} catch (error) {
+				if (error instanceof CodeError) return false;
+				throw error;
+			}
+		};
+		// Eighteen questions: at most nine are held out.
+		for (let asked = 1; asked <= 40; asked++)
+			for (let right = 0; right <= 40; right++)
+				expect(reads({ asked, right }), `${right} of ${asked}`).toBe(
+					asked >= 8 && asked <= 9 && right <= asked
+				);
+		expect(reads({ asked: 8, right: 3 }, handInFrom('out', []))).toBe(false);
+	});
+
+	test('holds as many of a chatbot’s questions as contests have', () => {
+		const all = ITEMS.map(({ id }) => id);
+		expect(heldOut(all, 1)).toHaveLength(MOST_ASKED);
+		expect(heldOut(all.slice(0, LEAST_FOR_CONTEST), 1)).toHaveLength(LEAST_ASKED);
+		expect(heldOut(all.slice(0, LEAST_FOR_CONTEST - 1), 1)).toEqual([]);
 	});
 
 	test('that no run of the class can have is refused', () => {
@@ -130,7 +176,7 @@ describe('what a run hands in', () => {
 				...(index === 0 ? { seals: [trap({ modelId: seals[0]!.modelId })] } : {})
 			})
 		) as unknown as Scored[];
-		const result = { responses: trap({}) as never, scored: guarded, bet: 6 };
+		const result = { responses: trap({}) as never, scored: guarded, bet: 6, chatbot: null };
 		const handIn = handInOf('scores', result, QUESTIONS, member);
 		expect(handIn).toMatchObject({
 			kind: 'scores',
@@ -142,9 +188,22 @@ describe('what a run hands in', () => {
 		});
 	});
 
+	test('brings a chatbot’s score where that was chosen, whatever else is handed in, and none with what takes out', () => {
+		const scored = scoredOn(QUESTIONS.slice(2));
+		const result = { responses, scored, bet: null, chatbot: { asked: 9, right: 4 } };
+		for (const kind of ['scores', 'answers'] as const)
+			expect(handInOf(kind, result, QUESTIONS, member).chatbot).toEqual({ asked: 9, right: 4 });
+		expect(handInOf('out', result, QUESTIONS, member).chatbot).toBeNull();
+	});
+
 	test('of scores is the same for two runs of equal totals, but for sender and number', () => {
 		const reversed = scoredOn([...QUESTIONS.slice(2)].reverse());
-		const result = { responses: new Map(), scored: scoredOn(QUESTIONS.slice(2)), bet: null };
+		const result = {
+			responses: new Map(),
+			scored: scoredOn(QUESTIONS.slice(2)),
+			bet: null,
+			chatbot: null
+		};
 		const first = handInOf('scores', result, QUESTIONS, member);
 		const second = handInOf('scores', { ...result, scored: reversed }, QUESTIONS, member);
 		expect(second).toEqual(first);
@@ -152,7 +211,12 @@ describe('what a run hands in', () => {
 
 	test('with answers is every question of the class, and no other', () => {
 		const scored = scoredOn([...QUESTIONS.slice(2), outside]);
-		const handIn = handInOf('answers', { responses, scored, bet: null }, QUESTIONS, member);
+		const handIn = handInOf(
+			'answers',
+			{ responses, scored, bet: null, chatbot: null },
+			QUESTIONS,
+			member
+		);
 		expect(handIn.totals.scored).toBe(16);
 		expect(handIn.answers).toHaveLength(QUESTIONS.length);
 		expect(handIn.answers[0]).toEqual({ code: itemOf(QUESTIONS[0]!).codes[0], guess: null });
@@ -165,10 +229,15 @@ describe('what a run hands in', () => {
 
 	test('needs twelve scored answers, or eight answers without any', () => {
 		const scored = scoredOn(QUESTIONS.slice(2, 13));
-		const few = { responses: new Map(), scored: [...scored, ...scoredOn([outside])], bet: null };
+		const few = {
+			responses: new Map(),
+			scored: [...scored, ...scoredOn([outside])],
+			bet: null,
+			chatbot: null
+		};
 		expect(enoughFor('scores', few, QUESTIONS)).toEqual({ has: 11, needs: 12 });
 		expect(() => handInOf('scores', few, QUESTIONS, member)).toThrow(RangeError);
-		const silent = { responses, scored: [], bet: null };
+		const silent = { responses, scored: [], bet: null, chatbot: null };
 		expect(enoughFor('answers', silent, QUESTIONS)).toEqual({ has: 17, needs: 8 });
 		expect(handInOf('answers', silent, QUESTIONS, member)).toMatchObject({
 			model: 0,
@@ -177,14 +246,14 @@ describe('what a run hands in', () => {
 	});
 
 	test('has a higher number with every code, and can be opened by the class', () => {
-		const result = { responses, scored: scoredOn(QUESTIONS.slice(2)), bet: null };
+		const result = { responses, scored: scoredOn(QUESTIONS.slice(2)), bet: null, chatbot: null };
 		let own = newMembership();
 		for (const [index, kind] of (['scores', 'answers', 'out'] as const).entries()) {
 			const made = handInCode(SETUP, kind, result, own);
 			own = made.member;
 			// Sealed, a code does not tell what it is: the run keeps it for the words beside it.
 			expect(own.takesOut).toBe(kind === 'out');
-			const read = readContent(openCode(SECRET, made.code), QUESTIONS);
+			const read = readContent(openCode(SECRET, made.code).content, QUESTIONS);
 			expect(read).toMatchObject({ kind, sender: own.sender, number: index + 1 });
 		}
 		expect(newMembership().sender).toMatch(/^[0-9a-f]{10}$/);

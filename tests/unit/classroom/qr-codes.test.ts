@@ -86,7 +86,7 @@ describe('QR codes', () => {
 			[5, 6],
 			[6, 7],
 			[6, 8],
-			[7, 8],
+			[7, 9],
 			[13, 15]
 		]);
 		expect(addressOf('').length - linkOf({ ...SETUP, asked: DEFAULT_ASKED, name: '' }).length).toBe(

@@ -127,7 +127,7 @@ describe('taking in', () => {
 			}),
 			{ numRuns: 12 }
 		);
-		expect(takeOut(opener(), [], 'nothing, and VM2-NONSENSE', seal)).toBe('');
+		expect(takeOut(opener(), [], 'nothing, and VM3-NONSENSE', seal)).toBe('');
 	});
 
 	test('one bad code among thirty loses none of the others, and is named', () => {

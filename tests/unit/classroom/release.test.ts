@@ -291,6 +291,42 @@ describe('a release', () => {
 	});
 });
 
+describe('what chatbots got of a class', () => {
+	const brought = (people: number, chatbot: HandIn['chatbot']) =>
+		divided(5, 14).map((handIn, index) => ({
+			...handIn,
+			chatbot: index < people ? chatbot : null
+		}));
+
+	test('is told of eight or more who brought one, beside the machine of the same people', () => {
+		expect(release(brought(7, { asked: 8, right: 4 })).chatbots).toBeNull();
+		const { chatbots } = release(brought(8, { asked: 8, right: 4 }));
+		// The machine hit all; equal shares are Wilson's over eight people.
+		expect(chatbots).toEqual({
+			people: 8,
+			theirs: { mean: 50, low: 21, high: 79 },
+			machine: { mean: 100, low: 67, high: 100 }
+		});
+	});
+
+	test('is a mean over people, however many questions each was asked, and only of those with enough scored answers', () => {
+		const some = brought(9, { asked: 8, right: 8 }).map((handIn, index) =>
+			index < 3 ? { ...handIn, chatbot: { asked: 9, right: 0 } } : handIn
+		);
+		expect(release(some).chatbots).toMatchObject({ people: 9, theirs: { mean: 67 } });
+		const unscored = some.map((handIn, index) =>
+			index < 2 ? { ...handIn, totals: { ...handIn.totals, scored: 11 } } : handIn
+		);
+		expect(release(unscored).chatbots).toBeNull();
+	});
+
+	test('says nothing else of the class: all other figures are the same without', () => {
+		const [without, with_] = [brought(0, null), brought(14, { asked: 9, right: 3 })].map(release);
+		expect({ ...with_, chatbots: null }).toEqual(without);
+		expect(with_!.chatbots).not.toBeNull();
+	});
+});
+
 describe('what is made of a release', () => {
 	test('means of told shares say whether ends are among them, and need three questions', () => {
 		const at = (bound: '' | 'at most' | 'at least', share: number) => ({ bound, share });

@@ -12,6 +12,8 @@ import {
 	ITEMS,
 	type ItemId
 } from '../../../src/lib/catalog';
+import type { Level } from '../../../src/lib/catalog';
+import { probesOf } from '../../../src/lib/evaluation/cases/protocols';
 import type { EvaluationOptions } from '../../../src/lib/evaluation/evaluate';
 import { readEvidence } from '../../../src/lib/evaluation/evidence/read';
 import { rivalRow } from '../../../src/lib/evaluation/evidence/rivals';
@@ -82,6 +84,12 @@ describe('the options of an evaluation', () => {
 		['a fourth probe set', ['--data', 'x', '--set', '3'], /0 to 2/],
 		['a probe set of a holdout', ['--data', 'x', '--protocol', 'holdout', '--set', '0'], /--set/],
 		['a model of no rival', ['--data', 'x', '--model', 'y'], /go with --rival/],
+		['a form of prompt without a rival', ['--data', 'x', '--prompt', 'authors'], /go with --rival/],
+		[
+			'another form of prompt',
+			['--data', 'x', '--rival', 'y', '--prompt', 'ours'],
+			/questions or authors/
+		],
 		['a rival in P2', ['--data', 'x', '--protocol', 'p2', '--rival', 'y'], /--protocol p1/],
 		['a seed in words', ['--data', 'x', '--seed', 'one'], /--seed/]
 	])('refuse %s', (_, typed, message) => {
@@ -198,6 +206,59 @@ describe('the commands', { tags: 'slow' }, () => {
 		}
 		// Answers drawn at random can be guessed by nobody: no better than chance, give or take.
 		expect(Math.abs(report.methods.reasoner.polar - 45.37)).toBeLessThan(8);
+	});
+
+	it('ask a language model in the authors’ form, all at once, and take up what was replied', async () => {
+		const probes = probesOf(0).map((place) => ITEMS[place]!);
+		const statements = (level: Level) => probes.reduce((sum, item) => sum + item[level].length, 0);
+		const texts: string[] = [];
+		const server = await modelServer((asked, response) => {
+			const content = asked.body.messages?.[0]?.content;
+			if (!content) return llamaServer({ A: 1 })(asked, response);
+			texts.push(content);
+			const groups = [...content.matchAll(/\(NSG(\d+)\)/g)].map(([, group]) => group!);
+			// Of the statements for sides it leaves one out, whatever the attempt.
+			const sides = content.match(/_s\d+"/g)!.length === statements('polar');
+			const chosen = groups
+				.slice(sides ? 1 : 0)
+				.map((group) => `"NSG${group}": {"choice": "NSG${group}_s1"}`);
+			const said = '```json\n{' + chosen.join(', ') + '}\n```';
+			return { json: { choices: [{ message: { content: said } }] } };
+		});
+		const typed = [
+			...['--data', at('people.csv.gz'), '--people', '2', '--demonstrations', '5'],
+			...['--rival', server.address, '--prompt', 'authors'],
+			...['--transcript', at('authors.jsonl'), '--json', at('authors.json')]
+		];
+		const { code, stdout } = await command('evaluate', ...typed);
+		expect(code).toBe(0);
+		// For statements once; for sides three times, of which none was whole.
+		expect(texts).toHaveLength(2 * (1 + 3));
+		for (const text of texts) {
+			expect(text.match(/^# /gm)).toHaveLength(5);
+			expect(text.match(/\(NSG\d+\)/g)).toHaveLength(39);
+		}
+		const report = JSON.parse(await readFile(at('authors.json'), 'utf8')) as EvaluationReport;
+		const { rival, reasoner } = report.methods;
+		expect(rival).toMatchObject({
+			...{ model: 'tiny', gives: 'choice', promptVersion: 'authors-1', set: 0, n: 78 },
+			...{ asked: 156, refused: 0, unreadable: 2, firstOption: 1, onLetters: null }
+		});
+		expect(rival!.overall).toBeCloseTo((rival!.polar + rival!.refined) / 2, 9);
+		expect(rival!.difference.reasoner.polar[0]).toBeCloseTo(rival!.polar - reasoner.polar, 1);
+		expect(report.command).toMatch(/--prompt authors$/);
+		expect(stdout).toContain('of 156 choices asked for 0 refused, 2 unreadable');
+		expect(Math.abs(rival!.accuracy.polar[0] - rival!.polar)).toBeLessThan(0.01);
+
+		// Nothing is asked again.
+		await command('evaluate', ...typed);
+		expect(texts).toHaveLength(8);
+		expect(JSON.parse(await readFile(at('authors.json'), 'utf8'))).toMatchObject({
+			methods: { rival: { polar: rival!.polar, refined: rival!.refined, unreadable: 2 } }
+		});
+		// It is a row of the evidence as the others, and says how it was asked.
+		expect(rivalRow(report, 'authors.json')).toMatchObject({ promptVersion: 'authors-1', n: 78 });
+		await server.close();
 	});
 
 	it('ask a language model the same, and go on where they were stopped', async () => {

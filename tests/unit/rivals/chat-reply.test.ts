@@ -29,6 +29,16 @@ describe('a pasted reply is read', () => {
 			'Here are my 5 predictions:\n\n1: B\n2: G\n3: A\n4: C\n5: A\n\nI hope this helps! 2 of them were hard.'
 		],
 		['as a list with stops', '1. B\n2. G\n3. A\n4. C\n5. A'],
+		[
+			'in sentences with the letter in brackets',
+			[
+				'**Question 1:** I would say (B), because they seem content.',
+				'**Question 2:** They would lean towards (G) here.',
+				'**Question 3:** Most likely (A).',
+				'**Question 4:** My guess is (C): it fits what they said.',
+				'**Question 5:** I think (A)'
+			].join('\n\n')
+		],
 		['in small letters and brackets', '1) b\n2) (g)\n3) a)\n4) c\n5) a'],
 		['with Q', 'Q1: B\nQ2: G\nq3: A\nQ 4: C\nQuestion 5: A'],
 		['with stars', '**1:** B\n**2:** **G**\n**3: A**\n* 4: C\n- 5: A'],
@@ -209,4 +219,21 @@ describe('a pasted reply is read', () => {
 			);
 		}
 	);
+
+	it('takes no letter from a sentence that may mean another', () => {
+		for (const sentence of [
+			'I would not say (B).',
+			'I wouldn’t say (B).',
+			'Hardly (B), which is less likely.',
+			'It is (A) or (B).',
+			'(B)? Perhaps, if they were older.',
+			'I would say (B) rather than C.',
+			'Either (B), or what stands first.',
+			'They never chose (B).',
+			'I would say b.'
+		])
+			expect(readReply(`Question 1: ${sentence}`, asked)[0], sentence).not.toMatchObject({
+				kind: 'answer'
+			});
+	});
 });

@@ -118,6 +118,13 @@ describe('a language model from a folder', () => {
 	});
 
 	const text = (value: Uint8Array | undefined) => new TextDecoder().decode(value);
+	/** The network with a name in it changed for one of the same length. */
+	const renamed = (from: string, to: string): Files => {
+		const bytes = Buffer.from(tiny['onnx/model.onnx']!);
+		for (let at = bytes.indexOf(from); at >= 0; at = bytes.indexOf(from, at + 1))
+			bytes.write(to, at);
+		return { ...tiny, 'onnx/model.onnx': new Uint8Array(bytes) };
+	};
 	const faults: [what: string, files: Files, key: string, words: RegExp][] = [
 		['an empty folder', {}, 'noModelInFolder', /“tiny”.*tokenizer\.json/],
 		['a model for other programs', { 'tiny.gguf': '' }, 'otherFormat', /llama-server/],
@@ -157,8 +164,61 @@ describe('a language model from a folder', () => {
 			{ ...tiny, 'onnx/model.onnx': '<!doctype html>' },
 			'fileDamaged',
 			/Download it again/
+		],
+		[
+			'a network with an operation that there is not',
+			renamed('MatMul', 'MatMux'),
+			'unknownOperation',
+			/cannot run here.*no “MatMux”\. Choose another file/
+		],
+		[
+			'a network that is no language model',
+			renamed('input_ids', 'pixel_abc'),
+			'otherNetwork',
+			/“pixel_abc”\. Choose another model/
 		]
 	];
+	/** As the runtime in a browser says it, in its own words. */
+	it.each([
+		['std::bad_alloc', 'tabOutOfMemory', /smaller one, show it fewer answers, close other tabs/],
+		[
+			"Can't create a session. failed to allocate a buffer of size 98566144.",
+			'tabOutOfMemory',
+			/smaller/
+		],
+		['RuntimeError: memory access out of bounds', 'tabOutOfMemory', /not enough memory/],
+		['The device was lost.', 'tabOutOfMemory', /choose the processor/],
+		[
+			'Failed to load external data file "model.onnx_data", error: Module.MountedFiles is not available.',
+			'weightsMissing',
+			/numbers in another file.*missing.*Download the model whole/
+		],
+		[
+			'Could not find an implementation for GatherBlockQuantized(1) node with name',
+			'unknownOperation',
+			/no “GatherBlockQuantized”/
+		],
+		[
+			'No Op registered for GroupQueryAttention with domain_version of 1',
+			'unknownOperation',
+			/no “GroupQueryAttention”/
+		],
+		[
+			'something that nobody foresaw',
+			'tabFailed',
+			/something that nobody foresaw\. Choose another file/
+		]
+	])('says in words why it cannot run: %s', async (said, key, words) => {
+		const folder = folderOf(tiny);
+		const failing = {
+			...(runtime as unknown as Runtime),
+			InferenceSession: { create: () => Promise.reject(new Error(said)) }
+		} as unknown as Runtime;
+		await expect(
+			openModel({ folder, graph: folder.graphs[0]! }, failing, 'cpu', () => {})
+		).rejects.toMatchObject({ name: 'RivalError', key, message: expect.stringMatching(words) });
+	});
+
 	it.each(faults)('says in words what is wrong: %s', async (_, files, key, words) => {
 		const failing = (async () => opened(files))();
 		await expect(failing).rejects.toMatchObject({

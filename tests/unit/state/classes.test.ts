@@ -77,7 +77,7 @@ describe.each([
 	test('say what became of what was handed in, and one that is gone takes nothing', async () => {
 		const { classes, id, only } = await withClass();
 		const [first, second] = codesFor(only(), 2);
-		expect(await classes.collect(id, 'VM2-nonsense')).toMatchObject([{ kind: 'refused' }]);
+		expect(await classes.collect(id, 'VM3-nonsense')).toMatchObject([{ kind: 'refused' }]);
 		const outcomes = await classes.collect(id, `Ann ${first}\nBo ${second}\n${first}`);
 		expect(outcomes.map(({ kind }) => kind)).toEqual(['new', 'new', 'same']);
 		expect(classes.people(only().record as OpenClass)).toBe(2);
@@ -90,7 +90,7 @@ describe.each([
 		const [first, second, trial] = codesFor(only(), 3);
 		await classes.collect(id, [first, second, trial].join('\n'));
 		const elsewhere = classFile(only().record);
-		expect(await classes.strike(id, 'VM2-nonsense')).toBe(0);
+		expect(await classes.strike(id, 'VM3-nonsense')).toBe(0);
 		expect(await classes.strike(id, `my own: ${trial}`)).toBe(1);
 		expect(await classes.strike(id, trial!)).toBe(0);
 		const count = () => classes.people(only().record as OpenClass);
@@ -189,5 +189,5 @@ test('two tabs show the same classes, and one that is closed in the other', asyn
 	await vi.waitFor(() => expect(first.people(first.list![0]!.record as OpenClass)).toBe(8));
 	await second.close(id, 8);
 	await vi.waitFor(() => expect(first.list![0]!.record.state).toBe('closed'));
-	expect(JSON.stringify(first.list)).not.toContain('VM2-');
+	expect(JSON.stringify(first.list)).not.toContain('VM3-');
 });

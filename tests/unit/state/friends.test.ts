@@ -55,6 +55,19 @@ describe('friends', () => {
 		expect(kept.get(KEY)).not.toContain(mina);
 	});
 
+	test('of two tabs are all kept, though one hears nothing of what the other does', () => {
+		const [first, second] = [new Friends(links()), new Friends(links())];
+		const names = () => new Friends(links()).all.map(({ name }) => name);
+		const mina = first.keep(shared('Mina'));
+		second.keep(shared('Ben', 2));
+		expect(names()).toEqual(['Ben', 'Mina']);
+		first.keep(shared('Cem', 3));
+		second.forget(mina);
+		expect(names()).toEqual(['Cem', 'Ben']);
+		first.rename(first.all[0]!, 'Cemal');
+		expect(names()).toEqual(['Cemal', 'Ben']);
+	});
+
 	test('whom another version kept are passed over', () => {
 		kept.set(KEY, JSON.stringify({ friends: ['VP9-AAAAAAAA'] }));
 		const friends = new Friends(links());
@@ -76,6 +89,17 @@ describe('where the browser has no room left, friends', () => {
 		friends.keep(shared('Mina'));
 		expect([friends.all.length, friends.kept]).toEqual([1, false]);
 		expect(new Friends(links()).all).toEqual([]);
+	});
+
+	test('stay in this tab while another one changes what is kept', () => {
+		const own = links();
+		const friends = new Friends(own);
+		const filled = full();
+		friends.keep(shared('Mina'));
+		filled.mockRestore();
+		new Friends(links()).keep(shared('Ben', 2));
+		own.catchUp();
+		expect(friends.all.map(({ name }) => name)).toEqual(['Mina']);
 	});
 
 	test('are not said to be forgotten while the browser has them', () => {

@@ -194,6 +194,28 @@ describe.each([
 		});
 	});
 
+	test('that could not all be put away, or fetched back, are by a second try', async () => {
+		const tab = await open();
+		tab.friendLinks.set({ friends: ['VP1-A'] });
+		const failing = vi.spyOn(tab.friendLinks, 'set').mockReturnValue(false);
+		await expect(tab.library.putAllAway()).rejects.toMatchObject({ key: 'full' });
+		failing.mockRestore();
+		// What is left of it is in sight, so that whoever comes next is asked; the run is not.
+		expect(tab.session.run).toBeNull();
+		expect(await tab.library.anyInSight()).toBe(true);
+		await tab.library.putAllAway();
+		expect(await tab.library.anyInSight()).toBe(false);
+		expect(tab.library.friendsAway).toBe(1);
+		const store = await tab.storing.store();
+		vi.spyOn(store, 'changeRuns').mockRejectedValueOnce(new StorageError('full'));
+		await expect(tab.library.fetchBack()).rejects.toMatchObject({ key: 'full' });
+		await tab.library.read();
+		expect(tab.library.away).toBe(1);
+		await tab.library.fetchBack();
+		expect([tab.library.away, tab.library.friendsAway]).toEqual([0, 0]);
+		expect(tab.friendLinks.current.friends).toEqual(['VP1-A']);
+	});
+
 	test('of somebody else are put out of sight where they are set aside, too, and none is in a file', async () => {
 		const tab = await open();
 		const { run } = tab.library.runs![0]!;

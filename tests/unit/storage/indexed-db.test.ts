@@ -503,7 +503,7 @@ describe('a database of version 1', () => {
 	});
 });
 
-describe.each([2, 3, 4, 5])('a database of version %i', (version) => {
+describe.each([2, 3, 4, 5, 6])('a database of version %i', (version) => {
 	test('gets room for what is new, drops what is kept no more, and loses nothing else', async () => {
 		const old = await openDB(SHARED_DATABASE, version, {
 			upgrade(database) {
@@ -538,6 +538,14 @@ describe.each([2, 3, 4, 5])('a database of version %i', (version) => {
 			codes: ['a'],
 			...(version > 4 && { state: 'old' })
 		};
+		const closed = {
+			id: '1badcafe',
+			createdAt: 6,
+			link: 'VC2-A',
+			state: 'closed',
+			closedAt: 7,
+			release: { people: 9 }
+		};
 		// To the class of a run of then nothing can be handed in any more: it goes on as the person's own.
 		const classroom = { id: '0badcafe', name: '10b', sender: '0123456789' };
 		const own = version > 4 ? { name: '10b' } : { classroom };
@@ -545,12 +553,17 @@ describe.each([2, 3, 4, 5])('a database of version %i', (version) => {
 		await old.put('answers', version < 4 ? { ...kept, guessed: 1 } : present);
 		await old.put('sealed', seal);
 		if (version > 2) await old.put('classes', record);
+		if (version > 4) await old.put('classes', closed);
 		old.close();
 		const store = await storage();
 		expect(await store.wholeRun(run.id)).toEqual(
 			wholeOf({ ...run, name: '10b' }, { answers: [present], seals: [seal] })
 		);
-		expect(await store.classes.all()).toEqual(version > 2 ? [{ ...record, state: 'old' }] : []);
+		const classes = [
+			...(version > 4 ? [closed] : []),
+			...(version > 2 ? [{ ...record, state: 'old' }] : [])
+		];
+		expect(await store.classes.all()).toEqual(classes);
 		// And what is new has room.
 		await store.saveSeen(run.id, ['Q2'], 7);
 		expect((await store.wholeRun(run.id))?.seen).toHaveLength(1);

@@ -198,6 +198,13 @@ function spoken(error: unknown, file: string): RivalError {
 	if (error instanceof RivalError) return error;
 	const reason = reasonOf(error);
 	const options = { cause: error };
+	// First: the runtime calls a model with an operation that it lacks invalid, too, and that is no damage.
+	const operation =
+		/(?:implementation for|not a registered function\/op:?|No Op registered for) ?(\w+)/i.exec(
+			reason
+		);
+	if (operation)
+		return new RivalError('unknownOperation', { file, operation: operation[1]! }, options);
 	if (
 		/protobuf parsing failed|invalid (?:protobuf|model)|not a valid model|No graph was found/i.test(
 			reason
@@ -212,11 +219,5 @@ function spoken(error: unknown, file: string): RivalError {
 		return new RivalError('tabOutOfMemory', undefined, options);
 	const apart = /external data|external_data|\.onnx[._]data/i.exec(reason);
 	if (apart) return new RivalError('weightsMissing', { file }, options);
-	const operation =
-		/(?:implementation for|not a registered function\/op:?|No Op registered for) ?(\w+)/i.exec(
-			reason
-		);
-	if (operation)
-		return new RivalError('unknownOperation', { file, operation: operation[1]! }, options);
 	return new RivalError('tabFailed', { reason: reason.slice(0, 200) }, options);
 }

@@ -33,7 +33,8 @@ export const desk = {
 		save: 'Save the link as a file',
 		fileName: 'join-our-class.txt',
 		what: 'Show this on the projector, send the link, or put it where your class finds its files. It holds the set-up, the class’s public key and nobody’s answer. There is no shorter code to read out: the key has to be in it.',
-		rehearse: 'Rehearse this class'
+		rehearse: 'Rehearse this class',
+		rival: 'A language model on a made-up student'
 	},
 
 	students: 'How many students are here?',
@@ -51,7 +52,7 @@ export const desk = {
 		files: 'Or drop files here: saved codes, pictures of QR codes, or a zip of them',
 		drop: 'Files',
 		nothing:
-			'There is no code in it. A code begins with VM2- and goes on in capital letters and digits.',
+			'There is no code in it. A code begins with VM3- and goes on in capital letters and digits.',
 		outcomes: {
 			new: (count: number) => `${counted(count, 'hand-in', 'hand-ins')} taken in.`,
 			again: (count: number) => `${people(count)} handed in anew.`,

@@ -17,6 +17,7 @@ const answering: readonly string[] = [
 ];
 const handingIn: readonly string[] = [
 	'Everyone chooses “scores only” or “with my answers”, looks at what is in it, or does not hand in. All are fine; do not ask who chose what.',
+	'Who had a chatbot guess them anyway may add how well it did: two numbers, never asked for. Pasting answers into a chatbot gives them to its maker, and many want their users to be of a certain age: ask nobody to.',
 	'Whose time is up hands in what they have: “Hand in” stands on every question.',
 	'Scan the codes at your desk, or have them sent. One number shows how many are in; nothing else.',
 	'Type how many students are here. When all who want to are in, read the question aloud and close the class. There is no way back.'
@@ -73,6 +74,7 @@ export const guide = {
 	before: [
 		'Set up the class and read all its questions, as students will see them. Strike what you would not ask; thirty take some eight minutes.',
 		'“Rehearse this class” draws 28 made-up students for your own set-up. Go through the views until you know what each says.',
+		'The last view leads to a language model that guesses a made-up student beside the machine. If you want to show it, get one for this computer and try it beforehand.',
 		'If you scan with the camera, allow it once and try it with your own phone; then press “Take out the one just read”.',
 		'The device you teach from holds the hand-ins until you close. Do not copy the class’s file about.'
 	],
@@ -264,7 +266,7 @@ export const sheets = {
 		text: [
 			'In one of the next lessons your child’s class finds out how well a small machine can guess people’s values. Everyone answers some thirty questions of the World Values Survey, such as how important friends are or whom one trusts, on their own device.',
 			'The machine runs on that device. The answers stay there: no account, no name, and nothing is sent anywhere. Any question can be skipped, and nobody has to take part.',
-			'At the end everyone chooses what to hand in: how often the machine was right (six numbers), their answers too, or nothing. It is locked so that only the teacher’s device can open it, and nobody can see which was chosen. When the class is closed, all hand-ins are deleted; only figures of the class stay, made so that nobody’s answer follows from them.',
+			'At the end everyone chooses what to hand in: how often the machine was right (six numbers), their answers too, or nothing. It is locked so that only the teacher’s device can open it, and nobody can see which was chosen. Who had a chatbot guess them may add how well it did; nobody is asked to. When the class is closed, all hand-ins are deleted; only figures of the class stay, made so that nobody’s answer follows from them.',
 			'The questions can be looked through beforehand: ask the teacher for the list of this class. What is close to home, such as violence, money and sexuality, is left out unless the teacher asks for it.'
 		],
 		signed: 'Teacher:'

@@ -65,8 +65,10 @@ export const show = {
 		topics: 'Topics',
 		questions: 'Questions',
 		sure: 'How sure',
+		chatbots: 'Our chatbots',
 		ours: 'Our answers',
 		worse: 'For whom it is worse',
+		rival: 'A language model',
 		nothing: 'Too few'
 	},
 
@@ -135,6 +137,17 @@ export const show = {
 		fromAnswersWhat: (questions: number) => `up to ${n(questions)} answers each`,
 		by: (by: number, giveOrTake: number, chance: number) =>
 			`${points(Math.abs(by))} apart, give or take ${n(giveOrTake)}, of those who said both. The lines are blind guessing, ${share(chance)}.`
+	},
+
+	chatbots: {
+		headline: (theirs: number) =>
+			[`Our chatbots guessed `, share(theirs), ' of the sides they were asked.'] as Marked,
+		theirs: 'Our chatbots',
+		its: 'The machine',
+		/** Under each: its interval. */
+		range: (low: number, high: number) => `likely ${n(low)} to ${share(high)}`,
+		of: (count: number) =>
+			`${people(count)} brought one, as they scored it. Not the same questions: a chatbot guesses half of a person’s answers, told the other half; the machine guessed each, told those before it. So this decides nothing between them.`
 	},
 
 	soon: {
@@ -207,6 +220,13 @@ export const show = {
 			`Not of us: measured on ${n(people)} people of the survey whom the machine had never met (${model}): how often it guessed their side.`
 	},
 
+	rival: {
+		headline: ['And what people call AI: ', 'a language model', '?'] as Marked,
+		what: 'It guesses beside the machine, question by question, what a made-up student answers. Each is told the same.',
+		go: 'Show one at work',
+		note: 'It takes a language model on this computer, in a program or in a folder; the next page says how to get one.'
+	},
+
 	report: {
 		title: (name: string) => `${isolated(name)}: the figures`,
 		on: (day: string, people_: number) => `Closed on ${day}. ${people(people_)} handed in.`,
@@ -225,7 +245,10 @@ export const show = {
 			who: 'guessed from who we are',
 			whoAhead: 'from what we said less from who we are, points',
 			bet: 'Our bet (sides)',
-			betAhead: 'The machine less our bet, points'
+			betAhead: 'The machine less our bet, points',
+			chatbots: 'People who brought a chatbot’s score',
+			theirs: 'Sides: guessed by our chatbots',
+			theirMachine: 'Sides: guessed by the machine, of the same people'
 		},
 		interval: (low: number, high: number) => `${n(low)} to ${share(high)}`,
 		apart: (mean: number, low: number, high: number) => `${n(mean)} (${n(low)} to ${points(high)})`,

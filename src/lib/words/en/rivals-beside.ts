@@ -6,7 +6,7 @@ const quoted = (name: string) => `“${isolated(name)}”`;
 /** How far the two are at a question. */
 interface Locks {
 	readonly name: string;
-	/** Whether the machine's guess is locked, and whether the rival's is. */
+	/** Whether the machine's guess is locked, and whether the rival has made its own: that has no lock that could be checked. */
 	readonly machine: boolean;
 	readonly rival: boolean;
 	/** Why the rival cannot guess; null while it can. */
@@ -21,7 +21,7 @@ export const rivalsBeside = {
 	title: 'Let it guess while you answer',
 	/** @param told answers so far */
 	lead: (told: number) =>
-		`Go on with the questions here. Told ${told === 1 ? 'your one answer' : `your ${n(told)} answers`} so far, the model guesses each question before you answer it, and the machine guesses from the same. What comes too late is not counted.`,
+		`Go on with the questions here. Told ${told === 1 ? 'your one answer' : `your ${n(told)} answers`} so far, the model guesses each question before you answer it, and the machine guesses from the same. Its guess counts as it stood before your answer; unlike the machine’s it has no fingerprint to check that by. What comes too late is not counted.`,
 	begin: 'Answer questions here',
 	/** In the lock's place. */
 	line: ({ name, machine, rival, failure, late }: Locks) => {
@@ -30,7 +30,7 @@ export const rivalsBeside = {
 			? `${quoted(name)} was too late for the last one, which does not count. `
 			: '';
 		if (rival)
-			return `${before}${machine ? `The machine and ${quoted(name)} have locked their guesses.` : `${quoted(name)} has locked its guess.`}`;
+			return `${before}${machine ? `The machine has locked its guess, and ${quoted(name)} has made its own.` : `${quoted(name)} has made its guess.`}`;
 		return `${before}${quoted(name)} thinks …`;
 	},
 	notKept: (reason: string) => `Its guess could not be kept. ${reason}`,

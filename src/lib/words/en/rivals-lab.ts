@@ -26,6 +26,8 @@ export const rivalsLab = {
 			? `${model}, demographics only`
 			: `${model}, ${n(demonstrations)} statements${who}`;
 	},
+	/** In the form of the paper's authors. @param told as above */
+	atOnce: (told: string) => `${told}, all asked at once`,
 	heading: (people: number, predictions: number) =>
 		`${n(people)} of our test people, ${n(predictions)} predictions`,
 	machine: 'The reasoner, the same',
@@ -45,8 +47,8 @@ export const rivalsLab = {
 		first: 'Favoured the first option',
 		averaged: 'The same, both orders averaged',
 		byChance: 'The same, by chance',
-		refused: 'Prompts refused',
-		unreadable: 'Prompts not readable',
+		refused: 'Refused',
+		unreadable: 'Not readable',
 		size: 'Size, MB',
 		time: 'Time of a prediction, s',
 		prompt: 'Prompt version'
@@ -57,5 +59,5 @@ export const rivalsLab = {
 			? right
 			: `${right} Whatever the options say, it favours the one that stands first in ${share(first)} of the prompts; ${share(chance)} would be chance.`;
 	},
-	note: 'Each question is asked with its options in both orders, and the two are averaged, so that a liking for the first place cancels out. Intervals are 95 %, over people; differences are of the same predictions. * From a published note on the paper. Its people and its prompt are not ours.'
+	note: 'Each question is asked with its options in both orders, and the two are averaged, so that a liking for the first place cancels out. Intervals are 95 %, over people; differences are of the same predictions. Refused and not readable are counted in prompts, or in choices where all was asked at once. * From a published note on the paper. Its people and its prompt are not ours.'
 };

@@ -35,6 +35,12 @@ export const settings = {
 				one: `${n(count)} more is somebody else’s, who answered on this device before, and is put out of sight.`,
 				other: `${n(count)} more are other people’s, who answered on this device before, and are put out of sight.`
 			}),
+		/** Where no answers are. */
+		friendsAway: (count: number) =>
+			plural('en', count, {
+				one: `${n(count)} friend of somebody else, who used this device before, is put out of sight.`,
+				other: `${n(count)} friends of other people, who used this device before, are put out of sight.`
+			}),
 		fetchBack: 'They are mine: fetch them back',
 		fetchBackQuestion:
 			'Are all of them yours? The answers of everybody who used this device before would be shown here, to you and to whoever comes after you.',
