@@ -53,7 +53,7 @@ export const rivalsChat = {
 		refuses: 'It refused to guess.',
 		/** After either of these. */
 		noneToDo:
-			'Ask once more in a new chat, or set it right below. If it refused, you can keep that: none of the questions counts as right then.',
+			'Ask once more in a new chat, set it right below, or keep it as a refusal: then none of the questions counts as right.',
 		keepRefusal: 'Keep it as a refusal',
 		missing: (numbers: string) => `Nothing stands there for ${numbers}.`,
 		unclear: (numbers: string) => `Not clear: ${numbers}.`,
