@@ -27,8 +27,8 @@ function counted(answer: Answer, seal: Seal | undefined): Counted | null {
 /** The answers that were given at once with one, itself among them: to a list, of each of its items. */
 export function answeredWith(answer: Answer, answers: ReadonlyMap<ItemId, Answer>): Answer[] {
 	return askedWith(answer.itemId).flatMap((id) => {
-		const other = answers.get(id);
-		return other?.answeredAt === answer.answeredAt ? other : [];
+		const given = answers.get(id);
+		return given?.answeredAt === answer.answeredAt ? given : [];
 	});
 }
 
