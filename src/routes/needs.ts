@@ -13,7 +13,7 @@ const WITHOUT_MACHINE: readonly (string | null)[] = [
 
 /** Whether a screen has a content security policy that no other has: see hooks.server.ts. */
 export function isOfItsOwn(route: string | null | undefined): boolean {
-	return route === '/rivals' || (route?.startsWith('/rivals/') ?? false);
+	return route?.startsWith('/rivals') ?? false;
 }
 
 /** What a screen has use for; not to be asked while it is rendered beforehand, where an address has no hash. */

@@ -70,7 +70,7 @@ export function readClassFile(text: string): { record: ClassRecord; missing: Mis
 		const { closedAt } = content;
 		if (content.state === 'ended')
 			return { record: { ...own, state: 'ended', closedAt }, missing: NOTHING_MISSING };
-		const release = { ...content.release, chatbots: content.release.chatbots ?? null };
+		const { release } = content;
 		if (classQuestions(own).join() !== release.questions.map(({ itemId }) => itemId).join())
 			throw new CodeError('changed class file');
 		return { record: { ...own, state: 'closed', closedAt, release }, missing: NOTHING_MISSING };

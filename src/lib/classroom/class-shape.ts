@@ -35,8 +35,7 @@ const question = v.pipe(
 	}),
 	v.check(({ itemId, ours }) => !ours || ours.side < itemOf(itemId).polar.length)
 );
-const chatbots = v.nullable(v.strictObject({ people: count, theirs: shares, machine: shares }));
-const figures = {
+const release = v.strictObject({
 	people: count,
 	withAnswers: v.nullable(count),
 	scored: v.nullable(count),
@@ -52,14 +51,12 @@ const figures = {
 	sure: v.pipe(
 		v.array(v.nullable(v.strictObject({ share, less: v.boolean() }))),
 		v.length(BANDS.length - 1)
+	),
+	/** Earlier versions had none. */
+	chatbots: v.optional(
+		v.nullable(v.strictObject({ people: count, theirs: shares, machine: shares }))
 	)
-};
-const release = v.strictObject({ ...figures, chatbots }) satisfies v.GenericSchema<
-	unknown,
-	Release
->;
-/** Files of earlier versions lack what later ones have. */
-const savedRelease = v.strictObject({ ...figures, chatbots: v.optional(chatbots) });
+}) satisfies v.GenericSchema<unknown, Release>;
 
 const kept = { format: v.literal(FORMAT), createdAt: time, link: v.string() };
 /** Version 4 has chatbots in its figures and hand-ins; version 3 a checksum, and how many codes it was saved with; version 2 neither. */
@@ -83,7 +80,7 @@ export const fileShape = v.union([
 			...later,
 			state: v.literal('closed'),
 			closedAt: time,
-			release: savedRelease
+			release
 		}),
 		v.strictObject({ ...later, state: v.literal('ended'), closedAt: time })
 	])

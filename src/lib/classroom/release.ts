@@ -72,8 +72,8 @@ export interface Release {
 	 * the second less the first, person by person; null under `LEAST_OVERALL` of them.
 	 */
 	readonly who: ByLevel<Who> | null;
-	/** Null where fewer than `LEAST_OVERALL` of those with enough scored answers brought one. */
-	readonly chatbots: Chatbots | null;
+	/** Null where fewer than `LEAST_OVERALL` of those with enough scored answers brought one; absent from figures of earlier versions. */
+	readonly chatbots?: Chatbots | null;
 	/** One a question of the class, in its order. */
 	readonly questions: readonly QuestionFigures[];
 	/** One a band of confidence; null where there are too few guesses in it. */

@@ -10,9 +10,9 @@ export interface RivalScore {
 	readonly id: string;
 	/** The person's own name for it. */
 	readonly name: string;
-	/** Answers that were held out from it. */
+	/** Questions whose answers were held out from it. */
 	readonly asked: number;
-	/** Sides of them that it guessed. */
+	/** Those of which it guessed the side. */
 	readonly right: number;
 }
 
@@ -31,11 +31,9 @@ export function scoresOf(
 		)
 		.flatMap((contest) => {
 			const answers = answersOf(contest);
-			return contest.rivals.map((rival) => ({
-				id: rival.id,
-				name: rival.name,
-				asked: answers.size,
-				right: sum(hitsOf(answers, contestantOf(rival), 'polar'))
-			}));
+			return contest.rivals.map((rival) => {
+				const hits = hitsOf(answers, contestantOf(rival), 'polar');
+				return { id: rival.id, name: rival.name, asked: hits.length, right: sum(hits) };
+			});
 		});
 }

@@ -18,7 +18,7 @@ export interface Counted {
  * had not seen the guess.
  * @returns null where it does not
  */
-export function counted(answer: Answer, seal: Seal | undefined): Counted | null {
+function counted(answer: Answer, seal: Seal | undefined): Counted | null {
 	const { sealed, seen, firstResponse } = answer;
 	if (!sealed || !seal || seen || firstResponse.kind !== 'option') return null;
 	return { answer, code: firstResponse.code, seal };

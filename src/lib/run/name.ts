@@ -25,16 +25,22 @@ const VISIBLE = /[^\p{M}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u;
 const BEFORE_JOINER = /^[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}]$/u;
 const AFTER_JOINER = /^[\p{L}\p{Extended_Pictographic}]/u;
 
+/** The flags of England, Scotland and Wales are a black one and the letters of the country, which nobody sees. */
+const FLAG = '\u{1F3F4}';
+const FLAG_LETTERS = /^[\u{E0020}-\u{E007E}]+\u{E007F}$/u;
+const UNSEEN = /[\u{E0020}-\u{E007E}]+\u{E007F}|[\p{C}\s]+/gu;
+
 /**
  * One line of text without a letter nobody can see, such as those that turn the direction of what follows. The joiners
- * that Persian, Sinhala or a family of pictures need stay between what they join.
+ * that Persian, Sinhala or a family of pictures need stay between what they join, and the letters of a flag behind it.
  * @param longest characters, as code points; what is beyond is left out, and no character is cut
  * @returns the empty text where nothing of it can be seen
  */
 export function tidyName(name: string, longest = Infinity): string {
 	const plain = name
 		.normalize('NFC')
-		.replace(/[\p{C}\s]+/gu, (found: string, at: number, whole: string) => {
+		.replace(UNSEEN, (found: string, at: number, whole: string) => {
+			if (FLAG_LETTERS.test(found) && whole.slice(0, at).endsWith(FLAG)) return found;
 			const joins =
 				/^[\u200C\u200D]$/.test(found) &&
 				BEFORE_JOINER.test([...whole.slice(Math.max(0, at - 2), at)].at(-1) ?? '') &&

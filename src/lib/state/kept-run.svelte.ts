@@ -35,6 +35,9 @@ export interface KeptRunParts {
  * in this tab's memory. How a run begins and goes on is in session.svelte.ts.
  */
 export class KeptRun {
+	/** Ids of runs that were on this tab's screen. */
+	readonly #shown = new Set<string>();
+
 	/** False until it is known whether there is an earlier run: as long as reading fails, too, so that none is begun over it. */
 	ready = $state(false);
 	run = $state.raw<Run | null>(null);
@@ -115,8 +118,8 @@ export class KeptRun {
 
 	async #open(): Promise<void> {
 		try {
-			if (this.run) await this.refresh();
-			else await this.#resume();
+			if (!this.run) await this.#resume();
+			else if (this.answers.size > 0 || !(await this.#goOnEarlier())) await this.refresh();
 		} catch (error) {
 			this.unread = toStorageError(error);
 			return;
@@ -148,6 +151,25 @@ export class KeptRun {
 			if (whole) return this.put(whole);
 		}
 		this.put(undefined);
+	}
+
+	/**
+	 * Goes on with answers that could not be reached when this tab began a run, in which nothing is answered yet: it would
+	 * stand in front of them from then on.
+	 * @returns whether there are any @throws StorageError
+	 */
+	async #goOnEarlier(): Promise<boolean> {
+		const store = await this.store();
+		for (const { id, away } of await store.runs()) {
+			if (away || this.#shown.has(id)) continue;
+			const whole = await store.wholeRun(id);
+			// The person may have answered meanwhile.
+			if (!whole || whole.answers.length === 0 || this.answers.size > 0) continue;
+			this.#parts.remembered.set({ runId: id });
+			this.put(whole);
+			return true;
+		}
+		return false;
 	}
 
 	/** Puts a run on the screen. @throws StorageError when it cannot be read */
@@ -207,6 +229,7 @@ export class KeptRun {
 		this.bold = byItem(whole?.bold ?? []);
 		this.run = whole?.run ?? null;
 		if (!whole) return;
+		this.#shown.add(whole.run.id);
 		this.unread = null;
 		this.ready = true;
 	}

@@ -5,7 +5,7 @@ import type { Run, WholeRun } from '$lib/run/types';
 import { StorageError } from '$lib/storage/errors';
 import type { NotWritten } from '$lib/storage/file';
 import { NAME_LENGTH } from '$lib/storage/limits';
-import { inSight, isAway, wholesOf, type SetAside } from '$lib/storage/set-aside';
+import { inSight, isAway, wholesOf, type Everything, type SetAside } from '$lib/storage/set-aside';
 import type { Store } from '$lib/storage/store';
 import { deleteOfflineCopy } from './offline-copy';
 import { saveAsItIs, saveRuns, saveTable } from './run-files';
@@ -175,7 +175,18 @@ export class Library {
 	 * @returns what is not in the file @throws StorageError
 	 */
 	async saveAsFile(): Promise<readonly NotWritten[]> {
-		return saveRuns(wholesOf(inSight(await (await this.#store()).everything())));
+		const { runs, aside } = await this.#toSave();
+		return saveRuns(wholesOf({ runs, aside }));
+	}
+
+	/**
+	 * What is kept in sight, and what this page lists though it is not kept any more, as when the browser has cleared it
+	 * meanwhile: a file is the only way out for that.
+	 */
+	async #toSave(): Promise<Everything> {
+		const { runs, aside } = inSight(await (await this.#store()).everything());
+		const kept = new Set(wholesOf({ runs, aside }).map(({ run }) => run.id));
+		return { runs: [...runs, ...(this.runs ?? []).filter(({ run }) => !kept.has(run.id))], aside };
 	}
 
 	/** What no file can be read in with, as it is. */
@@ -185,7 +196,7 @@ export class Library {
 
 	/** The answers of all runs as a table. @throws StorageError */
 	async saveAsCsv(): Promise<void> {
-		await saveTable(inSight(await (await this.#store()).everything()).runs);
+		await saveTable((await this.#toSave()).runs);
 	}
 
 	/**

@@ -3,7 +3,7 @@ import { wantsMore } from '$lib/run/adaptive';
 import { withRecord, type GivenResponse } from '$lib/run/answer';
 import { newRun } from '$lib/run/identity';
 import type { Changes } from '$lib/run/merge-run';
-import { itemsWith, lengthOf, nextItem, plan, previousItem, questionsIn } from '$lib/run/order';
+import { itemsWith, lengthOf, nextItem, plan, previousItem } from '$lib/run/order';
 import { responsesOf, saidTo } from '$lib/run/progress';
 import type { Responses, Run, RunSettings, Said, WholeRun } from '$lib/run/types';
 import { StorageError } from '$lib/storage/errors';
@@ -45,7 +45,7 @@ export class Session extends KeptRun {
 
 	/**
 	 * Begins a new run at its first item.
-	 * @param opening the items to ask first, such as those a friend was asked, instead of the usual ones
+	 * @param opening the questions to ask first (`questionsIn`), such as those a friend was asked, instead of the usual ones
 	 * @throws StorageError when it cannot be saved
 	 */
 	async begin(
@@ -53,8 +53,7 @@ export class Session extends KeptRun {
 		demographics: Demographics = {},
 		opening?: readonly ItemId[]
 	): Promise<void> {
-		const begun = newRun(settings, demographics);
-		const run = { ...begun, ...(opening && { opening: questionsIn(begun, opening) }) };
+		const run = { ...newRun(settings, demographics), ...(opening && { opening }) };
 		const choosing = new Choosing(this.#parts.machine);
 		const started =
 			run.order === 'adaptive'

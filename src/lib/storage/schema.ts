@@ -66,7 +66,6 @@ export async function upgrade(
 		await fromVersion3(transaction);
 	}
 	if (from < 5) await fromVersion4(transaction);
-	if (from < 7) await fromVersion6(transaction);
 }
 
 /** Version 1 knew no seals: none of its answers is scored, and its runs get what a new one starts with. */
@@ -116,16 +115,6 @@ async function fromVersion4(
 	const runs = transaction.objectStore('runs');
 	for (const run of await runs.getAll())
 		if (run.classroom) await runs.put(without({ ...run, name: nameOf(run) }, 'classroom'));
-}
-
-/** Up to version 6 nobody brought a chatbot's score to a class. */
-async function fromVersion6(
-	transaction: IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>
-): Promise<void> {
-	const classes = transaction.objectStore('classes');
-	for (const record of await classes.getAll())
-		if (record.state === 'closed')
-			await classes.put({ ...record, release: { ...record.release, chatbots: null } });
 }
 
 /** A record without a field that is kept no more. */

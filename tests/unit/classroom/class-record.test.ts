@@ -17,6 +17,7 @@ import {
 	type OpenClass
 } from '../../../src/lib/classroom/class-record';
 import { publicKeyOf } from '../../../src/lib/classroom/class-key';
+import { isClassRecord } from '../../../src/lib/classroom/class-shape';
 import { DEFAULT_ASKED } from '../../../src/lib/classroom/class-setup';
 import { contentOf, takenOut, type HandIn } from '../../../src/lib/classroom/content';
 import { canonicalJson } from '../../../src/lib/canonical-json';
@@ -250,7 +251,9 @@ describe('closing a class', () => {
 		};
 		const sum = sha256(canonicalJson(file));
 		const { record } = readClassFile(JSON.stringify({ ...file, sha256: sum }));
-		expect(record).toEqual({ ...after, release: { ...after.release, chatbots: null } });
+		expect(record).toEqual({ ...after, release: { ...after.release, chatbots: undefined } });
+		expect(isClassRecord(record)).toBe(true);
+		expect(releaseCsv((record as ClosedClass).release, ABOUT)).not.toContain('chatbots');
 	});
 
 	test('takes in a code of the version before beside newer ones; its student’s next one takes its place', () => {

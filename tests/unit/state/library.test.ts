@@ -50,6 +50,26 @@ afterEach(async () => {
 	await Promise.all(tabs.splice(0).map((tab) => tab.close()));
 });
 
+test('what is listed and was cleared by the browser meanwhile is in the files that are saved', async () => {
+	const tab = await begun(IndexedDbStore.open);
+	const listed = tab.session.whole;
+	const saved: Blob[] = [];
+	vi.spyOn(URL, 'createObjectURL').mockImplementation((given) => {
+		saved.push(given as Blob);
+		return '';
+	});
+	vi.stubGlobal('document', { createElement: () => ({ click: () => {} }) });
+	// Nobody is told of it.
+	const cleared = await openDB(databaseOf('/'));
+	for (const name of cleared.objectStoreNames) await cleared.clear(name);
+	cleared.close();
+	expect(await tab.library.saveAsFile()).toEqual([]);
+	await tab.library.saveAsCsv();
+	const [file, table] = await Promise.all(saved.map((content) => content.text()));
+	expect(file).toContain(listed!.run.id);
+	expect(table!.trim().split('\n')).toHaveLength(2 + listed!.answers.length - 1);
+});
+
 describe.each([
 	['in the browser', () => begun(IndexedDbStore.open)],
 	['in the tab alone', () => begun()]

@@ -587,6 +587,32 @@ describe('tried again', () => {
 		store.close();
 	});
 
+	test.each([
+		['later', 'silent'],
+		['when it is tried again', 'blocked']
+	] as const)(
+		'what could not be reached is gone on with where nothing was answered: %s',
+		async (_when, key) => {
+			const store = await IndexedDbStore.open();
+			const another = tab({ open: async () => store });
+			await another.session.open();
+			await another.session.begin(settings);
+			await another.session.answer(another.session.run!.current!, option(1));
+			const earlier = another.session.whole;
+			vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+			let open: () => Promise<IndexedDbStore> = () => Promise.reject(new StorageError(key));
+			const { session } = tab({ open: () => open() });
+			await session.open();
+			await session.begin(settings);
+			open = IndexedDbStore.open;
+			if (key === 'silent') await vi.advanceTimersByTimeAsync(5000);
+			else await session.retry();
+			vi.useRealTimers();
+			await vi.waitFor(() => expect(session.whole).toEqual(earlier));
+			expect(session.unkept).toBeNull();
+		}
+	);
+
 	test('a failure half-way loses nothing, and is told', async () => {
 		const { session, heal } = healing();
 		await session.open();

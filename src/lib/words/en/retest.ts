@@ -24,8 +24,9 @@ export const retest = {
 	hint: 'Say what you would say now.',
 	/** Where another tab was first with another second answer. */
 	another: 'Another tab has asked this once more already. What was said there counts.',
-	nothing: 'Nothing can be asked again yet.',
-	nothingWhat: 'Answer questions until the machine has guessed some of your answers.',
+	nothing: 'Nothing to ask again here.',
+	nothingWhat:
+		'What the machine has guessed of the answers on the screen can be asked once more. The settings say what else is kept in this browser.',
 	answer: 'Answer some questions',
 	listMissing: 'The list of this question could not be loaded. Reload the page to see it.',
 	results: 'See everything',

@@ -73,7 +73,7 @@ export const run = {
 		`There is no question ${list(ids.map((id) => `“${isolated(id)}”`))} to open. A link to one ends like #Q164.`,
 	saved: (title: string) => `Saved: ${title}`,
 	savedPicks: 'Saved: your picks',
-	listMissing: 'This question could not be loaded. Reload the page to see it.',
+	listMissing: 'This question did not come. Reload the page.',
 	noGuesses: 'No predictions for now.',
 	/** @param count of answers from the third on without a guess locked before them */
 	unscored: (count: number) =>
@@ -83,7 +83,7 @@ export const run = {
 		}),
 	gone: {
 		title: 'This run is gone.',
-		what: 'It was deleted, perhaps in another tab. Nothing of it is kept in this browser.',
+		what: 'It was deleted or put out of sight, perhaps in another tab. The settings say what is kept in this browser.',
 		another: 'Begin another'
 	},
 	/** The part of the app that shows the end of a run could not be fetched. */
