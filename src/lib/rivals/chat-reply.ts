@@ -44,7 +44,6 @@ export function readReply(text: string, asked: readonly Item[]): Read[] {
 	const reply = withoutPrompt(text, asked.length);
 	const json = jsonIn(reply, asked);
 	const lines = fromLines(json ? json.around : reply, asked);
-	// Around JSON only what is plainly an answer or a correction counts, no number in a sentence.
 	const found = unsureFromZero([...(json?.said ?? []), ...lines]);
 	return asked.map((_, place) => {
 		const said = found.filter(({ number }) => number === place + 1);

@@ -116,8 +116,9 @@ export function fromLines(text: string, asked: readonly Item[]): Said[] {
 		const code = behindNumber(rest, item);
 		const said = { number: here.number, text: here.rest };
 		if (code !== null) found.push({ ...said, code });
-		// "2 of them were hard" is a sentence.
-		if (code === null && !here.stopped && rest !== '' && !here.rest.includes('?')) return;
+		// "2 of them were hard" is a sentence, or the next question oddly marked: what follows is not the last one's.
+		if (code === null && !here.stopped && rest !== '' && !here.rest.includes('?'))
+			return below.close();
 		const unread = rest !== '' && !here.rest.includes('?');
 		below.open(here.number, {
 			answered: code !== null,

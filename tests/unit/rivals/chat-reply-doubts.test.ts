@@ -118,6 +118,8 @@ describe('a reply that repeats questions and options', () => {
 			'1. How happy?\nA. Not happy at all\nB. Not very happy\nC. Fairly happy\nD. Very happy\nAnswer: A'
 		],
 		['?----', '1. How happy?\nAnswer: B\nAnswer: C'],
+		// A next question, oddly marked, ends the one above it.
+		['?----', '1] … | A\n2* >\nC'],
 		['B----', '1. How happy?\nConfidence: 4\nAnswer: B']
 	]);
 });
