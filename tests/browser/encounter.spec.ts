@@ -362,10 +362,10 @@ test('wanted only at the end, no guess is shown anywhere during the run', async 
 test('the questions that the map misses count for themselves', async ({ page }) => {
 	await startRun(page);
 	await answer(page, 1);
-	const missing = ['Q254', 'Q7', 'Q8'];
-	await page.goto(`survey/#${missing.join('+')}`);
-	for (let item = 1; item <= missing.length; item++) {
-		await expect(place(page)).toHaveText(`${item} of ${missing.length}`);
+	// The last two are of one list, which is one question.
+	await page.goto('survey/#Q254+Q7+Q8');
+	for (const turn of [1, 2]) {
+		await expect(place(page)).toHaveText(`${turn} of 2`);
 		await answer(page, 1);
 	}
 	await expect(place(page)).toHaveText('2 of 20');

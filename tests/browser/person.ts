@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { ITEMS, type Demographics, type Item } from '../../src/lib/catalog';
+import { QUALITIES } from '../../src/lib/catalog/instructions';
 import { fragmentOf } from '../../src/lib/run/link';
 import type { Answer } from '../../src/lib/run/types';
 import { databaseOf } from '../../src/lib/storage/schema';
@@ -46,13 +47,16 @@ async function place(page: Page): Promise<string> {
 	return texts.join();
 }
 
+/** Twenty items, each of which is a question of its own. */
+const TWENTY = ITEMS.filter(({ id }) => !QUALITIES.includes(id)).slice(0, 20);
+
 /**
  * Answers brought along from another device, which is the quickest way to have some: the first answer to each of the
  * first items in questionnaire order, unless others are named.
  */
 export async function bringAnswers(
 	page: Page,
-	items: readonly Item[] = ITEMS.slice(0, 20),
+	items: readonly Item[] = TWENTY,
 	demographics: Demographics = {}
 ): Promise<void> {
 	const answers = new Map(items.map(({ id, codes }) => [id, codes[0]!]));

@@ -307,9 +307,9 @@ test('why it thinks so is a way from the world to the guess, and a what-if can b
 	page
 }) => {
 	await withAnswers(page, [1, 1, 2, 1]);
-	await page.getByRole('searchbox').fill('do you believe in god');
+	await page.getByRole('searchbox').fill('do you believe in hell');
 	await guesses(page)
-		.filter({ hasText: 'Do you believe in God?' })
+		.filter({ hasText: 'Do you believe in hell?' })
 		.getByRole('link', { name: 'Why does it think so?' })
 		.click();
 	const lines = page.locator('ol > li');
@@ -344,7 +344,7 @@ test('why it thinks so is a way from the world to the guess, and a what-if can b
 	await expect(page.locator('.here')).toHaveCount(0);
 	await expect(question(page)).toHaveText(headline);
 	await page.getByRole('link', { name: 'Back' }).click();
-	await expect(page.getByRole('searchbox')).toHaveValue('do you believe in god');
+	await expect(page.getByRole('searchbox')).toHaveValue('do you believe in hell');
 });
 
 test('who wants to see guesses only at the end sees none here before', async ({ page }) => {

@@ -18,7 +18,7 @@ export interface Counted {
  * had not seen the guess.
  * @returns null where it does not
  */
-export function counted(answer: Answer, seal: Seal | undefined): Counted | null {
+function counted(answer: Answer, seal: Seal | undefined): Counted | null {
 	const { sealed, seen, firstResponse } = answer;
 	if (!sealed || !seal || seen || firstResponse.kind !== 'option') return null;
 	return { answer, code: firstResponse.code, seal };
@@ -27,8 +27,8 @@ export function counted(answer: Answer, seal: Seal | undefined): Counted | null 
 /** The answers that were given at once with one, itself among them: to a list, of each of its items. */
 export function answeredWith(answer: Answer, answers: ReadonlyMap<ItemId, Answer>): Answer[] {
 	return askedWith(answer.itemId).flatMap((id) => {
-		const other = answers.get(id);
-		return other?.answeredAt === answer.answeredAt ? other : [];
+		const given = answers.get(id);
+		return given?.answeredAt === answer.answeredAt ? given : [];
 	});
 }
 

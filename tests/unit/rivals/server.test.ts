@@ -184,14 +184,14 @@ describe('a server on this computer', () => {
 	});
 
 	it('that sends on to another address is not followed, and that is said', async () => {
-		const other = await modelServer(llamaServer({ A: 1 }));
-		onTestFinished(() => other.close());
+		const elsewhere = await modelServer(llamaServer({ A: 1 }));
+		onTestFinished(() => elsewhere.close());
 		const sending: Answering = ({ path }, response) => {
-			response.writeHead(307, { location: `${other.address}${path}` }).end();
+			response.writeHead(307, { location: `${elsewhere.address}${path}` }).end();
 			return null;
 		};
 		await expect(connected(sending)).rejects.toMatchObject({ key: 'redirects' });
-		expect(other.asked).toEqual([]);
+		expect(elsewhere.asked).toEqual([]);
 	});
 
 	it('that drops the line has broken off where it was read before, and may else keep this page out', async () => {

@@ -65,16 +65,16 @@ test('any picks are sealed, saved and read back as one question', async () => {
 				const { done, total } = session.progress;
 				await session.answer(HEAD, said(picked));
 				expect(session.progress).toMatchObject({ done: done + 1, total });
-				const other = tab().session;
-				await other.open();
-				await other.resume(session.run!.id);
+				const later = tab().session;
+				await later.open();
+				await later.resume(session.run!.id);
 				for (const [id, response] of said(picked))
-					expect(other.answers.get(id)).toMatchObject({ response, sealed: true, seen: false });
+					expect(later.answers.get(id)).toMatchObject({ response, sealed: true, seen: false });
 				expect(
-					new Set([...other.answers.values()].map(({ answeredAt }) => answeredAt)).size
+					new Set([...later.answers.values()].map(({ answeredAt }) => answeredAt)).size
 				).toBeLessThan(4);
-				const { text } = await writeFile([other.whole!], new Date(0));
-				expect((await readFile(text)).runs[0]).toEqual(other.whole);
+				const { text } = await writeFile([later.whole!], new Date(0));
+				expect((await readFile(text)).runs[0]).toEqual(later.whole);
 				globalThis.indexedDB = new IDBFactory();
 			}
 		),

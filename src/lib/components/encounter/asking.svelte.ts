@@ -65,7 +65,7 @@ export class Asking {
 	/** Picks something of a list, or takes it back: it is sent once the person is done. */
 	pick(position: number): void {
 		this.missing = false;
-		const others = this.picked.filter((other) => other !== position);
+		const others = this.picked.filter((each) => each !== position);
 		const positions = others.length < this.picked.length ? others : [...others, position];
 		this.choice = positions.length > 0 ? { kind: 'picked', positions } : null;
 	}

@@ -45,7 +45,7 @@ export function guessOf(reveal: Reveal, shown: readonly number[], words: RunWord
 }
 
 /** The label of the likeliest option, for "It would have said …"; of ten points its number. */
-export function likeliestOption({ item, shares }: Pick<Reveal, 'item' | 'shares'>): string {
+function likeliestOption({ item, shares }: Pick<Reveal, 'item' | 'shares'>): string {
 	const position = shares.indexOf(Math.max(...shares));
 	const { code, label } = item.options[position]!;
 	return item.layout === 'ten-point' ? String(code) : label;

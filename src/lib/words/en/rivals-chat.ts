@@ -49,7 +49,8 @@ export const rivalsChat = {
 		label: 'The chatbot’s reply',
 		allRead: (questions: number) => `All ${n(questions)} answers read.`,
 		someRead: (read: number, questions: number) => `${n(read)} of ${n(questions)} answers read.`,
-		noneRead: 'No answer can be read in it.',
+		noneRead:
+			'No answer can be read in it. If these are the questions that you copied, paste what the chatbot replied to them instead.',
 		refuses: 'It refused to guess.',
 		/** After either of these. */
 		noneToDo:
