@@ -41,11 +41,33 @@ function setUp() {
 		fail('The model server could not be set up (see above). Check the network, then try again.');
 }
 
-const { values } = parseArgs({
-	options: {
-		port: { type: 'string', default: '8080' },
-		'set-up-only': { type: 'boolean', default: false }
+const USAGE = `A very small language model on this computer, to try /rivals with.
+npm run model-server -- [options]
+  --port NUMBER   where it listens (8080)
+  --set-up-only   sets it up under runs/, some 200 MB, and does not start it
+  --help          this text`;
+
+function given() {
+	try {
+		const { values } = parseArgs({
+			options: {
+				port: { type: 'string', default: '8080' },
+				'set-up-only': { type: 'boolean', default: false },
+				help: { type: 'boolean', short: 'h', default: false }
+			}
+		});
+		if (!/^\d+$/.test(values.port) || Number(values.port) > 65_535)
+			throw new Error(`--port must be a number up to 65535, not “${values.port}”.`);
+		return values;
+	} catch (error) {
+		return fail(`${error.message}\n\n${USAGE}`);
 	}
-});
+}
+
+const values = given();
+if (values.help) {
+	console.log(USAGE);
+	process.exit(0);
+}
 setUp();
 if (!values['set-up-only']) process.exit(run(python, [script, '--port', values.port]));

@@ -59,7 +59,7 @@ export async function rivalContestant(
 	set: number,
 	people: number
 ): Promise<RivalContestant> {
-	const connection = { address: localAddress(url), patience: PATIENCE, site: '' };
+	const connection = { address: localAddress(url), patience: PATIENCE, site: '', wasRead: false };
 	const server = await findServer(connection, signal);
 	const name = model ?? server.models[0]!;
 	const asking: Asking = {

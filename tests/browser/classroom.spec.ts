@@ -710,7 +710,7 @@ test('a chatbot’s score is brought where a student chooses to, is taken out wi
 	await expect(row).toContainText('“ChatGPT”');
 	const right = /(\d+) of 10 right/.exec((await row.textContent())!)![1]!;
 
-	await open(student, 'classroom/hand-in/');
+	await student.getByRole('link', { name: 'Back to the hand-in' }).click();
 	// Never by itself.
 	await expect(student.getByRole('radio', { name: 'No', exact: true })).toBeChecked();
 	await student.getByRole('radio', { name: 'Scores only' }).check();
@@ -723,10 +723,10 @@ test('a chatbot’s score is brought where a student chooses to, is taken out wi
 	await expectNoOverflow(student, 'hand in with a chatbot’s score');
 	await student.getByRole('button', { name: 'See what is in it' }).click();
 	await expect(student.getByTestId('in-it')).toContainText(
-		/A chatbot guessed at your answers\s*10/
+		/Answers of yours that a chatbot was asked to guess\s*10/
 	);
 	await expect(student.getByTestId('in-it')).toContainText(
-		new RegExp(`… and got your side\\s*${right}`)
+		new RegExp(`… of which it got your side\\s*${right}`)
 	);
 	await expect(student.getByTestId('in-it')).not.toContainText('ChatGPT');
 	await student.getByRole('button', { name: 'Make my code' }).click();

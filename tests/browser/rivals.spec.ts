@@ -115,6 +115,33 @@ test('a chatbot by copy and paste: what it is told is said, its reply is read, m
 	expect(await contestsKept(page)).toEqual([]);
 });
 
+test('a chatbot that refuses is said to, and may be kept so; the reply waits while another way is looked at', async ({
+	page
+}) => {
+	await begin(page);
+	await expect(page.getByText('Some of your answers are kept back.')).toBeVisible();
+	await reply(page).fill('I’m sorry, but I can’t guess what a person thinks.');
+	await page.getByRole('textbox', { name: 'Whose reply is it?' }).fill('x'.repeat(80));
+	await page.getByRole('radio', { name: 'A model on this computer' }).check();
+	await expect(reply(page)).toHaveCount(0);
+	await page.getByRole('radio', { name: 'Any chatbot' }).check();
+	await expect(reply(page)).toHaveValue(/^I’m sorry/);
+	await expect(page.getByRole('status').filter({ hasText: 'It refused to guess.' })).toBeVisible();
+	await page.getByRole('button', { name: 'Keep it as a refusal' }).click();
+	const row = page.getByTestId('row').nth(1);
+	await expect(row).toContainText('12 questions without an answer · 12 refused');
+	await expect(row).toContainText('0 of 12 right');
+	await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+	await page.getByText('In figures').click();
+	for (const width of [320, 375, 1280]) {
+		await page.setViewportSize({ width, height: 800 });
+		await expectNoOverflow(page, `a long name at ${width} px`);
+	}
+	// A long name takes less than half of the line, and a few lines at most.
+	const name = await page.getByTestId('differ').first().locator('dt').nth(2).boundingBox();
+	expect(name!.height).toBeLessThan(120);
+});
+
 test('a contest goes with its run into a file, and comes back from it', async ({ page }) => {
 	await begin(page);
 	await reply(page).fill(firstOptions(12));
@@ -206,9 +233,10 @@ test('no fault that axe can find, nothing off the screen, and the keyboard is en
 	await page.getByText('See how it was read').focus();
 	await page.keyboard.press('Enter');
 	found.push(...(await faultsOf(page, 'rivals: a reply read')));
-	await page.getByRole('button', { name: 'Show who was better' }).focus();
+	await page.getByRole('textbox', { name: 'Whose reply is it?' }).focus();
 	await page.keyboard.press('Enter');
 	await expect(page.getByTestId('row')).toHaveCount(5);
+	await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 	await page.getByText('In figures').focus();
 	await page.keyboard.press('Enter');
 	await expect(page.getByText('95 per cent intervals')).toBeVisible();
@@ -257,6 +285,13 @@ test.describe('a model on this computer', () => {
 		await button(page, 'Ask').click();
 		await expect(page.getByText('tiny: 50 % that you agree.')).toBeVisible();
 		expect(server.asked.at(-1)!.body.messages![0]!.content).toContain('I would move abroad.');
+		await page.getByRole('textbox', { name: 'A statement' }).fill('x'.repeat(200));
+		await button(page, 'Ask').click();
+		await expect(page.getByText('x'.repeat(200))).toBeVisible();
+		for (const width of [320, 1280]) {
+			await page.setViewportSize({ width, height: 800 });
+			await expectNoOverflow(page, `a statement without a blank at ${width} px`);
+		}
 		await server.close();
 	});
 
@@ -323,7 +358,9 @@ test.describe('a model on this computer', () => {
 		await connect(page, server.address);
 		await button(page, 'Answer questions here').click();
 		await expect(page).toHaveURL(/rivals\/answer/);
-		await expect(page.getByText('The machine has locked its guess, and “tiny” has made its own.')).toBeVisible();
+		await expect(
+			page.getByText('The machine has locked its guess, and “tiny” has made its own.')
+		).toBeVisible();
 		expect(await faultsOf(page, 'rivals: a question beside it')).toEqual([]);
 		for (let asked = 0; asked < 5; asked++) {
 			await expect(page.getByText('“tiny” has made its own.')).toBeVisible();

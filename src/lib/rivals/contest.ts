@@ -51,13 +51,20 @@ export function standings(
 		return {
 			name: contestant.name,
 			share: shareOf(sum(hits), n)!,
-			unanswered: byQuestion(answers).filter((question) =>
-				question.every(([id]) => !contestant.guesses.has(id))
-			).length,
+			unanswered: unansweredBy(contestant, answers),
 			difference: { value, ...interval },
 			outcome: contestant === machine ? 'unsettled' : outcomeOf(interval, n)
 		};
 	});
+}
+
+/** How many questions somebody left without any answer. */
+export function unansweredBy(
+	{ guesses }: Contestant,
+	answers: ReadonlyMap<ItemId, number>
+): number {
+	return byQuestion(answers).filter((question) => question.every(([id]) => !guesses.has(id)))
+		.length;
 }
 
 function outcomeOf({ low, high }: Interval, n: number): Outcome {

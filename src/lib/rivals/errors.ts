@@ -3,6 +3,15 @@ import { SpokenError, type Params, type Said } from '../spoken-error';
 const MESSAGES = {
 	notAnAddress: ({ text }: { text: string }) =>
 		`“${text}” is no address of a server. It looks like http://127.0.0.1:8080.`,
+	noAddress: () => 'Type the address of the server. It looks like http://127.0.0.1:8080.',
+	otherName: ({ text, address }: { text: string; address: string }) =>
+		`${text} is this computer, but browsers do not let this page ask it by that name. Type ${address} instead.`,
+	encrypted: ({ address }: { address: string }) =>
+		`A server on this computer is asked without encryption: nothing leaves the computer. Type ${address} with http, not https, and start the server so.`,
+	thisPage: ({ text }: { text: string }) =>
+		`${text} is where this page comes from, not a server of language models. Type that one’s address, like http://127.0.0.1:8080.`,
+	redirects: ({ address }: { address: string }) =>
+		`What answers at ${address} sends this page on to another address, where it does not go. Type the address of the language models’ server itself.`,
 	notThisComputer: ({ host }: { host: string }) =>
 		`${host} is another computer. This page talks to a server on this computer only: http://127.0.0.1 or http://localhost, with the server’s number.`,
 	notRunning: ({ address }: { address: string }) =>

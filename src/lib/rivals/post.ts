@@ -8,6 +8,8 @@ export interface Connection {
 	readonly patience: number;
 	/** Where this page comes from, as a server must allow it; empty outside a browser. */
 	readonly site: string;
+	/** Whether something was read from that address before: then the server does let this page in. */
+	readonly wasRead: boolean;
 }
 
 /** Seconds for a question that needs no thinking, such as which models there are. */
@@ -50,7 +52,7 @@ async function askOnce(
 			signal: AbortSignal.any([signal, patient]),
 			credentials: 'omit',
 			// Elsewhere than at the address that was typed there is nothing to be told.
-			redirect: 'error',
+			redirect: 'manual',
 			...(body !== undefined && {
 				method: 'POST',
 				headers: { 'content-type': 'application/json' },
@@ -66,6 +68,9 @@ async function askOnce(
 		if (reached) throw new RivalError('broken', { address }, { cause: error });
 		throw await whyUnreachable(connection, error);
 	}
+	// A browser shows of a redirection only that there is one.
+	if (status === 0 || (status >= 300 && status < 400))
+		throw new RivalError('redirects', { address });
 	if (status >= 400) throw failure(connection, url, status, text, body);
 	try {
 		return JSON.parse(text) as unknown;
@@ -77,13 +82,18 @@ async function askOnce(
 }
 
 /** A browser hides from a page why a request failed; what may be asked in another way tells the cases apart. */
-async function whyUnreachable({ address, site }: Connection, cause: unknown): Promise<RivalError> {
+async function whyUnreachable(
+	{ address, site, wasRead }: Connection,
+	cause: unknown
+): Promise<RivalError> {
 	if (site !== '') {
 		if (await permissionDenied()) return new RivalError('permissionRefused', undefined, { cause });
 		try {
 			// Its answer may not be read, but that there is one tells that a server runs.
 			await fetch(address, { mode: 'no-cors', signal: AbortSignal.timeout(QUICK * 1000) });
-			return new RivalError('noCors', { address, site }, { cause });
+			return wasRead
+				? new RivalError('broken', { address }, { cause })
+				: new RivalError('noCors', { address, site }, { cause });
 		} catch {
 			// Nobody there.
 		}

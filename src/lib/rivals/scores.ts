@@ -2,7 +2,7 @@
 import { sum } from 'd3-array';
 import type { ItemId } from '../catalog';
 import type { Contest } from '../run/contest';
-import { hitsOf } from './contest';
+import { hitsOf, unansweredBy } from './contest';
 import { answersOf, contestantOf } from './kept';
 
 export interface RivalScore {
@@ -12,6 +12,8 @@ export interface RivalScore {
 	readonly name: string;
 	/** Questions whose answers were held out from it. */
 	readonly asked: number;
+	/** Those that it answered. */
+	readonly answered: number;
 	/** Those of which it guessed the side. */
 	readonly right: number;
 }
@@ -32,8 +34,15 @@ export function scoresOf(
 		.flatMap((contest) => {
 			const answers = answersOf(contest);
 			return contest.rivals.map((rival) => {
-				const hits = hitsOf(answers, contestantOf(rival), 'polar');
-				return { id: rival.id, name: rival.name, asked: hits.length, right: sum(hits) };
+				const contestant = contestantOf(rival);
+				const hits = hitsOf(answers, contestant, 'polar');
+				return {
+					id: rival.id,
+					name: rival.name,
+					asked: hits.length,
+					answered: hits.length - unansweredBy(contestant, answers),
+					right: sum(hits)
+				};
 			});
 		});
 }

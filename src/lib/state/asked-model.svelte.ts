@@ -3,6 +3,7 @@ import { opinionOf, type Opinion } from '$lib/rivals/any-statement';
 import { guessOf, type Guess } from '$lib/rivals/both-orders';
 import { keptGuess, questionsOf, toldIn } from '$lib/rivals/kept';
 import type { Shown } from '$lib/rivals/prompt';
+import { countRefused } from '$lib/rivals/turned-down';
 import type { Rival } from '$lib/rivals/types';
 import type { Contest, KeptGuess, RivalKind } from '$lib/run/contest';
 import { failureOf } from './failure';
@@ -76,7 +77,7 @@ export abstract class AskedModel {
 				kind: this.kind,
 				name: this.name,
 				guesses: items.map(({ id }, place) => keptGuess(id, guesses[place]!.distribution)),
-				refused: guesses.filter(isRefusal).length
+				refused: countRefused(new Map(items.map(({ id }, at) => [id, isRefusal(guesses[at]!)])))
 			};
 		});
 	}

@@ -57,9 +57,10 @@ export class LocalModel extends AskedModel {
 
 	#connection() {
 		return {
-			address: localAddress(this.address),
+			address: localAddress(this.address, location.origin),
 			patience: PATIENCE,
-			site: location.origin
+			site: location.origin,
+			wasRead: this.server !== null
 		};
 	}
 }

@@ -54,7 +54,11 @@ export class Contests {
 		await this.#change((kept) => {
 			const known = kept.find(({ id }) => id === contest.id) ?? contest;
 			if (known.rivals.length >= LONGEST_LIST) throw new StorageError('no more');
-			const rivals = [...known.rivals, added];
+			const name = apart(
+				added.name,
+				known.rivals.map((rival) => rival.name)
+			);
+			const rivals = [...known.rivals, { ...added, name }];
 			const grown = { ...known, machine: known.machine ?? machine, rivals };
 			return kept.includes(known)
 				? kept.map((each) => (each === known ? grown : each))
@@ -106,7 +110,7 @@ export class Contests {
 					{
 						...first,
 						guesses: [...first.guesses, ...guessed.map(({ guess }) => guess)],
-						refused: first.refused + guessed.filter(({ refused }) => refused).length
+						refused: first.refused + Number(guessed.every(({ refused }) => refused))
 					}
 				]
 			};
@@ -141,6 +145,16 @@ export class Contests {
 	async #change(make: (kept: readonly Contest[]) => readonly Contest[]): Promise<void> {
 		await this.#session.change(({ contests = [] }) => ({ contests: make(contests) }));
 	}
+}
+
+/** The name with a number behind it where somebody has it already: rows and buttons are told apart by names alone. */
+function apart(name: string, taken: readonly string[]): string {
+	let free = name;
+	for (let number = 2; taken.includes(free); number++) {
+		const end = ` (${number})`;
+		free = tidyName(name, NAME_LENGTH - end.length) + end;
+	}
+	return free;
 }
 
 /** None goes to make room: what somebody kept is theirs to delete. @throws StorageError `no more` */

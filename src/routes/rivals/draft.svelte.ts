@@ -8,6 +8,12 @@ export class Draft {
 	count = $state(Infinity);
 	/** Whether what they said about themselves is told, too. */
 	who = $state(false);
+	/** A chatbot's reply as pasted: it waits here while another way is looked at. */
+	reply = $state('');
+	/** Whose reply it is. */
+	name = $state('');
+	/** What the person has set right in it, by the question's place; null for no answer. */
+	mended = $state.raw<ReadonlyMap<number, number | null>>(new Map());
 
 	readonly #seed = crypto.getRandomValues(new Uint32Array(1))[0]!;
 	readonly contest: Contest = $derived(

@@ -31,11 +31,11 @@ function rival(name: string, right: number): KeptRival {
 const contest: Contest = { ...begun, rivals: [rival('First', 4), rival('Second', 0)] };
 
 describe('what of a contest may be brought to a class', () => {
-	it('is of each rival how many answers were held out from it, and how many sides it got', () => {
+	it('is of each rival how many answers were held out from it, how many it answered, and how many sides it got', () => {
 		expect(scoresOf([contest, { ...contest, rivals: [rival('Third', 10)] }], questions)).toEqual([
-			{ id: '00000000000First', name: 'First', asked: 10, right: 4 },
-			{ id: '0000000000Second', name: 'Second', asked: 10, right: 0 },
-			{ id: '00000000000Third', name: 'Third', asked: 10, right: 10 }
+			{ id: '00000000000First', name: 'First', asked: 10, answered: 5, right: 4 },
+			{ id: '0000000000Second', name: 'Second', asked: 10, answered: 1, right: 0 },
+			{ id: '00000000000Third', name: 'Third', asked: 10, answered: 10, right: 10 }
 		]);
 	});
 

@@ -14,7 +14,7 @@ afterEach(() => void (patience = 5));
 async function connected(answering: Answering, model?: string) {
 	const server = await modelServer(answering);
 	onTestFinished(() => server.close());
-	const connection = { address: server.address, patience, site: '' };
+	const connection = { address: server.address, patience, site: '', wasRead: false };
 	const found = await findServer(connection, never);
 	const rival = await serverRival(connection, found.kind, model ?? found.models[0]!, trial, never);
 	return { server, found, rival };
@@ -169,7 +169,7 @@ describe('a server on this computer', () => {
 	it('that does not run, has no model, or is none, is complained of before anything is told to it', async () => {
 		const gone = await modelServer(() => null);
 		await gone.close();
-		const connection = { address: gone.address, patience, site: '' };
+		const connection = { address: gone.address, patience, site: '', wasRead: false };
 		await expect(findServer(connection, never)).rejects.toMatchObject({ key: 'notRunning' });
 		for (const [answering, key] of [
 			[
@@ -180,6 +180,36 @@ describe('a server on this computer', () => {
 			[() => ({ json: { error: 'Unexpected endpoint' } }), 'noModelServer']
 		] as [Answering, string][]) {
 			await expect(connected(answering)).rejects.toMatchObject({ key });
+		}
+	});
+
+	it('that sends on to another address is not followed, and that is said', async () => {
+		const elsewhere = await modelServer(llamaServer({ A: 1 }));
+		onTestFinished(() => elsewhere.close());
+		const sending: Answering = ({ path }, response) => {
+			response.writeHead(307, { location: `${elsewhere.address}${path}` }).end();
+			return null;
+		};
+		await expect(connected(sending)).rejects.toMatchObject({ key: 'redirects' });
+		expect(elsewhere.asked).toEqual([]);
+	});
+
+	it('that drops the line has broken off where it was read before, and may else keep this page out', async () => {
+		const dropping: Answering = ({ body }, response) => {
+			// A page may ask whether anybody is there, though it cannot read the answer.
+			if (body.messages) response.destroy();
+			else response.end();
+			return null;
+		};
+		const server = await modelServer(dropping);
+		onTestFinished(() => server.close());
+		for (const [wasRead, key] of [
+			[true, 'broken'],
+			[false, 'noCors']
+		] as const) {
+			const connection = { address: server.address, patience, site: 'https://a.example', wasRead };
+			const failing = expect(serverRival(connection, 'openai', 'tiny', trial, never)).rejects;
+			await failing.toMatchObject({ key });
 		}
 	});
 
@@ -202,10 +232,11 @@ describe('an address', () => {
 	});
 
 	it.each([
-		['', 'notAnAddress'],
+		['', 'noAddress'],
+		['  ', 'noAddress'],
 		['my server', 'notAnAddress'],
 		['ftp://localhost', 'notAnAddress'],
-		['https://localhost:8080', 'notAnAddress'],
+		['https://localhost:8080', 'encrypted'],
 		['http://', 'notAnAddress'],
 		['http://192.168.1.4:8080', 'notThisComputer'],
 		['https://api.example.com/v1', 'notThisComputer'],
@@ -213,5 +244,26 @@ describe('an address', () => {
 		['http://127.0.0.1@example.com', 'notThisComputer']
 	])('%s is refused: %s', (typed, key) => {
 		expect(() => localAddress(typed)).toThrow(expect.objectContaining({ key }));
+	});
+
+	it.each([
+		['http://0.0.0.0:8080', 'http://127.0.0.1:8080'],
+		['127.0.1.1:11434', 'http://127.0.0.1:11434'],
+		['http://[::1]:8080/v1', 'http://localhost:8080'],
+		['https://[::]:8443', 'http://127.0.0.1:8443']
+	])('%s is this computer by a name that it tells to change into %s', (typed, address) => {
+		expect(() => localAddress(typed)).toThrow(
+			expect.objectContaining({ key: 'otherName', params: { text: typed, address } })
+		);
+	});
+
+	it('is not the page’s own, wherever that comes from', () => {
+		for (const site of ['http://localhost:4173', 'https://mirror.example.org'])
+			expect(() => localAddress(`${site}/rivals/`, site)).toThrow(
+				expect.objectContaining({ key: 'thisPage' })
+			);
+		expect(localAddress('http://localhost:8080', 'http://localhost:4173')).toBe(
+			'http://localhost:8080'
+		);
 	});
 });

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { siteAddress } from '../../../scripts/site-address';
@@ -16,6 +17,24 @@ test.each(texts)('every command that %s names is there', (path) => {
 
 test('some commands are named', () => {
 	expect(texts.filter((path) => read(path).includes('npm run')).length).toBeGreaterThan(5);
+});
+
+test('the model’s server says how it is used, asked for it or given what it does not know', () => {
+	const told = (...given: string[]) => {
+		const { stdout, stderr, status } = spawnSync(
+			process.execPath,
+			['scripts/model-server.mjs', ...given],
+			{ encoding: 'utf8' }
+		);
+		return { status, said: stdout + stderr };
+	};
+	expect(told('--help')).toMatchObject({ status: 0, said: expect.stringContaining('--port') });
+	for (const given of [['--speed', '3'], ['--port', 'x'], ['--port']]) {
+		const { status, said } = told(...given);
+		expect(status).toBe(1);
+		expect(said).toContain('npm run model-server -- [options]');
+		expect(said).not.toMatch(/\bat .*:\d+:\d+/);
+	}
 });
 
 describe('the workflow that publishes to GitHub Pages', () => {

@@ -10,7 +10,7 @@ import {
 	profileIn
 } from '../../../src/lib/rivals/kept';
 import { writeFile } from '../../../src/lib/storage/file';
-import { LONGEST_LIST } from '../../../src/lib/storage/limits';
+import { LONGEST_LIST, NAME_LENGTH } from '../../../src/lib/storage/limits';
 import { Contests } from '../../../src/lib/state/run-contests';
 import { openTab, type Guessing } from './tab.svelte';
 
@@ -103,6 +103,22 @@ describe('the contests of a run', () => {
 		expect(contests.all[0]!.rivals[0]!.name).toBe('long/'.repeat(16));
 		const written = await writeFile([tab.session.whole!], new Date());
 		expect(written.leftOut).toEqual([]);
+		await tab.close();
+	});
+
+	test('call no two rivals the same, however long the name', async () => {
+		const { tab, contests } = await begun();
+		const contest = fresh();
+		const long = 'x'.repeat(NAME_LENGTH);
+		for (const name of ['GPT', 'GPT', 'GPT', long, long])
+			await contests.add(contest, rival(contest, name));
+		expect(contests.all[0]!.rivals.map(({ name }) => name)).toEqual([
+			'GPT',
+			'GPT (2)',
+			'GPT (3)',
+			long,
+			`${'x'.repeat(NAME_LENGTH - 4)} (2)`
+		]);
 		await tab.close();
 	});
 

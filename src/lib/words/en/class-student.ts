@@ -169,14 +169,16 @@ export const student = {
 	chatbot: {
 		legend: 'And how well a chatbot guessed you?',
 		none: 'No',
-		score: (name: string, right: number, asked: number) =>
-			`“${isolated(name)}”: ${n(right)} of ${plural('en', asked, { one: `${n(asked)} side`, other: `${n(asked)} sides` })}`,
-		what: 'Two numbers more: how many of your answers it guessed at, and on how many it got your side. They show about how many questions you answered, and how usual your answers are to it, not what you answered. Which chatbot it was stays here. The class sees how well all your chatbots did, if eight of you bring one.',
+		/** @param answered fewer than asked where it left some out */
+		score: (name: string, right: number, asked: number, answered: number) =>
+			`“${isolated(name)}”: ${n(right)} of ${plural('en', asked, { one: `${n(asked)} side`, other: `${n(asked)} sides` })}` +
+			(answered < asked ? `; it answered ${n(answered)} of them` : ''),
+		what: 'Two numbers more: how many of your answers it was asked to guess, and on how many it got your side. They show about how many questions you answered, and how usual your answers are to it, not what you answered. Which chatbot it was stays here. The class sees how well all your chatbots did, if eight of you bring one.',
 		noneYet:
 			'If you let a chatbot guess you, you can hand in here how well it did. Its maker then gets the answers you show it.',
 		toRivals: 'Let one guess me',
-		asked: 'A chatbot guessed at your answers',
-		right: '… and got your side'
+		asked: 'Answers of yours that a chatbot was asked to guess',
+		right: '… of which it got your side'
 	},
 
 	code: {

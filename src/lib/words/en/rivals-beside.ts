@@ -19,9 +19,9 @@ interface Locks {
 export const rivalsBeside = {
 	pageTitle: 'Beside the machine · Value Mirror',
 	title: 'Let it guess while you answer',
-	/** @param told answers so far */
-	lead: (told: number) =>
-		`Go on with the questions here. Told ${told === 1 ? 'your one answer' : `your ${n(told)} answers`} so far, the model guesses each question before you answer it, and the machine guesses from the same. Its guess counts as it stood before your answer; unlike the machine’s it has no fingerprint to check that by. What comes too late is not counted.`,
+	/** @param told answers so far @param who whether it is told what the person said about themselves */
+	lead: (told: number, who: boolean) =>
+		`Go on with the questions here. Told ${told === 1 ? 'your one answer' : `your ${n(told)} answers`} so far${who ? ' and what you said about yourself' : ''}, the model guesses each question before you answer it, and the machine guesses from the same. Its guess counts as it stood before your answer; unlike the machine’s it has no fingerprint to check that by. What comes too late is not counted.`,
 	begin: 'Answer questions here',
 	/** In the lock's place. */
 	line: ({ name, machine, rival, failure, late }: Locks) => {

@@ -51,6 +51,11 @@ export const rivalsChat = {
 		someRead: (read: number, questions: number) => `${n(read)} of ${n(questions)} answers read.`,
 		noneRead:
 			'No answer can be read in it. If these are the questions that you copied, paste what the chatbot replied to them instead.',
+		refuses: 'It refused to guess.',
+		/** After either of these. */
+		noneToDo:
+			'Ask once more in a new chat, set it right below, or keep it as a refusal: then none of the questions counts as right.',
+		keepRefusal: 'Keep it as a refusal',
 		missing: (numbers: string) => `Nothing stands there for ${numbers}.`,
 		unclear: (numbers: string) => `Not clear: ${numbers}.`,
 		/** @param numbers at least one */
@@ -61,7 +66,8 @@ export const rivalsChat = {
 		noAnswer: 'no answer',
 		said: (text: string) => `It says ${quoted(text)}.`,
 		name: 'Whose reply is it?',
-		nameHint: 'Your name for it, such as ChatGPT, 27 November. It is shown to nobody else.',
+		nameHint:
+			'Your name for it, such as ChatGPT, 27 November. It goes out of this browser only in a file that you save, or on your picture where you tick the contest.',
 		nameless: 'My chatbot',
 		show: 'Show who was better'
 	}

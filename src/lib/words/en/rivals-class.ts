@@ -36,6 +36,8 @@ export const rivalsClass = {
 		thinks: 'thinks …',
 		/** A model's first answer: it is loaded, and reads what it is told. */
 		loading: 'gets ready …',
+		/** Beside the reason. */
+		failing: 'has no guess yet',
 		none: 'gives no answer',
 		guesses: 'has its guess',
 		right: 'right',

@@ -115,9 +115,9 @@ export const rivalsModels = {
 
 	anything: {
 		title: 'Ask it anything',
-		/** @param told answers of the person */
-		lead: (told: number) =>
-			`Write a statement of your own. The model, told ${told === 1 ? 'your one answer' : `all ${n(told)} of your answers`}, says how likely you are to agree. It is no question of the survey: it counts nowhere, and the machine could not guess it.`,
+		/** @param told answers of the person @param who whether it is told what they said about themselves */
+		lead: (told: number, who: boolean) =>
+			`Write a statement of your own. The model, told ${told === 1 ? 'your one answer' : `all ${n(told)} of your answers`}${who ? ' and what you said about yourself' : ''}, says how likely you are to agree. It is no question of the survey: it counts nowhere, and the machine could not guess it.`,
 		label: 'A statement',
 		example: 'I would move abroad for work.',
 		ask: 'Ask',

@@ -86,6 +86,7 @@ export const rivalsResult = {
 		takeOut: (name: string) => `Take ${quoted(name)} out`,
 		takeOutAsk: (name: string) => `Take ${quoted(name)} and its guesses out?`,
 		takeOutSure: 'Take it out',
+		toHandIn: 'Back to the hand-in',
 		afresh: 'A new contest with other questions',
 		earlier: 'Earlier contests',
 		/** @param names of those who took part, if any did */
