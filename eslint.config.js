@@ -54,6 +54,11 @@ const screens = {
 					{
 						regex: '^\\.\\./(?!app\\.css$)',
 						message: 'A screen imports no other screen: put what they share into src/lib.'
+					},
+					{
+						group: ['$app/paths'],
+						importNames: ['resolve'],
+						message: 'A link is in the language in use: href of $lib/state/address.'
 					}
 				]
 			}

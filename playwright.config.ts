@@ -1,4 +1,6 @@
 import { defineConfig } from '@playwright/test';
+// Tests read what the app says: in the first language.
+import './src/lib/words/english';
 import { BASE_PATH, ORIGIN, SUB_PATH_ORIGIN } from './tests/browser/addresses';
 
 export default defineConfig({

@@ -1,4 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
+
+const languages = Object.keys(JSON.parse(readFileSync('src/lib/words/languages.json', 'utf8')));
+const screens = readdirSync('src/routes', { recursive: true })
+	.filter((file) => /(^|[/\\])\+page\.svelte$/.test(file))
+	.map((file) => file.replace(/\+page\.svelte$/, '').replaceAll('\\', '/'));
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -11,6 +17,15 @@ export default {
 		}),
 		// e.g. BASE_PATH=/value-mirror for a site that is not at the root of its host.
 		paths: { base: process.env.BASE_PATH ?? '' },
+		// Every screen in every language; the first stands at the root.
+		prerender: {
+			entries: [
+				'*',
+				...languages
+					.slice(1)
+					.flatMap((language) => screens.map((screen) => `/${language}/${screen}`))
+			]
+		},
 		// Registered once the model is there, which it must not slow down: see offline.svelte.ts.
 		serviceWorker: { register: false },
 		csp: {

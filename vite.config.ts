@@ -60,7 +60,7 @@ export default defineConfig({
 		// A test that hangs is found soon; where more wants to run than there are processors, it gets its time.
 		testTimeout: 10_000 * busy,
 		hookTimeout: 60_000 * busy,
-		setupFiles: ['./tests/unit/draws.ts'],
+		setupFiles: ['./tests/unit/draws.ts', './src/lib/words/english.ts'],
 		tags: [
 			{
 				name: 'slow',

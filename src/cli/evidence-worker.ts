@@ -1,4 +1,5 @@
 /** A thread of `npm run evidence`: does the jobs it is sent, one after the other. */
+import '../lib/words/english';
 import { parentPort, workerData } from 'node:worker_threads';
 import { CountryMajority } from '../lib/baselines/country-majority';
 import type { FittedBaselines } from '../lib/evaluation/fit';

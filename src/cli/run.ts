@@ -1,3 +1,4 @@
+import '../lib/words/english';
 import { SpokenError } from '../lib/spoken-error';
 import { UsageError } from './arguments';
 

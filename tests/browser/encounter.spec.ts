@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { ITEMS } from '../../src/lib/catalog';
 import { questionsIn } from '../../src/lib/run/order';
-import { questionText } from '../../src/lib/catalog/question-text';
+import { questionText } from '../../src/lib/catalog/texts';
 import { expectNoOverflow, faultsOf } from './access';
 import {
 	FIRST,

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { ITEMS, itemOf, statementFor } from '../../src/lib/catalog';
 import type { BoldReply, Seen } from '../../src/lib/run/types';
-import { aboutYou } from '../../src/lib/words/en/second-person';
+import { grammar } from '../../src/lib/words/en/grammar';
 import { expectNoOverflow, faultsOf } from './access';
 import {
 	answer,
@@ -322,7 +322,7 @@ test('why it thinks so is a way from the world to the guess, and a what-if can b
 	// Nothing but answers given is named.
 	const given = (await storedAnswers(page)).map(({ itemId, response }) => {
 		const code = response.kind === 'option' ? response.code : NaN;
-		return aboutYou(statementFor(itemOf(itemId), 'refined', code).statement).toLowerCase();
+		return grammar.aboutYou(statementFor(itemOf(itemId), 'refined', code).statement).toLowerCase();
 	});
 	const texts = (await lines.locator('p').allTextContents()).slice(1);
 	for (const text of texts.filter((line) => !/more answers? of yours/.test(line)))

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
-import { questionText } from '../../src/lib/catalog/question-text';
+import { questionText } from '../../src/lib/catalog/texts';
 import { databaseOf } from '../../src/lib/storage/schema';
 import { BASE_PATH } from './addresses';
 import { startTwoCopies, type Host } from './host';

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { questionText } from '../../src/lib/catalog/question-text';
+import { questionText } from '../../src/lib/catalog/texts';
 import { makeOldDatabase } from './old-database';
 import { question, stored, storedAnswers } from './person';
 

@@ -4,19 +4,9 @@
  * every tensor, distribution and export.
  */
 import { DEMOGRAPHICS } from './demographics';
-import { corruption } from './items/corruption';
-import { economy } from './items/economy';
-import { ethics } from './items/ethics';
-import { migration } from './items/migration';
-import { participation } from './items/participation';
-import { postmaterialism } from './items/postmaterialism';
-import { regimes } from './items/regimes';
-import { religion } from './items/religion';
-import { science } from './items/science';
-import { security } from './items/security';
-import { socialValues } from './items/social-values';
-import { trust } from './items/trust';
-import { wellBeing } from './items/well-being';
+import type { Scale } from './scales';
+import { STRUCTURE } from './structure';
+import { asks, states, topicTitle } from './texts';
 import type { Demographic, DemographicId, Item, ItemId, Statement, Topic, TopicId } from './types';
 
 export { ANOTHER_COUNTRY, DEMOGRAPHICS } from './demographics';
@@ -28,21 +18,15 @@ export type * from './types';
  */
 export const CATALOG_VERSION = 'wvs7-1';
 
-export const TOPICS: readonly Topic[] = [
-	socialValues,
-	wellBeing,
-	trust,
-	economy,
-	corruption,
-	migration,
-	security,
-	postmaterialism,
-	science,
-	religion,
-	ethics,
-	participation,
-	regimes
-];
+export const TOPICS: readonly Topic[] = (Object.keys(STRUCTURE) as TopicId[]).map((id) => ({
+	id,
+	get title() {
+		return topicTitle(id);
+	},
+	items: STRUCTURE[id].flatMap(([scale, first, last = first]) =>
+		Array.from({ length: last - first + 1 }, (_, place) => item(`Q${first + place}`, id, scale))
+	)
+}));
 
 export const ITEMS: readonly Item[] = TOPICS.flatMap((topic) => topic.items);
 
@@ -114,4 +98,42 @@ export function statementFor(item: Item, level: Level, code: number): Statement 
 export function distance({ kind, codes }: Item, code: number, otherCode: number): number {
 	if (kind === 'nominal') return code === otherCode ? 0 : 1;
 	return Math.abs(codes.indexOf(code) - codes.indexOf(otherCode)) / (codes.length - 1);
+}
+
+/** An item, whose words are read when they are shown. */
+function item(id: ItemId, topic: TopicId, { kind, layout, codes, polar, refined }: Scale): Item {
+	const statements = (level: Level, groups: Scale[Level]): Statement[] =>
+		groups.map((group, place) => ({
+			codes: group,
+			get statement() {
+				const texts = states(id);
+				return (texts[level] ?? texts.polar)[place]!;
+			}
+		}));
+	return {
+		id,
+		topic,
+		kind,
+		layout,
+		codes,
+		get title() {
+			return asks(id).title;
+		},
+		get leadIn() {
+			return asks(id).leadIn;
+		},
+		get question() {
+			return asks(id).line;
+		},
+		options: codes.map((code, place) => ({
+			code,
+			get label() {
+				const { options } = asks(id);
+				if (layout === 'list') return options[place]!;
+				return { [codes[0]!]: options[0]!, [codes.at(-1)!]: options[1]! }[code] ?? String(code);
+			}
+		})),
+		polar: statements('polar', polar),
+		refined: statements('refined', refined)
+	};
 }

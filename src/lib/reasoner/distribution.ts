@@ -42,7 +42,15 @@ export function mostLikely(item: Item, distribution: Distribution, level: Level)
 	const probabilities = groupProbabilities(item, distribution, level);
 	const probability = Math.max(...probabilities);
 	const index = probabilities.indexOf(probability);
-	return { index, statement: item[level][index]!.statement, probability };
+	const group = item[level][index]!;
+	return {
+		index,
+		probability,
+		// Read when it is shown: a guess is made where no statement has been said yet.
+		get statement() {
+			return group.statement;
+		}
+	};
 }
 
 /** Position of the group at a level that a code of the item belongs to. */

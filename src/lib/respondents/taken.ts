@@ -1,5 +1,5 @@
 import { ITEMS } from '../catalog';
-import { respondentsFile as words } from '../words/en/respondents-file';
+import { respondentsFile as words } from '../words';
 
 /** What a file was taken for. */
 export interface Taken {

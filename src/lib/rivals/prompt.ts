@@ -9,7 +9,7 @@ import {
 	type Level,
 	type Option
 } from '../catalog';
-import { questionText } from '../catalog/question-text';
+import { questionText } from '../catalog/texts';
 import { random, sample } from '../random';
 import type { Profile } from '../reasoner/types';
 import { PROMPT_VERSION, TEXTS } from './texts';

@@ -1,6 +1,6 @@
 /** Numbered answers in the lines of a chatbot's reply. */
 import type { Item } from '../catalog';
-import { questionText } from '../catalog/question-text';
+import { questionText } from '../catalog/texts';
 import { Below } from './reply-below';
 import { correctionsIn } from './reply-corrections';
 import { choicesOf, explicitIn, otherLetter, optionIn, without, type Named } from './reply-option';

@@ -1,5 +1,5 @@
 import { ITEMS, type TopicId, type Item, type ItemId, type Level } from '../catalog';
-import { questionText } from '../catalog/question-text';
+import { questionText } from '../catalog/texts';
 import { distributionOf, mostLikely, type LikelyStatement } from '../reasoner/distribution';
 import type { Distribution, Prediction } from '../reasoner/types';
 import type { Responses } from './types';

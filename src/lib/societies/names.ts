@@ -1,19 +1,26 @@
-import { demographicOf } from '../catalog';
+import { placeNames } from '../catalog/texts';
 
 /** The regions that Inglehart and Welzel draw around the countries of their map. */
 export type ZoneId =
 	'english' | 'protestant' | 'catholic' | 'orthodox' | 'latin' | 'confucian' | 'asian' | 'islamic';
 
-export const ZONES: readonly { readonly id: ZoneId; readonly label: string }[] = [
-	{ id: 'english', label: 'English-speaking' },
-	{ id: 'protestant', label: 'Protestant Europe' },
-	{ id: 'catholic', label: 'Catholic Europe' },
-	{ id: 'orthodox', label: 'Orthodox Europe' },
-	{ id: 'latin', label: 'Latin America' },
-	{ id: 'confucian', label: 'Confucian' },
-	{ id: 'asian', label: 'West and South Asia' },
-	{ id: 'islamic', label: 'African-Islamic' }
+const ZONE_IDS: readonly ZoneId[] = [
+	'english',
+	'protestant',
+	'catholic',
+	'orthodox',
+	'latin',
+	'confucian',
+	'asian',
+	'islamic'
 ];
+
+export const ZONES = ZONE_IDS.map((id) => ({
+	id,
+	get label() {
+		return placeNames().zones[id]!;
+	}
+}));
 
 /**
  * Societies by zone, as ISO 3166 alpha-3 codes. The zones are those of the published maps; where they differ or are
@@ -38,15 +45,9 @@ const zoneByCode = new Map(
 	)
 );
 
-const names = new Map<string, string>([
-	...demographicOf('country').options.map(({ code, label }) => [String(code), label] as const),
-	// Part of the United Kingdom to the catalog; the survey asked and published it on its own, too.
-	['NIR', 'Northern Ireland']
-]);
-
 /** Our name of a society that has answer distributions; undefined for any other. @param code ISO 3166 alpha-3 */
 export function societyName(code: string): string | undefined {
-	return names.get(code);
+	return placeNames().societies[code];
 }
 
 /**
@@ -54,7 +55,7 @@ export function societyName(code: string): string | undefined {
  * United Kingdom is Great Britain.
  */
 export function nameBesideOthers(code: string): string | undefined {
-	return code === 'GBR' ? 'Great Britain' : societyName(code);
+	return code === 'GBR' ? placeNames().greatBritain : societyName(code);
 }
 
 /** @throws RangeError for a society not on the list @param code ISO 3166 alpha-3 */

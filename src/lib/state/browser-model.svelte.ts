@@ -5,7 +5,7 @@ import {
 	type BuiltIn
 } from '$lib/rivals/built-in';
 import type { Rival } from '$lib/rivals/types';
-import { rivalsModels } from '$lib/words/en/rivals-models';
+import { rivalsModels } from '$lib/words';
 import { AskedModel } from './asked-model.svelte';
 
 /** The browser's own language model. */

@@ -3,7 +3,7 @@
  * only a class needs is in `classroom.ts`, all kept runs are in `library.ts`, what is shipped of other people in `shipped-data.ts`.
  */
 import { browser, dev } from '$app/environment';
-import { resolve } from '$app/paths';
+import { ROOT } from './address';
 import { ReasonerClient } from '$lib/reasoner/client';
 import { conduct, type Needs } from './conduct.svelte';
 import { Edits } from './edits.svelte';
@@ -19,7 +19,7 @@ import { Session } from './session.svelte';
 import { placesAt, Storing } from './storing.svelte';
 
 /** The path the app is served under, with a slash at its end. */
-export const scope = resolve('/');
+export const scope = ROOT;
 const remembered = remember(scope);
 
 export const friendLinks = new Persisted<FriendLinks>({ friends: [], friendsAway: [] }, scope);

@@ -1,4 +1,4 @@
-import { resolve } from '$app/paths';
+import { ROOT } from './address';
 import {
 	evaluateInWorker,
 	type BrowserResults,
@@ -59,7 +59,7 @@ export class Recomputing {
 
 	async evaluate(settings: EvaluationTask['settings']): Promise<void> {
 		const { respondents } = this.opened!;
-		const base = location.origin + resolve('/');
+		const base = location.origin + ROOT;
 		this.figures = null;
 		await this.#do(async (signal) => {
 			this.work = { kind: 'evaluating', update: null };

@@ -1,5 +1,5 @@
 /** What the app ships about people, each loaded once, by the first screen that shows it. */
-import { resolve } from '$app/paths';
+import { ROOT } from './address';
 import { readEvidence } from '$lib/evaluation/evidence/read';
 import type { Prediction } from '$lib/reasoner/types';
 import { parseTypicality } from '$lib/run/typicality';
@@ -42,7 +42,7 @@ export const evidence = new Shipped('The figures', async () => {
 
 /** @param path below the app's own address @throws Error saying why it did not come */
 async function json(path: string): Promise<unknown> {
-	const response = await fetch(resolve('/') + path).catch(() => {
+	const response = await fetch(ROOT + path).catch(() => {
 		throw new Error('no connection to the server');
 	});
 	if (!response.ok) throw new Error(`the server answered ${response.status}`);

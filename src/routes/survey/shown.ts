@@ -2,7 +2,7 @@
 import type { Thought } from '$lib/components/encounter/guess';
 import { LEAST_KNOWN } from '$lib/run/seal';
 import type { Answer, Seal } from '$lib/run/types';
-import type { RunWords } from '$lib/words/en/run';
+import type { RunWords } from '$lib/words';
 import type { Shown } from './answering';
 
 export { default as Flood } from '$lib/components/encounter/Flood.svelte';

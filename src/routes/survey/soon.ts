@@ -1,9 +1,10 @@
 /** What is wanted soon after the first question and is no part of it: fetched once that stands, and not before. */
 import type { ItemId } from '$lib/catalog';
+import { withWords } from '$lib/words';
 
-export const startCard = () => import('./StartCard.svelte');
+export const startCard = () => withWords(import('./StartCard.svelte'));
 /** What the machine had thought. */
-export const shown = () => import('./shown');
+export const shown = () => withWords(import('./shown'));
 const meanings = () => import('$lib/words/en/meanings');
 
 /** Fetches all of it; what does not come now is asked for again when it is wanted. */

@@ -14,7 +14,6 @@ import {
 	type Item,
 	type Level
 } from '../../../src/lib/catalog';
-import { battery, scale } from '../../../src/lib/catalog/battery';
 import { combinations, scientific, statisticsOf } from '../../../src/lib/catalog/statistics';
 
 const REFERENCE = new URL('../../../../shared/reference/', import.meta.url);
@@ -126,13 +125,6 @@ test('demographics have an id, a variable and codes of their own', () => {
 	for (const { options } of DEMOGRAPHICS)
 		expect(new Set(options.map(({ code }) => code)).size).toBe(options.length);
 	expect(DEMOGRAPHICS[0]!.options).toHaveLength(65);
-});
-
-test('a template with too few sentences is refused', () => {
-	const yesNo = scale('nominal', { 1: 'Yes', 2: 'No' });
-	expect(() =>
-		battery({ scale: yesNo, polar: () => ['Yes.'], items: { Q1: { title: 'x' } } })
-	).toThrow('Q1: 1 sentences for 2 groups');
 });
 
 test('an id that is not in the catalog is refused', () => {

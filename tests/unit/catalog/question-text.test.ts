@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ITEMS } from '../../../src/lib/catalog';
-import { questionText } from '../../../src/lib/catalog/question-text';
+import { questionText } from '../../../src/lib/catalog/texts';
 
 /** Words that say which way a scale runs or what an item is about; its question must name its own. */
 function contentWords(text: string): Set<string> {

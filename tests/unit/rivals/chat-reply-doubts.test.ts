@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { itemOf, ITEMS, type Item } from '../../../src/lib/catalog';
-import { questionText } from '../../../src/lib/catalog/question-text';
+import { questionText } from '../../../src/lib/catalog/texts';
 import { readReply } from '../../../src/lib/rivals/chat-reply';
 import { chatPrompt, lettered, optionLabel } from '../../../src/lib/rivals/prompt';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ITEMS, itemOf, type Item, type ItemId } from '../../../src/lib/catalog';
-import { questionText } from '../../../src/lib/catalog/question-text';
+import { questionText } from '../../../src/lib/catalog/texts';
 import { chatPrompt, lettered, promptOf, statementOf } from '../../../src/lib/rivals/prompt';
 
 /** Answers of a person, and the items that are asked. */

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { compare } from '../../../src/lib/words/en/compare';
-import { country } from '../../../src/lib/words/en/countries';
+import { grammar } from '../../../src/lib/words';
 import { nameBesideOthers } from '../../../src/lib/societies/names';
 
 describe('names of countries in a sentence', () => {
 	test('take their article, and no other does', () => {
-		expect(country('United States')).toBe('the United States');
-		expect(country('Netherlands')).toBe('the Netherlands');
-		expect(country('Brazil')).toBe('Brazil');
-		expect(compare.map.nearest(country('Philippines'))).toBe(
+		expect(grammar.inSentence('United States')).toBe('the United States');
+		expect(grammar.inSentence('Netherlands')).toBe('the Netherlands');
+		expect(grammar.inSentence('Brazil')).toBe('Brazil');
+		expect(compare.map.nearest(grammar.inSentence('Philippines'))).toBe(
 			'On the map, the Philippines is nearest'
 		);
 	});

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { isItemId, ITEMS } from '../../../src/lib/catalog';
-import { questionText } from '../../../src/lib/catalog/question-text';
+import { questionText } from '../../../src/lib/catalog/texts';
 import { meanings } from '../../../src/lib/words/en/meanings';
-import { aboutYou, toYou } from '../../../src/lib/words/en/second-person';
+import { grammar } from '../../../src/lib/words/en/grammar';
 
 describe('what is meant', () => {
 	const entries = Object.entries(meanings) as [string, string][];
@@ -27,7 +27,7 @@ describe('what is meant', () => {
 test('statements about me keep names and speak to “you” throughout', () => {
 	for (const { id, polar, refined } of ITEMS)
 		for (const { statement } of [...polar, ...refined]) {
-			expect(aboutYou(statement), id).not.toMatch(/\b(I|me|my|myself|god)\b/);
-			expect(toYou(statement), id).toMatch(/^\p{Lu}.*[^.]\.$/u);
+			expect(grammar.aboutYou(statement), id).not.toMatch(/\b(I|me|my|myself|god)\b/);
+			expect(grammar.toYou(statement), id).toMatch(/^\p{Lu}.*[^.]\.$/u);
 		}
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ITEMS } from '../../../src/lib/catalog';
 import { home } from '../../../src/lib/words/en/home';
 import { run } from '../../../src/lib/words/en/run';
-import { aboutYou, toYou } from '../../../src/lib/words/en/second-person';
+import { grammar } from '../../../src/lib/words/en/grammar';
 import { isolated, number, percent, plural } from '../../../src/lib/words/format';
 
 describe('a percentage', () => {
@@ -46,15 +46,17 @@ describe('an answer within a sentence', () => {
 
 describe('statements about you', () => {
 	it('turn the first person into the second', () => {
-		expect(aboutYou('I am proud of my nationality.')).toBe('you are proud of your nationality');
-		expect(toYou('I do not believe in hell.')).toBe('You do not believe in hell.');
-		expect(aboutYou('To me, it matters.')).toBe('to you, it matters');
+		expect(grammar.aboutYou('I am proud of my nationality.')).toBe(
+			'you are proud of your nationality'
+		);
+		expect(grammar.toYou('I do not believe in hell.')).toBe('You do not believe in hell.');
+		expect(grammar.aboutYou('To me, it matters.')).toBe('to you, it matters');
 	});
 
 	it.each(['polar', 'refined'] as const)('leave nobody in the first person: %s', (level) => {
 		for (const item of ITEMS)
 			for (const { statement } of item[level]) {
-				const clause = aboutYou(statement);
+				const clause = grammar.aboutYou(statement);
 				expect(clause).not.toMatch(/\b(I|me|my|mine|myself|am)\b/i);
 				expect(clause).not.toMatch(/\byou (was|is|has|does)\b|[.]$/);
 			}
@@ -70,7 +72,11 @@ describe('what somebody typed', () => {
 	});
 
 	it('stands apart in every sentence that has a hole for it', async () => {
-		const modules = import.meta.glob<Record<string, unknown>>('../../../src/lib/words/en/*.ts');
+		// Its parts only say again what is in the others.
+		const modules = import.meta.glob<Record<string, unknown>>([
+			'../../../src/lib/words/en/*.ts',
+			'!**/{first,rest,lesson}.ts'
+		]);
 		let holes = 0;
 		for (const [path, load] of Object.entries(modules))
 			for (const phrase of phrasesIn(Object.values(await load()))) {

@@ -1,5 +1,5 @@
 import { isWhole, type Missing } from '$lib/classroom/class-file';
-import { classFile as words } from '$lib/words/en/class-file';
+import { classFile as words } from '$lib/words';
 
 /** What is missing in the file of a class, in sentences; none where nothing is. */
 export function sayMissing(missing: Missing): string {

@@ -1,4 +1,4 @@
-import type { FinishWords } from '$lib/words/en/finish';
+import type { FinishWords } from '$lib/words';
 import { Brush, WIDTH } from './card-brush';
 import { fittingSize, wordsOf } from './card-text';
 import type { Bar } from './types';

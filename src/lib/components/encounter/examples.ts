@@ -1,5 +1,5 @@
 import { demographicOf, itemOf, type ItemId } from '$lib/catalog';
-import { questionText } from '$lib/catalog/question-text';
+import { questionText } from '$lib/catalog/texts';
 import made from './examples.json';
 import type { Verdict } from './types';
 
@@ -21,16 +21,17 @@ export interface Example {
 const countries = demographicOf('country').options;
 
 /** Written by `npm run examples` from the shipped reasoner and the shipped tables. */
-export const EXAMPLES: readonly Example[] = made.examples.map((example) => {
-	const item = itemOf(example.item as ItemId);
-	return {
-		country: countries.find(({ code }) => code === example.country)!.label,
-		question: questionText(item),
-		labels: item.options.map(({ label }) => label),
-		answered: item.codes.indexOf(example.code),
-		first: example.shares.indexOf(Math.max(...example.shares)),
-		shares: example.shares,
-		verdict: example.verdict as Verdict,
-		world: example.world
-	};
-});
+export const examples = (): Example[] =>
+	made.examples.map((example) => {
+		const item = itemOf(example.item as ItemId);
+		return {
+			country: countries.find(({ code }) => code === example.country)!.label,
+			question: questionText(item),
+			labels: item.options.map(({ label }) => label),
+			answered: item.codes.indexOf(example.code),
+			first: example.shares.indexOf(Math.max(...example.shares)),
+			shares: example.shares,
+			verdict: example.verdict as Verdict,
+			world: example.world
+		};
+	});

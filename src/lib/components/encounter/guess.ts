@@ -2,8 +2,8 @@ import type { Item } from '$lib/catalog';
 import { mostLikely, groupProbabilities } from '$lib/reasoner/distribution';
 import { revealOf, type Reveal } from '$lib/run/reveal';
 import type { Answer, Seal } from '$lib/run/types';
-import { aboutYou } from '$lib/words/en/second-person';
-import type { RunWords } from '$lib/words/en/run';
+import { grammar } from '$lib/words';
+import type { RunWords } from '$lib/words';
 import type { Guess } from './types';
 
 /** What the machine had thought of a question, sealed before the first answer. */
@@ -74,7 +74,7 @@ function toldOf({ item, verdict, thought }: Reveal, { told }: RunWords): string 
 		if (item.layout !== 'ten-point') return told.knew(probability);
 		return told.knewStretch(probability, codes[0]!, codes.at(-1)!);
 	}
-	const whole = told[verdict](probability, aboutYou(statement));
+	const whole = told[verdict](probability, grammar.aboutYou(statement));
 	if (whole.length <= LONGEST_LINE) return whole;
 	if (verdict === 'side') return told.sideLong(probability);
 	if (item.layout === 'ten-point')

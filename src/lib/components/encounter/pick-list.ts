@@ -3,7 +3,7 @@ import { itemOf, type ItemId } from '$lib/catalog';
 import { MOST_NAMED, NAMED } from '$lib/catalog/instructions';
 import { chanceToBePicked, isPick, isRight, likeliest, overlapOf } from '$lib/run/lists';
 import type { Response, Responses, Seal } from '$lib/run/types';
-import { pickList as words } from '$lib/words/en/pick-list';
+import { pickList as words } from '$lib/words';
 import PickUpTo from './PickUpTo.svelte';
 import type { Thought } from './guess';
 import type { Put } from './put';

@@ -1,7 +1,7 @@
 /** A question as it is put before a person: how it stands on the screen, and what an answer to it says. */
 import type { Component, ComponentProps } from 'svelte';
 import type { Item } from '$lib/catalog';
-import { questionText } from '$lib/catalog/question-text';
+import { questionText } from '$lib/catalog/texts';
 import { shownOptions } from '$lib/run/options';
 import type { Responses, Said } from '$lib/run/types';
 import { choiceOf, responseOf } from './choice';

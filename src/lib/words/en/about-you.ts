@@ -37,5 +37,8 @@ export const aboutYou = {
 			title: 'Work and money',
 			ids: ['employment', 'occupation', 'sector', 'income', 'savings', 'socialClass']
 		}
-	] as const satisfies readonly { title: string; ids: readonly DemographicId[] }[]
+	] satisfies readonly { title: string; ids: DemographicId[] }[] as readonly {
+		readonly title: string;
+		readonly ids: readonly DemographicId[];
+	}[]
 };

@@ -16,7 +16,7 @@ export const about = {
 		paper: [
 			'It follows and extends ',
 			' by Liwei Jiang, Taylor Sorensen, Sydney Levine and Yejin Choi (arXiv 2410.03868).'
-		] as const
+		] as readonly [string, string]
 	},
 	limits: {
 		title: 'Limits',

@@ -68,7 +68,7 @@ export const guide = {
 			'Societal impact',
 			'Whom it knows less well; who may guess what about whom; what a class may learn without singling anybody out.'
 		]
-	] as const,
+	] as readonly (readonly [string, string])[],
 
 	beforeTitle: 'Before the lesson',
 	before: [
@@ -169,7 +169,7 @@ export const guide = {
 			'“Give or take” says how far off a figure may be. Where it says “too close to call”, nothing is proved.'
 		],
 		['A view can change.', 'A guess about an answer is no verdict on a person, today or later.']
-	] as const,
+	] as readonly (readonly [string, string])[],
 
 	handsTitle: 'Without devices: the class answers as one person',
 	hands: [
@@ -258,7 +258,7 @@ export const sheets = {
 				'Nearly none: how many is not said, so that nobody’s answer follows from it.'
 			],
 			['baseline', 'What a simple guess gets. Only what lies above it is worth something.']
-		] as const
+		] as readonly (readonly [string, string])[]
 	},
 
 	parents: {

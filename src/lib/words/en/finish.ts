@@ -81,10 +81,8 @@ export const finish = {
 				'A machine guessed ',
 				`${n(right)} of ${n(guesses)}`,
 				' of my answers before I gave them.'
-			] as const,
+			] as readonly [string, string, string],
 		gave: (probability: number) => `It gave this ${percent('en', probability)}:`,
 		question: 'How many of yours?'
 	}
 };
-
-export type FinishWords = typeof finish;

@@ -44,5 +44,3 @@ export const home = {
 		'All your answers are saved, but how they stand could not be loaded. Reload the page to see it.',
 	toSurvey: 'Go on'
 };
-
-export type HomeWords = typeof home;

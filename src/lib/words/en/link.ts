@@ -78,7 +78,11 @@ export const link = {
 	compareWith: 'Compare with',
 	/** The number between the two stands in the largest type. */
 	agree: (name: string, agreed: number, total: number) =>
-		[`You and ${isolated(name)} agree on`, n(agreed), `of ${n(total)}`] as const,
+		[`You and ${isolated(name)} agree on`, n(agreed), `of ${n(total)}`] as readonly [
+			string,
+			string,
+			string
+		],
 	/** @param agreed on average, rounded */
 	strangers: (agreed: number) =>
 		`On questions you both answered. Two strangers agree on about ${n(agreed)}.`,

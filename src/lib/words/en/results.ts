@@ -125,5 +125,3 @@ export const results = {
 		notMade: 'The picture could not be made.'
 	}
 };
-
-export type ResultsWords = typeof results;

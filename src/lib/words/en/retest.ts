@@ -34,9 +34,14 @@ export const retest = {
 
 	/** In three parts, so that the number stands in my colour: before it, it, after it. */
 	self: (self: number, total: number) =>
-		['You agree with yourself on ', `${n(self)} of ${n(total)}`, '.'] as const,
+		['You agree with yourself on ', `${n(self)} of ${n(total)}`, '.'] as readonly [
+			string,
+			string,
+			string
+		],
 	/** The same for the machine's guesses; as many questions. */
-	machine: (machine: number) => ['The machine agreed with you on ', n(machine), '.'] as const,
+	machine: (machine: number) =>
+		['The machine agreed with you on ', n(machine), '.'] as readonly [string, string, string],
 	/** Both agree on none, or none can be compared. */
 	uncounted: 'You passed them all the second time, so there is nothing to compare.',
 	/** Rows of a drawing. */
@@ -68,5 +73,3 @@ export const retest = {
 			other: `You passed ${n(questions)} the second time. They are not counted.`
 		})
 };
-
-export type RetestWords = typeof retest;

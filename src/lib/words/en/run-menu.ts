@@ -18,7 +18,7 @@ export const runMenu = {
 		'The guesses of this run were sealed by an earlier version of the machine. They stand as they are; the new one seals none in it, so that a score is never a mix of two. To test the new one, ',
 		'start another run',
 		'.'
-	] as const,
+	] as readonly [string, string, string],
 	/** Why the question on the screen is asked. */
 	why: {
 		title: 'Why this question?',

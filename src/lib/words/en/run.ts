@@ -128,9 +128,6 @@ export const run = {
 	}
 };
 
-/** The words of a run; those of every language have this shape. */
-export type RunWords = typeof run;
-
 /** An answer inside a sentence: "Quite proud" → "quite proud"; "I would …", names and abbreviations stay. */
 function lowered(label: string): string {
 	const [first = ''] = label.split(' ');

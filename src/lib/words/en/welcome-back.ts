@@ -39,5 +39,3 @@ export const welcomeBack = {
 			other: `${n(questions)} more questions`
 		})
 };
-
-export type WelcomeBackWords = typeof welcomeBack;

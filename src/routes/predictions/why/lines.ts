@@ -2,7 +2,7 @@
 import { itemOf, statementFor } from '$lib/catalog';
 import type { Explanation } from '$lib/reasoner/explain';
 import type { predictions } from '$lib/words/en/predictions';
-import { aboutYou } from '$lib/words/en/second-person';
+import { grammar } from '$lib/words';
 
 export interface Line {
 	/** Whether it is how the world answers, or a guess of the machine. */
@@ -51,7 +51,7 @@ export function linesOf(
 		const before = lines.at(-1)!;
 		const first = lines.length === 1;
 		add(
-			words.answer(aboutYou(statementFor(itemOf(itemId), 'refined', code).statement), {
+			words.answer(grammar.aboutYou(statementFor(itemOf(itemId), 'refined', code).statement), {
 				but: !first && turns(before, chance),
 				first,
 				last: place === steps.length - 1 && !rest

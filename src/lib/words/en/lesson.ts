@@ -1,0 +1,2 @@
+/** What a teacher prints and reads before a lesson. */
+export { guide, sheets } from './class-guide';
