@@ -121,7 +121,7 @@ test('the whole ring of doubt is in the map, and the missing questions are asked
 }) => {
 	await bringAnswers(page);
 	await page.goto('compare/');
-	const status = page.getByRole('status').filter({ hasText: /of the map’s 14 questions/ });
+	const status = page.getByRole('status').filter({ hasText: /of the map’s 11 questions/ });
 	await expect(status).toContainText('somewhere in the ring');
 	await expect(question(page)).toHaveText(/^On the map, .* is nearest$/);
 	const ring = map(page).locator('.region');
@@ -145,7 +145,7 @@ test('the whole ring of doubt is in the map, and the missing questions are asked
 	// What is answered and what is left are counted in one unit.
 	const missing = page.getByRole('link', { name: /^Answer the other/ });
 	const left = Number((await missing.textContent())!.match(/\d+/)![0]);
-	await expect(status).toContainText(`answered ${14 - left} of the map’s 14`);
+	await expect(status).toContainText(`answered ${11 - left} of the map’s 11`);
 	await missing.click();
 	await expect(page.getByTestId('progress')).toHaveText(`1 of ${left}`);
 	for (let item = 0; item < left; item++) await answer(page, 1);
