@@ -1,12 +1,13 @@
-import { href } from '$lib/state/address';
+import { ROOT } from '$lib/state/address';
 import type { Reroute } from '@sveltejs/kit';
 import { languageIn } from '$lib/words/languages';
 
-const root = href('/');
-
-/** Every language has the same screens. Besides, some mail programs encode the sign before a link's code: what comes after it is part of no address. */
+/**
+ * Every language has the same screens. Besides, some mail programs encode the sign before a link's code: what comes after it is
+ * part of no address.
+ */
 export const reroute: Reroute = ({ url: { pathname } }) => {
 	const sign = pathname.search(/%23V[CM]\d/i);
 	const address = sign < 0 ? pathname : pathname.slice(0, sign);
-	return root + languageIn(address.slice(root.length)).rest;
+	return ROOT + languageIn(address.slice(ROOT.length)).rest;
 };

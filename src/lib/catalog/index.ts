@@ -130,7 +130,9 @@ function item(id: ItemId, topic: TopicId, { kind, layout, codes, polar, refined 
 			get label() {
 				const { options } = asks(id);
 				if (layout === 'list') return options[place]!;
-				return { [codes[0]!]: options[0]!, [codes.at(-1)!]: options[1]! }[code] ?? String(code);
+				// Of a ten-point scale only the ends have words.
+				const end = [0, codes.length - 1].indexOf(place);
+				return options[end] ?? String(code);
 			}
 		})),
 		polar: statements('polar', polar),

@@ -115,9 +115,14 @@ const fetched: { readonly [P in Part]: (spoken: Language) => Promise<Parts[P]> }
 	lesson: (spoken) => import(`./${spoken}/lesson.ts`)
 };
 
-/** Takes parts that are there already, as commands and tests do. */
+/** What was said last of each part. */
+const inUse: Partial<Record<Part, unknown>> = {};
+
+/** Takes parts that are there already, as commands and tests do. Saying the same again costs nothing: every screen does. */
 export function say<P extends Part>(part: P, words: Parts[P]): void {
+	if (inUse[part] === words) return;
 	taken[part](words);
+	inUse[part] = words;
 }
 
 /**

@@ -54,6 +54,17 @@ describe('imports', () => {
 			}
 	});
 
+	test('of what makes addresses are in one place, where the language is put in', () => {
+		const makers = readdirSync('src', { recursive: true, encoding: 'utf8' })
+			.filter((file) => /\.(ts|svelte)$/.test(file))
+			.filter((file) =>
+				/import \{[^}]*\bresolve\b[^}]*\} from '\$app\/paths'/.test(
+					readFileSync(join('src', file), 'utf8')
+				)
+			);
+		expect(makers).toEqual([join('lib', 'state', 'address.ts')]);
+	});
+
 	test('make no circle', () => {
 		const done = new Set<string>();
 		const visit = (file: string, way: readonly string[]) => {
