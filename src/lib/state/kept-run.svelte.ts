@@ -1,19 +1,8 @@
-import type { Demographics, ItemId } from '$lib/catalog';
-import { byItem, sameResponse, withRecord } from '$lib/run/answer';
+import type { ItemId } from '$lib/catalog';
+import { sameResponse, withRecord } from '$lib/run/answer';
 import { tidyName } from '$lib/run/name';
-import { lengthOf, plan, toCome } from '$lib/run/order';
-import { profileOfRun, progress, responsesOf, saidTo } from '$lib/run/progress';
-import type {
-	Answer,
-	BoldReply,
-	Responses,
-	Retest,
-	Run,
-	Said,
-	Seal,
-	Seen,
-	WholeRun
-} from '$lib/run/types';
+import { saidTo } from '$lib/run/progress';
+import type { BoldReply, Said, Seal, WholeRun } from '$lib/run/types';
 import { NAME_LENGTH } from '$lib/storage/limits';
 import { toStorageError, type StorageError } from '$lib/storage/errors';
 import { inSight } from '$lib/storage/set-aside';
@@ -21,6 +10,7 @@ import type { Change, Store } from '$lib/storage/store';
 import { FIRST_LANGUAGE } from '$lib/words/languages';
 import { idle } from './idle';
 import type { Remembered } from './remembered';
+import { RunOnScreen } from './run-on-screen.svelte';
 import type { Storing } from './storing.svelte';
 
 /** What a kept run works with. */
@@ -30,47 +20,11 @@ export interface KeptRunParts {
 }
 
 /**
- * The run on the screen as it is kept, and what follows from it. It shows only what is saved: an answer appears in
- * `responses` once its transaction has completed. Where the browser keeps nothing (`unkept` says why), "saved" means
- * in this tab's memory. How a run begins and goes on is in session.svelte.ts.
+ * The run on the screen and the store: it is read from there, follows what other tabs do, and shows only what is saved. An
+ * answer appears in `responses` once its transaction has completed. Where the browser keeps nothing (`unkept` says why),
+ * "saved" means in this tab's memory. How a run begins and goes on is in session.svelte.ts.
  */
-export class KeptRun {
-	/** Ids of runs that were on this tab's screen. */
-	readonly #shown = new Set<string>();
-
-	/** False until it is known whether there is an earlier run: as long as reading fails, too, so that none is begun over it. */
-	ready = $state(false);
-	run = $state.raw<Run | null>(null);
-	/** Why what is kept could not be read, so that it is not known whether there is a run; null while all is well. */
-	unread = $state.raw<StorageError | null>(null);
-	answers = $state.raw<ReadonlyMap<ItemId, Answer>>(byItem([]));
-	/** The machine's guesses that are kept, by item; each was stored before its item was answered. */
-	seals = $state.raw<ReadonlyMap<ItemId, Seal>>(byItem([]));
-	/** Items whose guess has stood on a screen, before their first answer or after. */
-	seen = $state.raw<ReadonlyMap<ItemId, Seen>>(byItem([]));
-	/** Second answers, beside the first. */
-	retests = $state.raw<ReadonlyMap<ItemId, Retest>>(byItem([]));
-	/** What was said of bold guesses. */
-	bold = $state.raw<ReadonlyMap<ItemId, BoldReply>>(byItem([]));
-	/** What the person says now: the first response, or what it was changed to. */
-	readonly responses: Responses = $derived(responsesOf(this.answers.values()));
-	readonly demographics: Demographics = $derived(this.run?.demographics ?? {});
-	/** What the run asks, in order: an item each, of a list that is one question its first. */
-	readonly items = $derived(this.run ? plan(this.run) : []);
-	/** Items whose question is still to come, every one of a list: their guesses are not to be seen yet. */
-	readonly toCome: ReadonlySet<ItemId> = $derived(
-		this.run ? toCome(this.run, this.responses) : new Set()
-	);
-	readonly progress = $derived(
-		progress(this.items, this.responses, this.run ? lengthOf(this.run, this.responses) : 0)
-	);
-	/** What the reasoner may know; in a class, answers alone: what they told it is put beside what it makes of who we are. */
-	readonly profile = $derived(
-		profileOfRun(this.responses, this.run?.classroom ? {} : this.demographics)
-	);
-	/** What it may know of who the person is. */
-	readonly who = $derived(profileOfRun(this.responses, this.demographics).demographics);
-
+export class KeptRun extends RunOnScreen {
 	/** How many runs are kept that cannot be gone on with; the settings name them. */
 	aside = $state(0);
 
@@ -78,6 +32,7 @@ export class KeptRun {
 	#opening: Promise<void> | null = null;
 
 	constructor(parts: KeptRunParts) {
+		super();
 		this.#parts = parts;
 		parts.storing.onReached(() => this.#open());
 		parts.storing.onChange((change) => void this.#follow(change));
@@ -86,21 +41,6 @@ export class KeptRun {
 	/** Why nothing is kept beyond this tab; null when all is well. */
 	get unkept(): StorageError | null {
 		return this.#parts.storing.unkept;
-	}
-
-	/** The run on the screen with all that is in it; null if there is none. */
-	get whole(): WholeRun | null {
-		const { run, answers, seals, seen, retests, bold } = this;
-		return (
-			run && {
-				run,
-				answers: [...answers.values()],
-				seals: [...seals.values()],
-				seen: [...seen.values()],
-				retests: [...retests.values()],
-				bold: [...bold.values()]
-			}
-		);
 	}
 
 	/** Goes on with the run chosen last, once the store is reached; calling it again changes nothing. */
@@ -161,7 +101,7 @@ export class KeptRun {
 	async #goOnEarlier(): Promise<boolean> {
 		const store = await this.store();
 		for (const { id, away } of await store.runs()) {
-			if (away || this.#shown.has(id)) continue;
+			if (away || this.shown.has(id)) continue;
 			const whole = await store.wholeRun(id);
 			// The person may have answered meanwhile.
 			if (!whole || whole.answers.length === 0 || this.answers.size > 0) continue;
@@ -190,11 +130,6 @@ export class KeptRun {
 		if (runId === this.run?.id) this.run = { ...this.run, name: run.name };
 	}
 
-	/** Leaves the run, which stays as it is kept, so that another can be set up. */
-	leave(): void {
-		this.put(undefined);
-	}
-
 	/** Follows what another tab did. The place of this tab stays its own. */
 	async #follow(change: Change): Promise<void> {
 		const { run } = this;
@@ -206,32 +141,13 @@ export class KeptRun {
 		let before: readonly object[];
 		// What this tab saved while it was being read may not be in it.
 		do {
-			before = this.#records;
+			before = this.records;
 			whole = await store.wholeRun(run.id);
 			if (this.run?.id !== run.id) return;
-		} while (this.#records.some((records, at) => records !== before[at]));
+		} while (this.records.some((records, at) => records !== before[at]));
 		// Somebody else is at this device now: it leaves every tab's screen.
 		if (!whole || whole.run.away) return this.put(undefined);
 		this.put({ ...whole, run: { ...whole.run, current: this.run.current } });
-	}
-
-	/** What is in the run on the screen: each of them another one once anything in it has changed. */
-	get #records(): readonly object[] {
-		return [this.answers, this.seals, this.seen, this.retests, this.bold];
-	}
-
-	/** Puts a run on the screen as it is kept; none for undefined. */
-	protected put(whole: WholeRun | undefined): void {
-		this.seals = byItem(whole?.seals ?? []);
-		this.answers = byItem(whole?.answers ?? []);
-		this.seen = byItem(whole?.seen ?? []);
-		this.retests = byItem(whole?.retests ?? []);
-		this.bold = byItem(whole?.bold ?? []);
-		this.run = whole?.run ?? null;
-		if (!whole) return;
-		this.#shown.add(whole.run.id);
-		this.unread = null;
-		this.ready = true;
 	}
 
 	/**
@@ -292,11 +208,5 @@ export class KeptRun {
 
 	protected store(): Promise<Store> {
 		return this.#parts.storing.store();
-	}
-
-	/** @throws Error where there is no run on the screen */
-	protected current(): Run {
-		if (!this.run) throw new Error('There is no run: begin one first.');
-		return this.run;
 	}
 }
